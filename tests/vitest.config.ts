@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config'
+import { builtAssets } from '../vite.config.ts'
+
+export default defineConfig({
+  root: new URL('..', import.meta.url).pathname,
+  plugins: [builtAssets()],
+  oxc: { jsx: { importSource: 'hono/jsx' } },
+  test: {
+    include: ['tests/**/*.test.{ts,tsx}'],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+})

@@ -1,0 +1,42 @@
+import type { Child } from 'hono/jsx'
+import type { Locale } from '../surveys/engine/text.ts'
+
+interface DocumentProps {
+  title: string
+  locale: Locale
+  /** CSS that travels inside the page, so that the first view needs one round trip. The server allows it by hash. */
+  style?: string
+  styleHref?: string
+  script?: string
+  /** Shown on every page of a demonstration database. */
+  demo: boolean
+  bodyClass?: string
+  children?: Child
+}
+
+/** The outer HTML of every page. */
+export function Document(props: DocumentProps) {
+  const { title, locale, style, styleHref, script, demo, bodyClass, children } = props
+  return (
+    <html lang={locale}>
+      <head>
+        <meta charset="utf-8" />
+        <title>{title}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="theme-color" content="#1f5c4a" />
+        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        {style && <style dangerouslySetInnerHTML={{ __html: style }} />}
+        {styleHref && <link rel="stylesheet" href={styleHref} />}
+        {script && <script type="module" src={script} />}
+      </head>
+      <body class={bodyClass}>
+        {demo && (
+          <p class="demo-banner" role="note">
+            演示数据 · 不是真实答卷 <span lang="en">Demonstration data</span>
+          </p>
+        )}
+        {children}
+      </body>
+    </html>
+  )
+}

@@ -1,0 +1,3 @@
+declare module 'virtual:assets' {
+  export const assets: { residentScript: string; deskScript: string; deskStyle: string }
+}
