@@ -1,0 +1,19 @@
+import { type Browser, chromium } from 'playwright-core'
+import { browserEnvironment } from './libraries.ts'
+import { packageFolder, unpackOnce } from './unpack.ts'
+
+/** No packaged Chromium for this machine: the journeys are skipped and say so. */
+export const noBrowser = !(process.platform === 'linux' && process.arch === 'x64')
+if (noBrowser) {
+  console.log(`e2e: no packaged Chromium for ${process.platform}-${process.arch}, skipped`)
+}
+
+/** Chromium 147, as residents' newer phones and the committee's computers have it. */
+export async function openBrowser(): Promise<Browser> {
+  const packed = `${packageFolder('@sparticuz/chromium')}/bin/chromium.br`
+  return chromium.launch({
+    executablePath: unpackOnce(packed, 'chromium-147'),
+    args: ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none'],
+    env: browserEnvironment(),
+  })
+}
