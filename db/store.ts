@@ -1,4 +1,4 @@
-import type { InStatement, ResultSet } from '@libsql/client'
+import type { InStatement, InValue, ResultSet } from '@libsql/client'
 import type { LibSQLDatabase } from 'drizzle-orm/libsql'
 import type * as schema from './schema.ts'
 
@@ -12,16 +12,25 @@ export type Statement = { toSQL(): { sql: string; params: unknown[] } } | InStat
 export interface Store {
   /** For reading. Writes go through `write`, never through this. */
   readonly orm: LibSQLDatabase<typeof schema>
+  /** This process alone writes to the database, so what it remembers stays true. */
+  readonly alone: boolean
+  /** For reading where building a query would cost too much. */
+  read(sql: string, args?: InValue[]): Promise<ResultSet>
   /**
    * Runs the statements as one transaction and resolves when it is durable.
-   * Throws `StoreBusy` when it could not be stored now and nothing was.
+   * Throws `StoreBusy` when it could not be stored now.
    */
   write(statements: Statement[]): Promise<ResultSet[]>
-  /** A cache of this store's own, for frozen things only. */
+  /** What a probe should know about this store; `problems` is empty when all is well. */
+  checkUp(): Promise<{ problems: string[]; facts: Record<string, string | number> }>
+  /** Waits for what is being written, then leaves the file tidy. */
   close(): Promise<void>
 }
 
-/** Nothing was stored; the same request may be sent again after `retryAfter` seconds. */
+/**
+ * Could not be stored now. The same request may be sent again after `retryAfter` seconds: ids and
+ * numbers in it make sure that it counts once, even where only the reply was lost.
+ */
 export class StoreBusy extends Error {
   readonly retryAfter = 2
 }

@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto'
+import type { ResultSet } from '@libsql/client'
+import type { Statement, Store } from './store.ts'
+
+/** Who did what to what; never an answer, a secret or a name of a resident. */
+export interface AuditEntry {
+  at: number
+  actor: string
+  action: string
+  object: string
+}
+
+/**
+ * Writes the statements together with an entry in the audit trail, all or nothing. Results are
+ * those of the statements. The entry's number guards the chain: whoever comes second with the same
+ * number fails whole, reads the new end and tries again.
+ */
+export async function writeAudited(
+  store: Store,
+  entry: AuditEntry,
+  statements: Statement[],
+): Promise<ResultSet[]> {
+  const turn = (turns.get(store) ?? Promise.resolve()).then(() => write(store, entry, statements))
+  turns.set(
+    store,
+    turn.catch(() => undefined),
+  )
+  return turn
+}
+
+/** How many entries stand unbroken, and the number of the first that does not fit. */
+export async function verifyAudit(store: Store): Promise<{ entries: number; brokenAt?: number }> {
+  let previous = { seq: 0, hash: start }
+  for (;;) {
+    const { rows } = await store.read(
+      'SELECT seq, at, actor, action, object, previous_hash, hash FROM audit_entries WHERE seq > ? ORDER BY seq LIMIT 1000',
+      [previous.seq],
+    )
+    if (rows.length === 0) return { entries: previous.seq }
+    for (const row of rows) {
+      const seq = Number(row.seq)
+      const entry = {
+        at: Number(row.at),
+        actor: String(row.actor),
+        action: String(row.action),
+        object: String(row.object),
+      }
+      const fits =
+        seq === previous.seq + 1 &&
+        row.previous_hash === previous.hash &&
+        row.hash === hashOf(seq, entry, previous.hash)
+      if (!fits) return { entries: previous.seq, brokenAt: seq }
+      previous = { seq, hash: String(row.hash) }
+    }
+  }
+}
+
+const start = '0'.repeat(64)
+const tries = 12
+
+// Within a process audited writes take turns, so that only other processes can come in between.
+const turns = new WeakMap<Store, Promise<unknown>>()
+
+async function write(
+  store: Store,
+  entry: AuditEntry,
+  statements: Statement[],
+): Promise<ResultSet[]> {
+  for (let left = tries; ; left--) {
+    const { rows } = await store.read(
+      'SELECT seq, hash FROM audit_entries ORDER BY seq DESC LIMIT 1',
+    )
+    const previous = { seq: Number(rows[0]?.seq ?? 0), hash: String(rows[0]?.hash ?? start) }
+    const seq = previous.seq + 1
+    const append = {
+      sql: 'INSERT INTO audit_entries (seq, at, actor, action, object, previous_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      args: [
+        ...[seq, entry.at, entry.actor, entry.action, entry.object, previous.hash],
+        hashOf(seq, entry, previous.hash),
+      ],
+    }
+    try {
+      const results = await store.write([...statements, append])
+      return results.slice(0, -1)
+    } catch (error) {
+      const taken = error instanceof Error && /audit_entries/.test(error.message)
+      if (!taken || left <= 0) throw error
+      await new Promise((ready) => setTimeout(ready, Math.random() * 30))
+    }
+  }
+}
+
+function hashOf(seq: number, entry: AuditEntry, previousHash: string): string {
+  const canonical = JSON.stringify([
+    ...[seq, entry.at, entry.actor, entry.action, entry.object],
+    previousHash,
+  ])
+  return createHash('sha256').update(canonical).digest('hex')
+}

@@ -1,0 +1,198 @@
+import { asc, eq } from 'drizzle-orm'
+import * as v from 'valibot'
+import {
+  type Audience,
+  type Consultation,
+  type Edition,
+  type Topic,
+  TopicSchema,
+} from '../surveys/engine/definition.ts'
+import type { Text } from '../surveys/engine/text.ts'
+import { writeAudited } from './audit.ts'
+import { forgetPlaces } from './mailboxes.ts'
+import { noParticulars, type Particulars, ParticularsSchema } from './particulars.ts'
+import { remembered } from './remembered.ts'
+import { consultations, editions, mailboxes, neighbourhoods } from './schema.ts'
+import { endOfDay } from './shanghai.ts'
+import type { Statement, Store } from './store.ts'
+import { frozenEdition, insertVersion, listVersions, newestNumber } from './versions.ts'
+
+export interface OpenConsultation {
+  id: string
+  title: Text
+  background: Text
+  topics: Topic[]
+  opensAt: number
+  closesAt: number
+  particulars: Particulars
+  /** In the order of the definition, each with its newest version. */
+  editions: { audience: Audience; version: number; versionId: number; edition: Edition }[]
+}
+
+/** Sets up places, editions and version 1 of each, unless the consultation is there already. */
+export async function openConsultation(
+  store: Store,
+  consultation: Consultation,
+  now: number,
+): Promise<void> {
+  if (await readConsultation(store, consultation.id)) return
+  const { id } = consultation
+  const { orm } = store
+  const statements: Statement[] = [
+    orm.insert(consultations).values({
+      ...{ id, title: consultation.title, background: consultation.background },
+      topics: JSON.stringify(consultation.topics),
+      opensAt: now,
+      closesAt: endOfDay(now, consultation.collectionDays),
+      particulars: JSON.stringify(noParticulars),
+    }),
+    ...consultation.neighbourhoods.flatMap((neighbourhood, position) =>
+      insertPlaces(store, neighbourhood, position),
+    ),
+    ...consultation.editions.flatMap((edition, position) => [
+      orm.insert(editions).values({ consultationId: id, audience: edition.audience, position }),
+      insertVersion(store, id, edition, 1, now),
+    ]),
+  ]
+  const entry = { at: now, actor: 'system', action: 'open consultation', object: id }
+  await writeAudited(store, entry, statements)
+  forgetPlaces(store)
+  found.forget(store)
+}
+
+/** A consultation with the newest version of each edition, whether it has closed or not. */
+export function findConsultation(store: Store, id: string): Promise<OpenConsultation | undefined> {
+  return found.get(store, id, () => readConsultation(store, id))
+}
+
+/** All consultations, oldest first. */
+export async function listConsultations(store: Store): Promise<OpenConsultation[]> {
+  const ids = await store.orm
+    .select({ id: consultations.id })
+    .from(consultations)
+    .orderBy(asc(consultations.opensAt), asc(consultations.id))
+  const all = await Promise.all(ids.map(({ id }) => findConsultation(store, id)))
+  return all.filter((consultation) => consultation !== undefined)
+}
+
+export interface PublishedVersion {
+  versionId: number
+  edition: Edition
+  publishedAt: number
+  /** When the next version took its place. */
+  supersededAt?: number | undefined
+}
+
+/** One version of an edition: answers begun on an older one are still stored under it. */
+export function findVersion(
+  store: Store,
+  consultationId: string,
+  audience: Audience,
+  number: number,
+): Promise<PublishedVersion | undefined> {
+  return foundVersions.get(store, `${consultationId} ${audience} ${number}`, async () => {
+    const all = await listVersions(store, consultationId)
+    const numbered = (n: number) => all.find((x) => x.audience === audience && x.number === n)
+    const version = numbered(number)
+    if (!version) return undefined
+    const edition = await frozenEdition(store, version)
+    const supersededAt = numbered(number + 1)?.publishedAt
+    return { versionId: version.id, edition, publishedAt: version.publishedAt, supersededAt }
+  })
+}
+
+/** Freezes a changed definition as the next version; answers so far stay with theirs. */
+export async function publishVersion(
+  store: Store,
+  consultationId: string,
+  edition: Edition,
+  now: number,
+  actor = 'system',
+): Promise<number> {
+  const number = (await newestNumber(store, consultationId, edition.audience)) + 1
+  const object = `${consultationId}/${edition.audience}/${number}`
+  await writeAudited(store, { at: now, actor, action: 'publish version', object }, [
+    insertVersion(store, consultationId, edition, number, now),
+  ])
+  forgetAll(store)
+  return number
+}
+
+/** Sets when answers stop counting as in time; before that moment people can still answer. */
+export async function closeConsultation(
+  store: Store,
+  id: string,
+  at: number,
+  actor = 'system',
+): Promise<void> {
+  await writeAudited(store, { at, actor, action: 'close consultation', object: id }, [
+    store.orm.update(consultations).set({ closesAt: at }).where(eq(consultations.id, id)),
+  ])
+  forgetAll(store)
+}
+
+export async function saveParticulars(
+  store: Store,
+  id: string,
+  particulars: Particulars,
+  by: { at: number; actor: string },
+): Promise<void> {
+  const kept = JSON.stringify(v.parse(ParticularsSchema, particulars))
+  await writeAudited(store, { ...by, action: 'change particulars', object: id }, [
+    store.orm.update(consultations).set({ particulars: kept }).where(eq(consultations.id, id)),
+  ])
+  forgetAll(store)
+}
+
+const found = remembered<OpenConsultation | undefined>()
+const foundVersions = remembered<PublishedVersion | undefined>()
+
+function forgetAll(store: Store) {
+  found.forget(store)
+  foundVersions.forget(store)
+}
+
+async function readConsultation(store: Store, id: string): Promise<OpenConsultation | undefined> {
+  const [row] = await store.orm.select().from(consultations).where(eq(consultations.id, id))
+  if (!row) return undefined
+  const order = await store.orm
+    .select()
+    .from(editions)
+    .where(eq(editions.consultationId, id))
+    .orderBy(editions.position)
+  const versions = await listVersions(store, id)
+  const newest = await Promise.all(
+    order.map(async ({ audience }) => {
+      const version = versions.findLast((candidate) => candidate.audience === audience)
+      if (!version) throw new Error(`${id}/${audience} has no version`)
+      const edition = await frozenEdition(store, version)
+      return { audience, version: version.number, versionId: version.id, edition }
+    }),
+  )
+  return {
+    ...row,
+    topics: v.parse(v.array(TopicSchema), JSON.parse(row.topics)),
+    particulars: v.parse(ParticularsSchema, JSON.parse(row.particulars)),
+    editions: newest,
+  }
+}
+
+// Places may be there from an earlier consultation; they stay as the desk has changed them.
+function insertPlaces(
+  { orm }: Store,
+  { id, name, households, mailboxes: boxes }: Consultation['neighbourhoods'][number],
+  position: number,
+): Statement[] {
+  return [
+    orm
+      .insert(neighbourhoods)
+      .values({ id, name, households: households ?? null, position })
+      .onConflictDoNothing(),
+    ...boxes.map((box) =>
+      orm
+        .insert(mailboxes)
+        .values({ ...box, neighbourhoodId: id })
+        .onConflictDoNothing(),
+    ),
+  ]
+}

@@ -1,0 +1,47 @@
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { createClient } from '@libsql/client/sqlite3'
+import { drizzle } from 'drizzle-orm/libsql/sqlite3'
+import { setPragmas, wrongPragmas } from './pragmas.ts'
+import * as schema from './schema.ts'
+import { toSql } from './statement.ts'
+import type { Store } from './store.ts'
+import { writeQueue } from './write-queue.ts'
+
+/**
+ * The embedded database: one process, one connection, one queue of writes. Takes a path or a
+ * `file:` address. The tables must be there already (`migrateDatabase`).
+ */
+export async function openFile(path: string): Promise<Store> {
+  const file = filePath(path)
+  mkdirSync(dirname(file), { recursive: true })
+  // Waiting for a lock inside SQLite would stop every other request: it happens in the queue instead.
+  const client = createClient({ url: `file:${file}`, concurrency: 1, timeout: 0 })
+  await setPragmas(client)
+  const queue = writeQueue(client)
+  const orm = drizzle({ client, schema, casing: 'snake_case' })
+  return {
+    orm,
+    alone: true,
+    read: (sql, args = []) => client.execute({ sql, args }),
+    write: (statements) => queue.add(statements.map(toSql)),
+    async checkUp() {
+      const wrong = await wrongPragmas(client)
+      const { rows } = await client.execute('SELECT sqlite_version()')
+      return {
+        problems: wrong,
+        facts: { engine: 'file', sqlite: String(rows[0]?.[0]), waiting: queue.waiting() },
+      }
+    },
+    async close() {
+      await queue.idle()
+      await client.execute('PRAGMA wal_checkpoint(TRUNCATE)')
+      client.close()
+    },
+  }
+}
+
+/** `file:data/forest.db` and `data/forest.db` are the same place. */
+export function filePath(path: string): string {
+  return path.replace(/^file:(\/\/(?=\/))?/, '')
+}

@@ -1,0 +1,101 @@
+import { asc, eq } from 'drizzle-orm'
+import type { Text } from '../surveys/engine/text.ts'
+import { type AuditEntry, writeAudited } from './audit.ts'
+import { remembered } from './remembered.ts'
+import { mailboxes, neighbourhoods } from './schema.ts'
+import type { Store } from './store.ts'
+
+export interface Mailbox {
+  number: number
+  code: string
+  name: Text
+  place: Text
+  neighbourhood: { id: string; name: Text }
+  retiredAt: number | null
+}
+
+export interface Neighbourhood {
+  id: string
+  name: Text
+  households: number | null
+  mailboxes: Mailbox[]
+}
+
+/** Neighbourhoods in geographic order, each with all mailboxes it has or had. */
+export function listNeighbourhoods(store: Store): Promise<Neighbourhood[]> {
+  return places.get(store, 'all', () => readPlaces(store))
+}
+
+/** The mailbox with this printed code, in capitals or not, retired or not. */
+export async function findMailbox(store: Store, code: string): Promise<Mailbox | undefined> {
+  const all = await listNeighbourhoods(store)
+  const wanted = code.toUpperCase()
+  for (const neighbourhood of all) {
+    const found = neighbourhood.mailboxes.find((mailbox) => mailbox.code === wanted)
+    if (found) return found
+  }
+  return undefined
+}
+
+type By = Pick<AuditEntry, 'at' | 'actor'>
+
+/** False when the code is taken: a printed code never means two places. */
+export async function addMailbox(
+  store: Store,
+  mailbox: { code: string; neighbourhoodId: string; name: Text; place: Text },
+  by: By,
+): Promise<boolean> {
+  const code = mailbox.code.toUpperCase()
+  if (await findMailbox(store, code)) return false
+  await writeAudited(store, { ...by, action: 'add mailbox', object: code }, [
+    store.orm.insert(mailboxes).values({ ...mailbox, code }),
+  ])
+  forgetPlaces(store)
+  return true
+}
+
+export async function renameMailbox(
+  store: Store,
+  code: string,
+  { name, place }: { name: Text; place: Text },
+  by: By,
+): Promise<void> {
+  await writeAudited(store, { ...by, action: 'rename mailbox', object: code }, [
+    store.orm.update(mailboxes).set({ name, place }).where(eq(mailboxes.code, code)),
+  ])
+  forgetPlaces(store)
+}
+
+/** Its code keeps leading somewhere; it only takes no more answers. */
+export async function retireMailbox(store: Store, code: string, by: By): Promise<void> {
+  await writeAudited(store, { ...by, action: 'retire mailbox', object: code }, [
+    store.orm.update(mailboxes).set({ retiredAt: by.at }).where(eq(mailboxes.code, code)),
+  ])
+  forgetPlaces(store)
+}
+
+/** To be called after places were changed by something else than the functions above. */
+export function forgetPlaces(store: Store) {
+  places.forget(store)
+}
+
+const places = remembered<Neighbourhood[]>()
+
+async function readPlaces(store: Store): Promise<Neighbourhood[]> {
+  const areas = await store.orm
+    .select()
+    .from(neighbourhoods)
+    .orderBy(asc(neighbourhoods.position), asc(neighbourhoods.id))
+  const boxes = await store.orm.select().from(mailboxes).orderBy(asc(mailboxes.code))
+  return areas.map(({ id, name, households }) => ({
+    id,
+    name,
+    households,
+    mailboxes: boxes
+      .filter((box) => box.neighbourhoodId === id)
+      .map(({ number, code, name: boxName, place, retiredAt }) => ({
+        ...{ number, code, name: boxName, place, retiredAt },
+        neighbourhood: { id, name },
+      })),
+  }))
+}

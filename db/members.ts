@@ -1,0 +1,135 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { and, count, eq, gt, isNull } from 'drizzle-orm'
+import { invitations, members } from './schema.ts'
+import type { Statement, Store } from './store.ts'
+
+export interface Member {
+  id: string
+  name: string
+  role: string
+  passwordHash: string
+}
+
+const invitationLasts = 24 * 3_600_000
+
+/** A link's secret part: valid for a day, for one person. Only its hash is kept. */
+export async function createInvitation(
+  store: Store,
+  { role, now }: { role: string; now: number },
+): Promise<{ token: string; expiresAt: number }> {
+  const token = randomBytes(32).toString('base64url')
+  const expiresAt = now + invitationLasts
+  const row = { tokenHash: secretHash(token), role, createdAt: now, expiresAt }
+  await store.write([store.orm.insert(invitations).values(row)])
+  return { token, expiresAt }
+}
+
+/** Whether this link still lets somebody make an account. */
+export async function invitationOpen(store: Store, token: string, now: number): Promise<boolean> {
+  const found = await store.orm
+    .select({ role: invitations.role })
+    .from(invitations)
+    .where(
+      and(
+        eq(invitations.tokenHash, secretHash(token)),
+        isNull(invitations.usedAt),
+        gt(invitations.expiresAt, now),
+      ),
+    )
+  return found.length > 0
+}
+
+interface NewMember {
+  token: string
+  name: string
+  passwordHash: string
+  now: number
+}
+
+/** Makes the account and spends the link in one batch; undefined when the link is spent or the name is taken. */
+export async function acceptInvitation(
+  store: Store,
+  { token, name, passwordHash, now }: NewMember,
+  audit: (memberId: string) => Promise<Statement[]>,
+): Promise<string | undefined> {
+  const id = randomUUID()
+  const hash = secretHash(token)
+  const statements = [
+    {
+      // Without an open invitation the role is NULL, the table refuses it, and nothing of the batch happens.
+      sql: `INSERT INTO members (id, name, password_hash, created_at, role) VALUES (?, ?, ?, ?,
+            (SELECT role FROM invitations WHERE token_hash = ? AND used_at IS NULL AND expires_at > ?))`,
+      args: [id, name, passwordHash, now, hash, now],
+    },
+    { sql: 'UPDATE invitations SET used_at = ? WHERE token_hash = ?', args: [now, hash] },
+    ...(await audit(id)),
+  ]
+  try {
+    await store.write(statements)
+    return id
+  } catch (error) {
+    if (String(error).includes('constraint')) return
+    throw error
+  }
+}
+
+export async function findMemberByName(store: Store, name: string): Promise<Member | undefined> {
+  const [member] = await store.orm
+    .select({
+      id: members.id,
+      name: members.name,
+      role: members.role,
+      passwordHash: members.passwordHash,
+    })
+    .from(members)
+    .where(and(eq(members.name, name), isNull(members.disabledAt)))
+  return member
+}
+
+/** How many people have an account; none means the set-up link must be printed. */
+export async function memberCount(store: Store): Promise<number> {
+  const [row] = await store.orm.select({ n: count() }).from(members)
+  return row?.n ?? 0
+}
+
+/**
+ * Books a try before the password is looked at, so that many tries at once cannot slip past the
+ * delay. Returns the moment from which the next try is allowed when this one came too early.
+ */
+export async function bookSignInTry(
+  store: Store,
+  memberId: string,
+  now: number,
+): Promise<number | undefined> {
+  const [booked] = await store.write([
+    {
+      sql: `UPDATE members
+            SET failed_count = failed_count + 1,
+                blocked_until = ? + min(${longestDelay}, 1000 * (1 << min(failed_count, 10)))
+            WHERE id = ? AND coalesce(blocked_until, 0) <= ?`,
+      args: [now, memberId, now],
+    },
+  ])
+  if (booked?.rowsAffected === 1) return
+  const [row] = await store.orm
+    .select({ until: members.blockedUntil })
+    .from(members)
+    .where(eq(members.id, memberId))
+  return row?.until ?? now
+}
+
+/** A quarter of an hour; the delay doubles from one second and never becomes a lock. */
+export const longestDelay = 15 * 60_000
+
+/** The statement that forgets failed tries, for the batch that opens a session. */
+export function forgetTries(store: Store, memberId: string): Statement {
+  return store.orm
+    .update(members)
+    .set({ failedCount: 0, blockedUntil: null })
+    .where(eq(members.id, memberId))
+}
+
+/** What is stored of a secret that only its holder knows; it is random, so no salt is needed. */
+export function secretHash(secret: string): string {
+  return createHash('sha256').update(secret).digest('hex')
+}

@@ -1,0 +1,54 @@
+import type { Row } from '@libsql/client'
+import type { Channel, Filled } from '../surveys/engine/answers.ts'
+import type { Store } from './store.ts'
+
+export interface StoredResponse {
+  seq: number
+  id: string
+  versionId: number
+  mailboxNumber: number | null
+  channel: Channel
+  submittedAt: number
+  /** The date in Shanghai, in days since 1970. */
+  day: number
+  late: boolean
+  filled: Filled
+  sha256: string
+  locator: string
+  /** How often it was corrected. */
+  revision: number
+}
+
+/** Responses of a version with `from` ≤ seq ≤ `to`, in order, at most `limit`. */
+export async function readResponses(
+  store: Store,
+  versionId: number,
+  { from, to, limit }: { from: number; to: number; limit: number },
+): Promise<StoredResponse[]> {
+  const { rows } = await store.read(inRange, [versionId, from, to, limit])
+  return rows.map(toResponse)
+}
+
+export const responseFields =
+  'seq, id, version_id, mailbox_number, channel, submitted_at, day, late, answers, others, sha256, locator, revision'
+
+const inRange = `SELECT ${responseFields} FROM responses
+  WHERE version_id = ? AND seq BETWEEN ? AND ? ORDER BY seq LIMIT ?`
+
+// Only checked answers are ever written, so the stored JSON is not checked again row by row.
+export function toResponse(row: Row): StoredResponse {
+  return {
+    seq: Number(row.seq),
+    id: String(row.id),
+    versionId: Number(row.version_id),
+    mailboxNumber: row.mailbox_number === null ? null : Number(row.mailbox_number),
+    channel: String(row.channel) as Channel,
+    submittedAt: Number(row.submitted_at),
+    day: Number(row.day),
+    late: row.late === 1,
+    filled: { answers: JSON.parse(String(row.answers)), others: JSON.parse(String(row.others)) },
+    sha256: String(row.sha256),
+    locator: String(row.locator),
+    revision: Number(row.revision),
+  }
+}

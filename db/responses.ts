@@ -1,0 +1,160 @@
+import type { Channel, Filled } from '../surveys/engine/answers.ts'
+import { writeAudited } from './audit.ts'
+import { readResponses, responseFields, type StoredResponse, toResponse } from './response-rows.ts'
+import { dayOf } from './shanghai.ts'
+import { type Statement, type Store, StoreBusy } from './store.ts'
+
+export type { StoredResponse } from './response-rows.ts'
+
+export interface NewResponse {
+  /** Made by the phone or minted into the form: the same id is the same submission, for ever. */
+  id: string
+  versionId: number
+  mailboxNumber: number | null
+  channel: Channel
+  submittedAt: number
+  late: boolean
+  filled: Filled
+  /** Of the canonical content, to tell a repetition from other content under the same id. */
+  sha256: string
+  locator: string
+  /** What was sent, kept only if it conflicts with what is stored. */
+  body: string
+}
+
+export interface Saved {
+  outcome: 'stored' | 'already-stored' | 'conflict'
+  /** Of what is stored under this id, whichever request stored it. */
+  locator: string
+}
+
+/** Stores a response once, however often it is sent. Resolves when it is on disk. */
+export async function saveResponse(store: Store, response: NewResponse): Promise<Saved> {
+  const { id, submittedAt, filled, sha256, locator } = response
+  const [inserted] = await store.write([
+    {
+      sql: insert,
+      args: [
+        ...[id, response.versionId, response.mailboxNumber, response.channel, submittedAt],
+        ...[dayOf(submittedAt), response.late ? 1 : 0],
+        ...[JSON.stringify(filled.answers), JSON.stringify(filled.others), sha256, locator, id],
+      ],
+    },
+  ])
+  if (inserted?.rowsAffected === 1) return { outcome: 'stored', locator }
+  return compareWithStored(store, response)
+}
+
+/** What a receipt leads to: the response, or when it was deleted. */
+export async function findResponse(
+  store: Store,
+  locator: string,
+): Promise<StoredResponse | { deletedAt: number } | undefined> {
+  const { rows } = await store.read(byLocator, [locator])
+  if (rows[0]) return toResponse(rows[0])
+  const gone = await store.read('SELECT deleted_at FROM tombstones WHERE locator = ?', [locator])
+  return gone.rows[0] && { deletedAt: Number(gone.rows[0].deleted_at) }
+}
+
+/** Puts other answers in the place of the first; the receipt stays the same. False if there is none. */
+export async function correctResponse(
+  store: Store,
+  locator: string,
+  filled: Filled,
+  now: number,
+): Promise<boolean> {
+  const { answers, others } = filled
+  return change(store, locator, 'correct response', now, [
+    {
+      sql: 'UPDATE responses SET answers = ?, others = ?, revision = revision + 1 WHERE locator = ?',
+      args: [JSON.stringify(answers), JSON.stringify(others), locator],
+    },
+  ])
+}
+
+/** Removes a response and what conflicted with it; what stays cannot tell what was answered. */
+export async function deleteResponse(store: Store, locator: string, now: number): Promise<boolean> {
+  return change(store, locator, 'delete response', now, [
+    {
+      sql: 'DELETE FROM conflicts WHERE id = (SELECT id FROM responses WHERE locator = ?)',
+      args: [locator],
+    },
+    {
+      sql: `INSERT INTO tombstones (id, sha256, locator, deleted_at)
+        SELECT id, sha256, locator, ? FROM responses WHERE locator = ?`,
+      args: [now, locator],
+    },
+    { sql: 'DELETE FROM responses WHERE locator = ?', args: [locator] },
+  ])
+}
+
+/** All responses of a version in the order they came, a batch at a time. */
+export async function* eachResponse(
+  store: Store,
+  versionId: number,
+  batch = 1000,
+): AsyncGenerator<StoredResponse[]> {
+  let from = 0
+  for (;;) {
+    const range = { from, to: Number.MAX_SAFE_INTEGER, limit: batch }
+    const found = await readResponses(store, versionId, range)
+    const last = found.at(-1)
+    if (!last) return
+    yield found
+    from = last.seq + 1
+  }
+}
+
+const insert = `INSERT INTO responses
+  (id, version_id, mailbox_number, channel, submitted_at, day, late, answers, others, sha256, locator)
+  SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
+  WHERE NOT EXISTS (SELECT 1 FROM tombstones WHERE id = ?)
+  ON CONFLICT DO NOTHING`
+
+const known = `SELECT sha256, locator, 0 AS deleted FROM responses WHERE id = ?
+  UNION ALL SELECT sha256, locator, 1 AS deleted FROM tombstones WHERE id = ?`
+
+const byLocator = `SELECT ${responseFields} FROM responses WHERE locator = ?`
+
+async function compareWithStored(store: Store, response: NewResponse): Promise<Saved> {
+  const { id, sha256, submittedAt, body } = response
+  const { rows } = await store.read(known, [id, id])
+  const stored = rows[0]
+  // Another response has this locator: sent again, the request is given another one.
+  if (!stored) throw new StoreBusy('locator taken')
+  const locator = String(stored.locator)
+  if (stored.sha256 === sha256) return { outcome: 'already-stored', locator }
+  // Of a deleted response nothing is kept, not even what conflicts with it.
+  if (stored.deleted === 0) {
+    await store.write([
+      {
+        sql: `INSERT INTO conflicts (id, sha256, received_at, body)
+          SELECT id, ?, ?, ? FROM responses WHERE id = ? ON CONFLICT DO NOTHING`,
+        args: [sha256, submittedAt, body, id],
+      },
+    ])
+  }
+  return { outcome: 'conflict', locator }
+}
+
+// The chunk that counts the old answers leaves in the same batch.
+async function change(
+  store: Store,
+  locator: string,
+  action: string,
+  now: number,
+  statements: Statement[],
+): Promise<boolean> {
+  const { rows } = await store.read('SELECT id FROM responses WHERE locator = ?', [locator])
+  if (!rows[0]) return false
+  const dropChunk = {
+    sql: `DELETE FROM chunks WHERE (version_id, first_seq) IN (
+      SELECT c.version_id, c.first_seq FROM responses r JOIN chunks c
+      ON c.version_id = r.version_id AND r.seq BETWEEN c.first_seq AND c.last_seq
+      WHERE r.locator = ?)`,
+    args: [locator],
+  }
+  const entry = { at: now, actor: 'resident', action, object: String(rows[0].id) }
+  await writeAudited(store, entry, [dropChunk, ...statements])
+  return true
+}

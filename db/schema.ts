@@ -1,0 +1,6 @@
+/** Every table, one file per family. Drizzle and drizzle-kit want them in one place. */
+export * from './schema/audit.ts'
+export * from './schema/consultations.ts'
+export * from './schema/members.ts'
+export * from './schema/places.ts'
+export * from './schema/responses.ts'

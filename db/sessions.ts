@@ -1,0 +1,77 @@
+import { randomBytes } from 'node:crypto'
+import { and, eq, gt, isNull, lt, or } from 'drizzle-orm'
+import { secretHash } from './members.ts'
+import { members, sessions } from './schema.ts'
+import type { Statement, Store } from './store.ts'
+
+const idleLimit = 30 * 60_000
+const absoluteLimit = 12 * 3_600_000
+// Writing down every click would cost a disk sync each; a minute is exact enough for half an hour.
+const noticeEvery = 60_000
+
+export interface Session {
+  memberId: string
+  name: string
+  role: string
+}
+
+/** A new session's secret for the cookie, and the statements that store its hash and sweep out old ones. */
+export function newSession(
+  store: Store,
+  memberId: string,
+  now: number,
+): { secret: string; statements: Statement[] } {
+  const secret = randomBytes(32).toString('base64url')
+  const row = {
+    idHash: secretHash(secret),
+    memberId,
+    createdAt: now,
+    lastSeenAt: now,
+    expiresAt: now + absoluteLimit,
+  }
+  const statements = [
+    store.orm
+      .delete(sessions)
+      .where(or(lt(sessions.expiresAt, now), lt(sessions.lastSeenAt, now - idleLimit))),
+    store.orm.insert(sessions).values(row),
+  ]
+  return { secret, statements }
+}
+
+/** Who this secret belongs to, unless the session is over or the member has been disabled. */
+export async function findSession(
+  store: Store,
+  secret: string,
+  now: number,
+): Promise<Session | undefined> {
+  const idHash = secretHash(secret)
+  const [found] = await store.orm
+    .select({
+      memberId: members.id,
+      name: members.name,
+      role: members.role,
+      lastSeenAt: sessions.lastSeenAt,
+    })
+    .from(sessions)
+    .innerJoin(members, eq(members.id, sessions.memberId))
+    .where(
+      and(
+        eq(sessions.idHash, idHash),
+        gt(sessions.expiresAt, now),
+        gt(sessions.lastSeenAt, now - idleLimit),
+        isNull(members.disabledAt),
+      ),
+    )
+  if (!found) return
+  if (now - found.lastSeenAt > noticeEvery) {
+    await store.write([
+      store.orm.update(sessions).set({ lastSeenAt: now }).where(eq(sessions.idHash, idHash)),
+    ])
+  }
+  return { memberId: found.memberId, name: found.name, role: found.role }
+}
+
+/** The statement that ends one session. */
+export function endSession(store: Store, secret: string): Statement {
+  return store.orm.delete(sessions).where(eq(sessions.idHash, secretHash(secret)))
+}

@@ -1,0 +1,13 @@
+const dayLength = 86_400_000
+// China has kept one clock, eight hours ahead, all year since 1991.
+const ahead = 8 * 3_600_000
+
+/** The date in Shanghai, in days since 1970. */
+export function dayOf(time: number): number {
+  return Math.floor((time + ahead) / dayLength)
+}
+
+/** The last moment, in Shanghai, of the day that many days later. */
+export function endOfDay(time: number, daysLater: number): number {
+  return (dayOf(time) + daysLater + 1) * dayLength - ahead - 1
+}

@@ -1,0 +1,111 @@
+import type { Client, InArgs, ResultSet } from '@libsql/client'
+import { faultOf } from './faults.ts'
+import { setPragmas } from './pragmas.ts'
+import { StoreBusy } from './store.ts'
+
+type Plain = { sql: string; args: InArgs }
+
+interface Job {
+  statements: Plain[]
+  resolve(results: ResultSet[]): void
+  reject(error: unknown): void
+}
+
+export interface WriteQueue {
+  add(statements: Plain[]): Promise<ResultSet[]>
+  /** Resolves when nothing waits any more. */
+  idle(): Promise<void>
+  /** How many jobs wait. */
+  waiting(): number
+}
+
+const groupLimit = 64
+const patience = 5_000
+
+/**
+ * All writes of a process, one after the other. What waits is written as one transaction, so many
+ * share one fsync; nothing is ever delayed to gather company.
+ */
+export function writeQueue(client: Client): WriteQueue {
+  const jobs: Job[] = []
+  let running: Promise<void> | undefined
+
+  async function drain() {
+    // After the sockets that are ready have been read: their answers travel in the same group.
+    await new Promise((ready) => setImmediate(ready))
+    while (jobs.length > 0) {
+      await writeGroup(client, jobs.splice(0, groupLimit))
+      await new Promise((ready) => setImmediate(ready))
+    }
+    running = undefined
+  }
+
+  return {
+    add: (statements) =>
+      new Promise((resolve, reject) => {
+        jobs.push({ statements, resolve, reject })
+        running ??= drain()
+      }),
+    idle: async () => {
+      while (running) await running
+    },
+    waiting: () => jobs.length,
+  }
+}
+
+async function writeGroup(client: Client, group: Job[]) {
+  const outcome = await attempt(client, group)
+  if (outcome.kind === 'written') {
+    let from = 0
+    for (const job of group) {
+      const to = from + job.statements.length
+      job.resolve(outcome.results.slice(from, to))
+      from = to
+    }
+  } else if (outcome.kind === 'statement' && group.length > 1) {
+    // One bad job must not fail the others: each is tried alone.
+    for (const job of group) await writeGroup(client, [job])
+  } else {
+    for (const job of group) job.reject(outcome.error)
+  }
+}
+
+type Outcome =
+  | { kind: 'written'; results: ResultSet[] }
+  | { kind: 'statement' | 'not now'; error: unknown }
+
+async function attempt(client: Client, group: Job[]): Promise<Outcome> {
+  const statements = group.flatMap((job) => job.statements)
+  const giveUpAt = performance.now() + patience
+  for (;;) {
+    try {
+      return { kind: 'written', results: await client.batch(statements, 'write') }
+    } catch (error) {
+      const fault = faultOf(error)
+      const pause = fault === 'busy' ? 10 + Math.random() * 40 : 0
+      // A connection that has failed once may stay broken, or have been replaced by one without pragmas.
+      const healed = await reopen(client, pause)
+      if (fault === 'statement') return { kind: 'statement', error }
+      if (fault === 'disk' || performance.now() > giveUpAt) {
+        return { kind: 'not now', error: new StoreBusy('not stored', { cause: error }) }
+      }
+      if (!healed) await reopen(client, 50)
+    }
+  }
+}
+
+// Reconnecting in a task of its own: no read is then between borrowing the connection and using it.
+async function reopen(client: Client, pause: number): Promise<boolean> {
+  try {
+    await new Promise<void>((done) => {
+      setTimeout(() => {
+        client.reconnect()
+        done()
+      }, pause)
+    })
+    await setPragmas(client)
+    return true
+  } catch {
+    return false
+  }
+}
