@@ -1,0 +1,181 @@
+import { type Answer, type Channel, channels } from './answers.ts'
+import type { Edition, Question } from './definition.ts'
+import { picked } from './holds.ts'
+import { questionsOf } from './questions.ts'
+import { allOptions, journey } from './visibility.ts'
+
+export type Column = Uint8Array | Uint16Array | Uint32Array | Float64Array
+
+/**
+ * Responses to one version, turned on their side: one typed array per question.
+ *
+ * - `Q1` single, scale; `K8.garden` a row or a pair: 0 not shown, 1 shown and skipped, 2 + i option i
+ * - `Q6` multiple: bit 0 shown, bit i + 1 option i
+ * - `Q9` number, text: 0 not shown, 1 skipped, 2 answered; the number itself in `Q9#`
+ * - `@seq` `@day` `@mailbox` `@channel`: where it stands, days since 1970, mailbox number or 0, channel
+ */
+export interface Columns {
+  count: number
+  columns: Map<string, Column>
+}
+
+export interface ColumnRow {
+  seq: number
+  /** Days since 1970-01-01 by the clock of Shanghai. */
+  day: number
+  /** 0 where the response came without a mailbox. */
+  mailboxNumber: number
+  channel: Channel
+  /** Kept answers, as `checkAnswers` gave them. */
+  answers: Record<string, Answer>
+}
+
+/** Turns kept answers into columns. What was shown is worked out again, by the same walk as ever. */
+export function encodeColumns(edition: Edition, rows: readonly ColumnRow[]): Columns {
+  const result = emptyColumns(edition, rows.length)
+  const column = (key: string) => result.columns.get(key) ?? new Float64Array(rows.length)
+  const [seq, day, mailbox, channel] = ['@seq', '@day', '@mailbox', '@channel'].map(column)
+  if (!seq || !day || !mailbox || !channel) return result
+  const writers = new Map(
+    [...questionsOf(edition).values()].map((question) => [
+      question.id,
+      writerOf(question, edition, column),
+    ]),
+  )
+  rows.forEach((row, i) => {
+    seq[i] = row.seq
+    day[i] = row.day
+    mailbox[i] = row.mailboxNumber
+    channel[i] = channels.indexOf(row.channel)
+    for (const step of journey(edition, { answers: row.answers, others: {} })) {
+      writers.get(step.question.id)?.(i, step.answer)
+    }
+  })
+  return result
+}
+
+/** Lays columns of the same version end to end. */
+export function concatColumns(parts: readonly Columns[]): Columns {
+  const filled = parts.filter((part) => part.count > 0)
+  const [first] = filled.length > 0 ? filled : parts
+  if (!first || filled.length === 1) return first ?? { count: 0, columns: new Map() }
+  const count = filled.reduce((sum, part) => sum + part.count, 0)
+  const columns = new Map<string, Column>()
+  for (const [key, sample] of first.columns) {
+    const whole = emptyLike(sample, count)
+    let at = 0
+    for (const part of filled) {
+      const column = part.columns.get(key)
+      if (column) whole.set(column, at)
+      at += part.count
+    }
+    columns.set(key, whole)
+  }
+  return { count, columns }
+}
+
+/** Columns for this many responses, all of them zero: nothing shown. */
+export function emptyColumns(edition: Edition, count: number): Columns {
+  const columns = new Map<string, Column>([
+    ['@seq', new Float64Array(count)],
+    ['@day', new Uint32Array(count)],
+    ['@mailbox', new Uint32Array(count)],
+    ['@channel', new Uint8Array(count)],
+  ])
+  for (const question of questionsOf(edition).values()) {
+    for (const key of columnKeys(question)) columns.set(key, new Uint8Array(count))
+    if (question.kind === 'number') columns.set(`${question.id}#`, new Float64Array(count))
+    if (question.kind === 'multiple') {
+      const narrow = question.options.length < 16
+      columns.set(question.id, narrow ? new Uint16Array(count) : new Uint32Array(count))
+    }
+  }
+  return { count, columns }
+}
+
+/** Under which keys the answers to a question stand. */
+export function columnKeys(question: Question): string[] {
+  switch (question.kind) {
+    case 'single':
+    case 'scale':
+    case 'multiple':
+    case 'number':
+    case 'text':
+      return [question.id]
+    case 'matrix':
+      return question.rows.map((row) => `${question.id}.${row.id}`)
+    case 'pair':
+      return question.pairs.map((pair) => `${question.id}.${pair.id}`)
+    case 'note':
+      return []
+  }
+}
+
+type Writer = (i: number, answer: Answer | undefined) => void
+
+function writerOf(question: Question, edition: Edition, column: (key: string) => Column): Writer {
+  switch (question.kind) {
+    case 'single':
+    case 'scale':
+      return codeWriter(column(question.id), allOptions(question, edition))
+    case 'multiple':
+      return maskWriter(column(question.id), question.options)
+    case 'matrix':
+      return rowWriter(
+        question.rows.map((row) => [
+          row.id,
+          codeWriter(column(`${question.id}.${row.id}`), question.options),
+        ]),
+      )
+    case 'pair':
+      return rowWriter(
+        question.pairs.map((pair) => [
+          pair.id,
+          codeWriter(column(`${question.id}.${pair.id}`), pair.options),
+        ]),
+      )
+    case 'number':
+      return numberWriter(column(question.id), column(`${question.id}#`))
+    case 'text':
+      return (i, answer) => {
+        column(question.id)[i] = answer === undefined ? 1 : 2
+      }
+    case 'note':
+      return () => {}
+  }
+}
+
+function codeWriter(column: Column, options: readonly { id: string }[]): Writer {
+  const codes = new Map<unknown, number>(options.map((option, i) => [option.id, i + 2]))
+  return (i, answer) => {
+    column[i] = codes.get(answer) ?? 1
+  }
+}
+
+function maskWriter(column: Column, options: readonly { id: string }[]): Writer {
+  const bits = new Map(options.map((option, i) => [option.id, 2 << i]))
+  return (i, answer) => {
+    column[i] = picked(answer).reduce((mask, id) => mask | (bits.get(id) ?? 0), 1)
+  }
+}
+
+function rowWriter(rows: readonly [string, Writer][]): Writer {
+  return (i, answer) => {
+    const given = typeof answer === 'object' && !Array.isArray(answer) ? answer : {}
+    for (const [id, write] of rows) write(i, given[id])
+  }
+}
+
+function numberWriter(states: Column, numbers: Column): Writer {
+  return (i, answer) => {
+    states[i] = typeof answer === 'number' ? 2 : 1
+    numbers[i] = typeof answer === 'number' ? answer : 0
+  }
+}
+
+function emptyLike(sample: Column, count: number): Column {
+  if (sample instanceof Uint8Array) return new Uint8Array(count)
+  if (sample instanceof Uint16Array) return new Uint16Array(count)
+  if (sample instanceof Uint32Array) return new Uint32Array(count)
+  return new Float64Array(count)
+}
