@@ -34,7 +34,7 @@ export async function openFile(path: string): Promise<Store> {
       }
     },
     async close() {
-      await queue.idle()
+      await queue.close()
       await client.execute('PRAGMA wal_checkpoint(TRUNCATE)')
       client.close()
     },

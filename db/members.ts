@@ -1,5 +1,6 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { and, count, eq, gt, isNull } from 'drizzle-orm'
+import { writeAudited } from './audit.ts'
 import { invitations, members } from './schema.ts'
 import type { Statement, Store } from './store.ts'
 
@@ -50,7 +51,6 @@ interface NewMember {
 export async function acceptInvitation(
   store: Store,
   { token, name, passwordHash, now }: NewMember,
-  audit: (memberId: string) => Promise<Statement[]>,
 ): Promise<string | undefined> {
   const id = randomUUID()
   const hash = secretHash(token)
@@ -62,10 +62,9 @@ export async function acceptInvitation(
       args: [id, name, passwordHash, now, hash, now],
     },
     { sql: 'UPDATE invitations SET used_at = ? WHERE token_hash = ?', args: [now, hash] },
-    ...(await audit(id)),
   ]
   try {
-    await store.write(statements)
+    await writeAudited(store, { at: now, actor: id, action: 'join', object: id }, statements)
     return id
   } catch (error) {
     if (String(error).includes('constraint')) return

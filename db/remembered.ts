@@ -1,5 +1,7 @@
 import type { Store } from './store.ts'
 
+const mostKept = 500
+
 /**
  * Remembers what was read, for stores that this process alone writes to. Whoever changes the truth
  * must `forget` afterwards. Other stores read every time.
@@ -13,6 +15,8 @@ export function remembered<T>() {
       kept.set(store, values)
       const known = values.get(key)
       if (known) return known
+      // Keys come from addresses, and anyone can ask for addresses that do not exist.
+      if (values.size >= mostKept) values.clear()
       const loading = load()
       values.set(key, loading)
       loading.catch(() => values.get(key) === loading && values.delete(key))

@@ -45,6 +45,18 @@ export async function saveResponse(store: Store, response: NewResponse): Promise
   return compareWithStored(store, response)
 }
 
+/** What is known under an id: the content's hash and the receipt's locator, of a deleted response too. */
+export async function findSaved(
+  store: Store,
+  id: string,
+): Promise<{ sha256: string; locator: string; deleted: boolean } | undefined> {
+  const { rows } = await store.read(known, [id, id])
+  const row = rows[0]
+  return (
+    row && { sha256: String(row.sha256), locator: String(row.locator), deleted: row.deleted === 1 }
+  )
+}
+
 /** What a receipt leads to: the response, or when it was deleted. */
 export async function findResponse(
   store: Store,
@@ -118,14 +130,13 @@ const byLocator = `SELECT ${responseFields} FROM responses WHERE locator = ?`
 
 async function compareWithStored(store: Store, response: NewResponse): Promise<Saved> {
   const { id, sha256, submittedAt, body } = response
-  const { rows } = await store.read(known, [id, id])
-  const stored = rows[0]
+  const stored = await findSaved(store, id)
   // Another response has this locator: sent again, the request is given another one.
   if (!stored) throw new StoreBusy('locator taken')
-  const locator = String(stored.locator)
+  const { locator } = stored
   if (stored.sha256 === sha256) return { outcome: 'already-stored', locator }
   // Of a deleted response nothing is kept, not even what conflicts with it.
-  if (stored.deleted === 0) {
+  if (!stored.deleted) {
     await store.write([
       {
         sql: `INSERT INTO conflicts (id, sha256, received_at, body)

@@ -13,8 +13,8 @@ interface Job {
 
 export interface WriteQueue {
   add(statements: Plain[]): Promise<ResultSet[]>
-  /** Resolves when nothing waits any more. */
-  idle(): Promise<void>
+  /** Takes nothing more and resolves when all that was taken is written. */
+  close(): Promise<void>
   /** How many jobs wait. */
   waiting(): number
 }
@@ -29,6 +29,7 @@ const patience = 5_000
 export function writeQueue(client: Client): WriteQueue {
   const jobs: Job[] = []
   let running: Promise<void> | undefined
+  let closed = false
 
   async function drain() {
     // After the sockets that are ready have been read: their answers travel in the same group.
@@ -43,10 +44,12 @@ export function writeQueue(client: Client): WriteQueue {
   return {
     add: (statements) =>
       new Promise((resolve, reject) => {
+        if (closed) return reject(new StoreBusy('the store is closed'))
         jobs.push({ statements, resolve, reject })
         running ??= drain()
       }),
-    idle: async () => {
+    close: async () => {
+      closed = true
       while (running) await running
     },
     waiting: () => jobs.length,
