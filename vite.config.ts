@@ -25,6 +25,31 @@ export function builtAssets(): Plugin {
   }
 }
 
+/** What the Workers platform reads beside the files: how to send them, and which of them are not for sending. */
+function platformFiles(): Plugin {
+  const headers = `/assets/*
+  Cache-Control: public, max-age=31536000, immutable
+/*
+  X-Content-Type-Options: nosniff
+  Cross-Origin-Resource-Policy: same-origin
+`
+  return {
+    name: 'platform-files',
+    applyToEnvironment: (environment) => environment.name === 'client',
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName: '_headers', source: headers })
+      this.emitFile({ type: 'asset', fileName: '.assetsignore', source: '.vite\n' })
+    },
+  }
+}
+
+/** The commands, each a file of its own in dist/node. */
+const commands = Object.fromEntries(
+  ['node', 'prepare', 'rebuild', 'demo', 'invite']
+    .map((name) => [name, `server/${name}.ts`] as const)
+    .filter(([, file]) => existsSync(file)),
+)
+
 // Residents' phones go back to Chromium 86 inside WeChat; Vite's own default is far too new for them.
 const oldPhones = ['es2020', 'chrome80', 'safari14']
 
@@ -45,14 +70,15 @@ const server = (name: string, entries: Record<string, string>, noExternal: true 
     minify: false,
     rolldownOptions: {
       input: entries,
-      output: { entryFileNames: '[name].js' },
+      // All in one folder, so that a program finds dist/client from whichever of its files asks.
+      output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       external: name === 'worker' ? [/^node:/, /^cloudflare:/] : undefined,
     },
   },
 })
 
 export default defineConfig({
-  plugins: [builtAssets()],
+  plugins: [builtAssets(), platformFiles()],
   publicDir: 'web/assets',
   builder: {
     // The pages name the client's hashed files, so the client is built first.
@@ -76,7 +102,7 @@ export default defineConfig({
         },
       },
     },
-    node: server('node', { node: 'server/node.ts' }, undefined),
+    node: server('node', commands, undefined),
     worker: server('worker', { worker: 'server/worker.ts' }, true),
   },
 })

@@ -1,16 +1,64 @@
 import { Hono } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import { StoreBusy } from '../db/store.ts'
 import type { AppContext, AppEnv, Host } from './host.ts'
+import { answerProblem } from './problems.ts'
+import { takeBody } from './request-body.ts'
+import { logFault, logRequest, newRequestId } from './request-log.ts'
+import { isPlainPath } from './request-path.ts'
+import { healthRoutes } from './routes/health.ts'
+import { responseRoutes } from './routes/responses.ts'
+import { setSecurityHeaders } from './security-headers.ts'
 
 /** The whole site. The host says, per request, which store and settings serve it. */
 export function createApp(hostOf: (c: AppContext) => Host): Hono<AppEnv> {
   const app = new Hono<AppEnv>()
+
   app.use(async (c, next) => {
-    const host = hostOf(c)
-    c.set('store', host.store)
-    c.set('settings', host.settings)
-    c.set('now', host.now)
-    c.set('log', host.log)
+    const startedAt = performance.now()
+    takeHost(c, hostOf(c))
     await next()
+    await makeSmall(c)
+    setSecurityHeaders(c.res.headers, c.req.path, c.get('settings'))
+    logRequest(c, startedAt)
+  })
+  app.use(async (c, next) => {
+    if (!isPlainPath(c)) return answerProblem(c, 'bad-address')
+    if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
+    const problem = await takeBody(c)
+    if (problem) return answerProblem(c, problem)
+    const allowed = (await c.get('host').allows?.(c, 'submission')) ?? true
+    return allowed ? next() : answerProblem(c, 'flood', 60)
+  })
+
+  app.route('/', healthRoutes)
+  app.route('/', responseRoutes)
+
+  app.notFound((c) => answerProblem(c, 'not-found'))
+  app.onError((error, c) => {
+    if (error instanceof HTTPException) return error.getResponse()
+    if (error instanceof StoreBusy) return answerProblem(c, 'busy', error.retryAfter)
+    logFault(c, error)
+    return answerProblem(c, 'fault')
   })
   return app
+}
+
+async function makeSmall(c: AppContext): Promise<void> {
+  const { compress } = c.get('host')
+  if (!compress) return
+  const small = await compress(c.req.raw.headers, c.res)
+  if (small === c.res) return
+  // Assigning over an answer would copy its old length and encoding into the new one.
+  c.res = undefined
+  c.res = small
+}
+
+function takeHost(c: AppContext, host: Host): void {
+  c.set('host', host)
+  c.set('store', host.store)
+  c.set('settings', host.settings)
+  c.set('now', host.now)
+  c.set('log', host.log)
+  c.set('requestId', newRequestId())
 }

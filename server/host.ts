@@ -10,9 +10,19 @@ export interface Host {
   now(): number
   /** Takes one structured log line. */
   log(line: Record<string, unknown>): void
+  /** Whether this caller may go on; false only in a flood. A host without a gate lets everyone in. */
+  allows?(c: AppContext, what: 'submission' | 'receipt'): boolean | Promise<boolean>
+  /** Makes an answer small for the browser that asked; absent where the platform does it. */
+  compress?(asked: Headers, answer: Response): Promise<Response>
+  /** True once the process has been told to stop. */
+  stopping?(): boolean
 }
 
 export type AppEnv = {
-  Variables: Host & { requestId: string; member?: { id: string; name: string } }
+  Variables: Pick<Host, 'store' | 'settings' | 'now' | 'log'> & {
+    host: Host
+    requestId: string
+    member?: { id: string; name: string }
+  }
 }
 export type AppContext = Context<AppEnv>

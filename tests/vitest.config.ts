@@ -7,6 +7,7 @@ export default defineConfig({
   oxc: { jsx: { importSource: 'hono/jsx' } },
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
+    globalSetup: ['tests/build.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

@@ -1,0 +1,31 @@
+/** A bucket per caller: `burst` at once, then `perSecond`. */
+export interface Rate {
+  burst: number
+  perSecond: number
+}
+
+const mostCallers = 50_000
+
+/** Token buckets in memory; says whether this caller may go on. Old buckets go first when there are too many. */
+export function floodGate(rate: Rate, now: () => number = () => performance.now()) {
+  const buckets = new Map<string, { tokens: number; at: number }>()
+  return (caller: string): boolean => {
+    const at = now()
+    const bucket = buckets.get(caller)
+    const tokens = bucket
+      ? Math.min(rate.burst, bucket.tokens + ((at - bucket.at) / 1000) * rate.perSecond)
+      : rate.burst
+    buckets.delete(caller)
+    if (!bucket && buckets.size >= mostCallers) dropOldest(buckets)
+    const allowed = tokens >= 1
+    buckets.set(caller, { tokens: allowed ? tokens - 1 : tokens, at })
+    return allowed
+  }
+}
+
+function dropOldest(buckets: Map<string, unknown>) {
+  for (const caller of buckets.keys()) {
+    buckets.delete(caller)
+    return
+  }
+}

@@ -1,0 +1,24 @@
+import { type Forest, startForest } from './forest.ts'
+import { machineSettings } from './machine-settings.ts'
+import { runCommand } from './refusal.ts'
+import { welcome } from './welcome.ts'
+
+await runCommand(async () => {
+  const forest = await startForest(machineSettings(process.env))
+  stopOnSignal(forest)
+  console.log(await welcome(forest))
+})
+
+function stopOnSignal(forest: Forest) {
+  let asked = false
+  const stop = async () => {
+    if (asked) return
+    asked = true
+    // Whatever hangs, the supervisor gets its answer.
+    setTimeout(() => process.exit(1), 9_900).unref()
+    await forest.stop()
+    process.exit(0)
+  }
+  process.on('SIGTERM', stop)
+  process.on('SIGINT', stop)
+}

@@ -1,0 +1,101 @@
+import type { AppContext } from './host.ts'
+import type { RequestProblem } from './problems.ts'
+
+const residentLimit = 256 * 1024
+const deskLimit = 1024 * 1024
+
+/**
+ * Reads the whole body of anything but a GET, before anything else is awaited and before anyone parses it.
+ * Later calls of `c.req.text()`, `formData()` or `parseBody()` are served from what was read here.
+ */
+export async function takeBody(c: AppContext): Promise<RequestProblem | undefined> {
+  const encoding = c.req.header('Content-Encoding')
+  if (encoding !== undefined && encoding.toLowerCase() !== 'identity') return 'encoded'
+  const limit = c.req.path.startsWith('/desk') ? deskLimit : residentLimit
+  const bytes = await bytesWithin(c, limit)
+  if (bytes === undefined) return 'too-large'
+  rememberBody(c, bytes)
+  const type = mediaType(c)
+  if (bytes.byteLength > 0 && !acceptedTypes(c.req.path).includes(type)) return 'wrong-type'
+  if (type === 'application/x-www-form-urlencoded') return formProblem(bytes)
+  return undefined
+}
+
+/** The bytes `takeBody` read. */
+export const bodyOf = (c: AppContext): Promise<Uint8Array> =>
+  c.req.bodyCache.arrayBuffer as unknown as Promise<Uint8Array>
+
+// Hono keeps promises here though its type says otherwise.
+const rememberBody = (c: AppContext, bytes: Uint8Array) => {
+  c.req.bodyCache.arrayBuffer = Promise.resolve(bytes) as unknown as ArrayBuffer
+}
+
+/** The content type without its parameters. */
+export function mediaType(c: AppContext): string {
+  const type = c.req.header('Content-Type') ?? ''
+  const end = type.indexOf(';')
+  return (end < 0 ? type : type.slice(0, end)).trim().toLowerCase()
+}
+
+const acceptedTypes = (path: string) =>
+  path.startsWith('/api/')
+    ? ['application/json']
+    : ['application/x-www-form-urlencoded', 'multipart/form-data']
+
+async function bytesWithin(c: AppContext, limit: number): Promise<Uint8Array | undefined> {
+  const length = c.req.header('Content-Length')
+  if (length !== undefined && c.req.header('Transfer-Encoding') === undefined) {
+    if (!(Number(length) <= limit)) return undefined
+    return new Uint8Array(await c.req.raw.arrayBuffer())
+  }
+  return c.req.raw.body ? streamWithin(c.req.raw.body, limit) : new Uint8Array()
+}
+
+// A body without a length could go on for ever, so it is counted as it comes.
+async function streamWithin(
+  body: ReadableStream<Uint8Array>,
+  limit: number,
+): Promise<Uint8Array | undefined> {
+  const parts: Uint8Array[] = []
+  let size = 0
+  const reader = body.getReader()
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) break
+    size += value.byteLength
+    if (size > limit) {
+      await reader.cancel()
+      return undefined
+    }
+    parts.push(value)
+  }
+  const whole = new Uint8Array(size)
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.byteLength
+  }
+  return whole
+}
+
+const strictUtf8 = new TextDecoder('utf-8', { fatal: true })
+
+/** The text of these bytes, or undefined when they are not UTF-8. */
+export function utf8Text(bytes: Uint8Array): string | undefined {
+  try {
+    return strictUtf8.decode(bytes)
+  } catch {
+    return undefined
+  }
+}
+
+// Form parsers replace what they cannot decode with � and say nothing; a resident's words must not change silently.
+function formProblem(bytes: Uint8Array): RequestProblem | undefined {
+  const text = utf8Text(bytes)
+  if (text === undefined) return 'not-utf8'
+  try {
+    return decodeURIComponent(text).includes('\0') ? 'bad-text' : undefined
+  } catch {
+    return 'not-utf8'
+  }
+}

@@ -1,0 +1,76 @@
+import { Hono } from 'hono'
+import * as v from 'valibot'
+import { findConsultation } from '../../db/consultations.ts'
+import type { AppContext, AppEnv } from '../host.ts'
+import { isWithinLimits } from '../json-limits.ts'
+import { answerProblem, type RequestProblem } from '../problems.ts'
+import { bodyOf, mediaType, utf8Text } from '../request-body.ts'
+import { isStorable } from '../stored-text.ts'
+import { isResponseId, type Submission, SubmissionSchema } from '../submission.ts'
+import { submit } from '../submit.ts'
+
+export const responseRoutes = new Hono<AppEnv>()
+  .put('/api/responses/:uuid', async (c) => {
+    if (mediaType(c) !== 'application/json') return answerProblem(c, 'wrong-type')
+    const id = c.req.param('uuid')
+    if (!isResponseId(id)) return answerProblem(c, 'bad-id')
+    const read = readSubmission(id, await bodyOf(c))
+    if ('problem' in read) return answerProblem(c, read.problem)
+    return answerOutcome(c, read.submission)
+  })
+  .get('/api/consultations/:id', async (c) => {
+    const consultation = await findConsultation(c.get('store'), c.req.param('id'))
+    if (!consultation) return answerProblem(c, 'unknown-consultation')
+    const { id, title, background, opensAt, closesAt, particulars, editions } = consultation
+    c.header('Cache-Control', 'no-cache')
+    return c.json({
+      id,
+      title,
+      background,
+      opensAt,
+      closesAt,
+      particulars,
+      editions: editions.map(({ audience, version, edition }) => ({
+        audience,
+        version,
+        definition: edition,
+      })),
+    })
+  })
+
+async function answerOutcome(c: AppContext, submission: Submission) {
+  const outcome = await submit(c, submission)
+  switch (outcome.kind) {
+    case 'stored':
+      return c.json(outcome.body, outcome.status)
+    case 'problems':
+      return c.json({ problems: outcome.problems }, 422)
+    case 'conflict':
+      return answerProblem(c, 'conflict')
+    case 'gone':
+      return answerProblem(c, 'gone')
+    case 'unknown':
+      return answerProblem(c, 'unknown-consultation')
+    case 'busy':
+      return answerProblem(c, 'busy', outcome.retryAfter)
+  }
+}
+
+function readSubmission(
+  id: string,
+  bytes: Uint8Array,
+): { submission: Submission } | { problem: RequestProblem } {
+  const text = utf8Text(bytes)
+  if (text === undefined) return { problem: 'not-utf8' }
+  if (!isWithinLimits(text)) return { problem: 'too-complex' }
+  let json: unknown
+  try {
+    json = JSON.parse(text)
+  } catch {
+    return { problem: 'not-json' }
+  }
+  // Valid UTF-8 can hide NUL and half a surrogate pair only behind an escape; length is checked either way.
+  if (!isStorable(json)) return { problem: 'bad-text' }
+  const read = v.safeParse(SubmissionSchema, json)
+  return read.success ? { submission: { ...read.output, id } } : { problem: 'unknown-field' }
+}

@@ -1,0 +1,63 @@
+import { inlineStyleHashes } from './inline-style.ts'
+import type { Settings } from './settings.ts'
+
+/** Sets on every answer what browsers must enforce. A handler's own Cache-Control stands. */
+export function setSecurityHeaders(headers: Headers, path: string, settings: Settings): void {
+  const desk = path === '/desk' || path.startsWith('/desk/')
+  for (const [name, value] of desk ? deskHeaders : residentHeaders) headers.set(name, value)
+  if (settings.publicOrigin.startsWith('https:')) {
+    headers.set('Strict-Transport-Security', 'max-age=31536000; includeSubDomains')
+  }
+  if (!headers.has('Cache-Control')) headers.set('Cache-Control', cacheRule(path, desk))
+}
+
+// A page someone fills in must survive the way back, which `no-store` forbids; nobody else may keep it.
+function cacheRule(path: string, desk: boolean): string {
+  const personal = desk || path.startsWith('/r') || path.startsWith('/api/')
+  return personal ? 'no-store' : 'private, no-cache'
+}
+
+const contentPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  `style-src 'self'${inlineStyleHashes.map((hash) => ` '${hash}'`).join('')}`,
+  "img-src 'self' blob: data:",
+  "connect-src 'self'",
+  "font-src 'self'",
+  "manifest-src 'self'",
+  "worker-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
+
+const off = [
+  'accelerometer',
+  'camera',
+  'display-capture',
+  'geolocation',
+  'gyroscope',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'usb',
+]
+  .map((feature) => `${feature}=()`)
+  .join(', ')
+
+const shared: [string, string][] = [
+  ['X-Content-Type-Options', 'nosniff'],
+  // Not `no-referrer`: with it browsers send `Origin: null` on a form post.
+  ['Referrer-Policy', 'same-origin'],
+  ['Cross-Origin-Opener-Policy', 'same-origin'],
+  ['Cross-Origin-Resource-Policy', 'same-origin'],
+  ['Permissions-Policy', off],
+  ['X-Frame-Options', 'DENY'],
+]
+
+const residentHeaders: [string, string][] = [['Content-Security-Policy', contentPolicy], ...shared]
+const deskHeaders: [string, string][] = [
+  ['Content-Security-Policy', `${contentPolicy}; require-trusted-types-for 'script'`],
+  ...shared,
+]

@@ -1,0 +1,50 @@
+import { fileURLToPath } from 'node:url'
+import type { Store } from '../db/store.ts'
+import { createApp } from './app.ts'
+import { callerAddress, callerKeys, isLoopback } from './caller.ts'
+import { compressed } from './compression.ts'
+import { floodGate } from './flood.ts'
+import type { AppContext, Host } from './host.ts'
+import type { Settings } from './settings.ts'
+import { staticFiles } from './static-files.ts'
+
+type Fetch = (request: Request, env: object) => Response | Promise<Response>
+
+// One gate for a whole building behind one address: hundreds of homes may answer in the same evening.
+const submissions = { burst: 600, perSecond: 1 }
+const receipts = { burst: 60, perSecond: 0.2 }
+
+interface SiteOptions {
+  store: Store
+  settings: Settings
+  log: Host['log']
+  stopping(): boolean
+}
+
+/** The whole site as one machine serves it: the app, its built files, compression and the flood gates. */
+export function openSite({ store, settings, log, stopping }: SiteOptions): Fetch {
+  const host: Host = {
+    store,
+    settings,
+    now: Date.now,
+    log,
+    stopping,
+    compress: compressed,
+    allows: gates(settings.trustedProxies),
+  }
+  const app = createApp(() => host)
+  const files = staticFiles(fileURLToPath(new URL('../client/', import.meta.url)))
+  return (request, env) => files(request) ?? app.fetch(request, env)
+}
+
+function gates(trustedProxies: number) {
+  const keyOf = callerKeys()
+  const gate = { submission: floodGate(submissions), receipt: floodGate(receipts) }
+  return (c: AppContext, what: 'submission' | 'receipt') => {
+    const socket = (c.env as { incoming?: { socket?: { remoteAddress?: string } } }).incoming
+      ?.socket
+    const forwarded = trustedProxies > 0 ? c.req.header('X-Forwarded-For') : undefined
+    const address = callerAddress(socket?.remoteAddress, forwarded, trustedProxies)
+    return address === undefined || isLoopback(address) || gate[what](keyOf(address))
+  }
+}
