@@ -1,7 +1,6 @@
 import { findConsultation, findVersion, type OpenConsultation } from '../db/consultations.ts'
 import { findMailbox } from '../db/mailboxes.ts'
-import { saveResponse } from '../db/responses.ts'
-import { findSaved } from '../db/saved.ts'
+import { findSaved, saveResponse } from '../db/responses.ts'
 import { StoreBusy } from '../db/store.ts'
 import { checkAnswers, type Problem } from '../surveys/engine/check.ts'
 import { sha256Of } from './canonical.ts'

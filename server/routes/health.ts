@@ -7,7 +7,7 @@ export const healthRoutes = new Hono<AppEnv>()
   .get('/livez', (c) => c.json({ status: 'alive' }, 200, noStore))
   .get('/readyz', async (c) => {
     if (c.get('host').stopping?.()) return c.json({ status: 'stopping' }, 503, noStore)
-    const found = await readiness(c.get('store'))
+    const found = await readiness(c.get('store'), c.get('now')())
     return c.json(found, found.ready ? 200 : 503, noStore)
   })
 
