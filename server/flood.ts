@@ -6,10 +6,13 @@ export interface Rate {
 
 const mostCallers = 50_000
 
-/** Token buckets in memory; says whether this caller may go on. Old buckets go first when there are too many. */
+/**
+ * Token buckets in memory; says whether this caller may go on. With a cost of 0 it only looks.
+ * The buckets unused for longest go first when there are too many.
+ */
 export function floodGate(rate: Rate, now: () => number = () => performance.now()) {
   const buckets = new Map<string, { tokens: number; at: number }>()
-  return (caller: string): boolean => {
+  return (caller: string, cost = 1): boolean => {
     const at = now()
     const bucket = buckets.get(caller)
     const tokens = bucket
@@ -18,7 +21,7 @@ export function floodGate(rate: Rate, now: () => number = () => performance.now(
     buckets.delete(caller)
     if (!bucket && buckets.size >= mostCallers) dropOldest(buckets)
     const allowed = tokens >= 1
-    buckets.set(caller, { tokens: allowed ? tokens - 1 : tokens, at })
+    buckets.set(caller, { tokens: allowed ? tokens - cost : tokens, at })
     return allowed
   }
 }

@@ -54,7 +54,8 @@ const wholeNumber = (from: number, to: number, words: string) =>
 
 const isAddress = (text: string, protocols: string[]) => {
   try {
-    return protocols.includes(new URL(text).protocol)
+    const { protocol, hostname } = new URL(text)
+    return protocols.includes(protocol) && hostname !== ''
   } catch {
     return false
   }
