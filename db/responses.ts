@@ -1,10 +1,13 @@
 import type { Channel, Filled } from '../surveys/engine/answers.ts'
 import { writeAudited } from './audit.ts'
+import { forgetColumns } from './columns.ts'
 import { readResponses, responseFields, type StoredResponse, toResponse } from './response-rows.ts'
 import { dayOf } from './shanghai.ts'
 import { type Statement, type Store, StoreBusy } from './store.ts'
 
+export { type ResponseCount, responseCounts } from './response-counts.ts'
 export type { StoredResponse } from './response-rows.ts'
+export { type WrittenText, writtenTexts } from './written-texts.ts'
 
 export interface NewResponse {
   /** Made by the phone or minted into the form: the same id is the same submission, for ever. */
@@ -156,7 +159,9 @@ async function change(
   now: number,
   statements: Statement[],
 ): Promise<boolean> {
-  const { rows } = await store.read('SELECT id FROM responses WHERE locator = ?', [locator])
+  const { rows } = await store.read('SELECT id, version_id FROM responses WHERE locator = ?', [
+    locator,
+  ])
   if (!rows[0]) return false
   const dropChunk = {
     sql: `DELETE FROM chunks WHERE (version_id, first_seq) IN (
@@ -167,5 +172,6 @@ async function change(
   }
   const entry = { at: now, actor: 'resident', action, object: String(rows[0].id) }
   await writeAudited(store, entry, [dropChunk, ...statements])
+  forgetColumns(store, Number(rows[0].version_id))
   return true
 }

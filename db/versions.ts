@@ -22,12 +22,16 @@ export interface VersionKey {
 
 /** All versions of a consultation, oldest first. */
 export async function listVersions(store: Store, consultationId: string): Promise<VersionKey[]> {
-  const { id, audience, number, sha256, publishedAt } = versions
   return store.orm
-    .select({ id, consultationId: versions.consultationId, audience, number, sha256, publishedAt })
+    .select(key)
     .from(versions)
     .where(eq(versions.consultationId, consultationId))
-    .orderBy(audience, number)
+    .orderBy(versions.audience, versions.number)
+}
+
+/** All versions of all consultations, oldest first. */
+export async function listAllVersions(store: Store): Promise<VersionKey[]> {
+  return store.orm.select(key).from(versions).orderBy(versions.id)
 }
 
 /** The definition of a version, parsed once per process: it never changes. */
@@ -44,6 +48,13 @@ export async function frozenEdition(store: Store, version: VersionKey): Promise<
   if (parsed.size >= mostParsed) parsed.clear()
   parsed.set(key, edition)
   return edition
+}
+
+/** The definition that responses to this version were given to. */
+export async function editionOf(store: Store, versionId: number): Promise<Edition> {
+  const [version] = await store.orm.select(key).from(versions).where(eq(versions.id, versionId))
+  if (!version) throw new Error(`there is no version ${versionId}`)
+  return frozenEdition(store, version)
 }
 
 /** Adds an edition's definition as the version after the newest; number 1 when it is the first. */
@@ -72,6 +83,15 @@ export async function newestNumber(
     .from(versions)
     .where(and(eq(versions.consultationId, consultationId), eq(versions.audience, audience)))
   return row?.number ?? 0
+}
+
+const key = {
+  id: versions.id,
+  consultationId: versions.consultationId,
+  audience: versions.audience,
+  number: versions.number,
+  sha256: versions.sha256,
+  publishedAt: versions.publishedAt,
 }
 
 const parsed = new Map<string, Edition>()

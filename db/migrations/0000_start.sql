@@ -128,9 +128,11 @@ CREATE TABLE `chunks` (
 	`last_seq` integer NOT NULL,
 	`count` integer NOT NULL,
 	`revisions` integer NOT NULL,
+	`token` text NOT NULL,
 	`data` blob NOT NULL,
 	PRIMARY KEY(`version_id`, `first_seq`),
-	FOREIGN KEY (`version_id`) REFERENCES `versions`(`id`) ON UPDATE no action ON DELETE no action
+	FOREIGN KEY (`version_id`) REFERENCES `versions`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "chunks_token_length" CHECK(length("chunks"."token") BETWEEN 36 AND 36)
 ) STRICT;
 --> statement-breakpoint
 CREATE TABLE `conflicts` (

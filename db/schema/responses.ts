@@ -75,7 +75,8 @@ export const conflicts = sqliteTable(
 
 /**
  * Result columns of all responses of one version whose seq lies in a range: a copy of the truth for
- * speed. A response that changes takes its chunk away in the same batch.
+ * speed. A response that changes takes its chunk away in the same batch. The token is random: what was
+ * once read under it never changes.
  */
 export const chunks = sqliteTable(
   'chunks',
@@ -87,7 +88,11 @@ export const chunks = sqliteTable(
     lastSeq: integer().notNull(),
     count: integer().notNull(),
     revisions: integer().notNull(),
+    token: text().notNull(),
     data: blob({ mode: 'buffer' }).notNull(),
   },
-  (t) => [primaryKey({ columns: [t.versionId, t.firstSeq] })],
+  (t) => [
+    primaryKey({ columns: [t.versionId, t.firstSeq] }),
+    lengthOf('chunks_token', t.token, 36),
+  ],
 )

@@ -1,0 +1,142 @@
+import { type Columns, concatColumns, emptyColumns } from '../surveys/engine/columns.ts'
+import type { Edition } from '../surveys/engine/definition.ts'
+import { type ChunkKey, encode, listChunks, readChunks, uncovered } from './chunks.ts'
+import { type GrowingColumns, growingColumns } from './growing-columns.ts'
+import { readResponses } from './response-rows.ts'
+import { breath, sealDueChunks } from './sealing.ts'
+import type { Store } from './store.ts'
+import { frozenEdition, listAllVersions } from './versions.ts'
+
+/**
+ * All responses to a version as columns, in the order they came. Sealed chunks are read as they
+ * are, the rest from the responses themselves. Where this process alone writes, they are kept in
+ * memory and only what is new is read.
+ */
+export function versionColumns(
+  store: Store,
+  versionId: number,
+  edition: Edition,
+): Promise<Columns> {
+  return store.alone
+    ? keptColumns(store, versionId, edition)
+    : freshColumns(store, versionId, edition)
+}
+
+/** To be called when a response was corrected or deleted. */
+export function forgetColumns(store: Store, versionId: number) {
+  kept.get(store)?.delete(versionId)
+}
+
+/** Throws away every chunk and seals all again from the responses. Returns chunks by version. */
+export async function rebuildColumns(store: Store): Promise<Map<number, number>> {
+  const sealed = new Map<number, number>()
+  for (const version of await listAllVersions(store)) {
+    await store.write([{ sql: 'DELETE FROM chunks WHERE version_id = ?', args: [version.id] }])
+    const edition = await frozenEdition(store, version)
+    sealed.set(version.id, await sealDueChunks(store, version.id, edition))
+    forgetColumns(store, version.id)
+  }
+  return sealed
+}
+
+interface Kept {
+  growing: GrowingColumns
+  lastSeq: number
+  /** Readings take turns, so that no response is added twice. */
+  turn: Promise<unknown>
+}
+
+const kept = new WeakMap<Store, Map<number, Kept>>()
+
+async function keptColumns(store: Store, versionId: number, edition: Edition): Promise<Columns> {
+  const versions = kept.get(store) ?? new Map<number, Kept>()
+  kept.set(store, versions)
+  const known = versions.get(versionId)
+  const entry = known ?? { growing: growingColumns(edition), lastSeq: 0, turn: Promise.resolve() }
+  versions.set(versionId, entry)
+  const reading = entry.turn.then(async () => {
+    if (entry.lastSeq === 0) await addChunks(store, versionId, edition, entry)
+    await addRows(store, versionId, edition, entry, Number.MAX_SAFE_INTEGER)
+    return entry.growing.view()
+  })
+  // A reading that failed half-way is forgotten whole.
+  entry.turn = reading.catch(() => versions.get(versionId) === entry && versions.delete(versionId))
+  return reading
+}
+
+async function addChunks(store: Store, versionId: number, edition: Edition, entry: Kept) {
+  const keys = await listChunks(store, versionId)
+  for (let at = 0; at < keys.length; at += chunksAtOnce) {
+    const some = keys.slice(at, at + chunksAtOnce)
+    const found = await readChunks(store, versionId, some)
+    for (const key of some) {
+      const columns = found.get(key.token)
+      if (!columns) continue
+      await addRows(store, versionId, edition, entry, key.firstSeq - 1)
+      entry.growing.append(columns)
+      entry.lastSeq = key.lastSeq
+    }
+    await breath()
+  }
+}
+
+async function addRows(store: Store, versionId: number, edition: Edition, entry: Kept, to: number) {
+  while (entry.lastSeq < to) {
+    const range = { from: entry.lastSeq + 1, to, limit: rowsAtOnce }
+    const rows = await readResponses(store, versionId, range)
+    if (rows.length === 0) return
+    entry.growing.append(encode(edition, rows))
+    entry.lastSeq = rows.at(-1)?.seq ?? entry.lastSeq
+    if (rows.length < rowsAtOnce) return
+    await breath()
+  }
+}
+
+async function freshColumns(store: Store, versionId: number, edition: Edition): Promise<Columns> {
+  const keys = await listChunks(store, versionId)
+  const chunks = await knownChunks(store, versionId, keys)
+  const parts: { from: number; columns: Columns }[] = []
+  for (const { firstSeq, token } of keys) {
+    const columns = chunks.get(token)
+    if (columns) parts.push({ from: firstSeq, columns })
+  }
+  for (const { from, to } of uncovered(keys.filter(({ token }) => chunks.has(token)))) {
+    let start = from
+    for (;;) {
+      const rows = await readResponses(store, versionId, { from: start, to, limit: rowsAtOnce })
+      if (rows.length > 0) parts.push({ from: start, columns: encode(edition, rows) })
+      if (rows.length < rowsAtOnce) break
+      start = (rows.at(-1)?.seq ?? to) + 1
+    }
+  }
+  parts.sort((one, other) => one.from - other.from)
+  return parts.length > 0
+    ? concatColumns(parts.map((part) => part.columns))
+    : emptyColumns(edition, 0)
+}
+
+// What an isolate has read once it need not read again, whichever request opened the store.
+const readBefore = new Map<string, Columns>()
+const mostReadBefore = 400
+
+async function knownChunks(store: Store, versionId: number, keys: readonly ChunkKey[]) {
+  const chunks = new Map<string, Columns>()
+  const missing: ChunkKey[] = []
+  for (const key of keys) {
+    const columns = readBefore.get(key.token)
+    if (columns) chunks.set(key.token, columns)
+    else missing.push(key)
+  }
+  for (let at = 0; at < missing.length; at += chunksAtOnce) {
+    const found = await readChunks(store, versionId, missing.slice(at, at + chunksAtOnce))
+    for (const [token, columns] of found) {
+      chunks.set(token, columns)
+      if (readBefore.size >= mostReadBefore) readBefore.clear()
+      readBefore.set(token, columns)
+    }
+  }
+  return chunks
+}
+
+const chunksAtOnce = 32
+const rowsAtOnce = 2000

@@ -1,0 +1,42 @@
+import type { Store } from './store.ts'
+import { editionOf } from './versions.ts'
+
+export interface WrittenText {
+  seq: number
+  text: string
+  mailboxNumber: number | null
+  /** The date in Shanghai, in days since 1970. */
+  day: number
+}
+
+/**
+ * What people wrote at one question, newest first: the answers to a text question, elsewhere what
+ * stands beside "other". `before` is the seq the last page ended with.
+ */
+export async function writtenTexts(
+  store: Store,
+  versionId: number,
+  questionId: string,
+  { limit, before = Number.MAX_SAFE_INTEGER }: { limit: number; before?: number },
+): Promise<WrittenText[]> {
+  const edition = await editionOf(store, versionId)
+  const questions = edition.sections.flatMap((section) => section.questions)
+  const isText = questions.some(({ id, kind }) => id === questionId && kind === 'text')
+  const from = isText ? inAnswers : inOthers
+  const path = `$."${questionId}"`
+  const { rows } = await store.read(from, [path, versionId, before, path, limit])
+  return rows.map((row) => ({
+    seq: Number(row.seq),
+    text: String(row.text),
+    mailboxNumber: row.mailbox_number === null ? null : Number(row.mailbox_number),
+    day: Number(row.day),
+  }))
+}
+
+const textsIn = (column: 'answers' | 'others') => `
+  SELECT seq, mailbox_number, day, ${column} ->> ? AS text FROM responses
+  WHERE version_id = ? AND seq < ? AND ${column} ->> ? IS NOT NULL
+  ORDER BY seq DESC LIMIT ?`
+
+const inAnswers = textsIn('answers')
+const inOthers = textsIn('others')
