@@ -1,6 +1,7 @@
 import * as v from 'valibot'
-import { checkDefinition, type DefinitionProblem } from './check-definition.ts'
+import { checkDefinition } from './check-definition.ts'
 import { type Consultation, ConsultationSchema } from './definition.ts'
+import type { DefinitionProblem } from './definition-problem.ts'
 
 const sizeLimit = 512 * 1024
 const depthLimit = 12

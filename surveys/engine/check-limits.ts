@@ -1,0 +1,53 @@
+import type { Edition, Question } from './definition.ts'
+import type { DefinitionProblem } from './definition-problem.ts'
+
+/** Limits inside one question that contradict each other. */
+export function checkLimits(path: string, edition: Edition): DefinitionProblem[] {
+  return edition.sections.flatMap((section, s) =>
+    section.questions.flatMap((question, q) =>
+      checkQuestion(`${path}.sections.${s}.questions.${q}`, question),
+    ),
+  )
+}
+
+function checkQuestion(path: string, question: Question): DefinitionProblem[] {
+  switch (question.kind) {
+    case 'single':
+      return checkOthers(path, question.options)
+    case 'multiple': {
+      const { options, min = 1, max = options.length } = question
+      const problems = checkOthers(path, options)
+      if (options.some((option) => option.exclusive) && min > 1) {
+        problems.push({ path: `${path}.min`, kind: 'exclusive-with-min', about: String(min) })
+      }
+      if (max > options.length) {
+        problems.push({ path: `${path}.max`, kind: 'max-above-options', about: String(max) })
+      }
+      if (min > max)
+        problems.push({ path: `${path}.min`, kind: 'min-above-max', about: String(min) })
+      return problems
+    }
+    case 'number': {
+      const { min, max } = question
+      const crossed = min !== undefined && max !== undefined && min > max
+      return crossed ? [{ path: `${path}.min`, kind: 'min-above-max', about: String(min) }] : []
+    }
+    case 'matrix':
+    case 'scale':
+    case 'pair':
+    case 'text':
+    case 'note':
+      return []
+  }
+}
+
+/** What was written stands under the question's id, so there is room for one "other" only. */
+function checkOthers(
+  path: string,
+  options: readonly { id: string; other?: boolean | undefined }[],
+): DefinitionProblem[] {
+  const others = options.flatMap((option, i) => (option.other ? [{ id: option.id, i }] : []))
+  return others
+    .slice(1)
+    .map(({ id, i }) => ({ path: `${path}.options.${i}`, kind: 'several-others', about: id }))
+}
