@@ -4,7 +4,7 @@ import { createClient } from '@libsql/client/sqlite3'
 import { drizzle } from 'drizzle-orm/libsql/sqlite3'
 import { setPragmas, wrongPragmas } from './pragmas.ts'
 import * as schema from './schema.ts'
-import { toSql } from './statement.ts'
+import { checkRow, toSql } from './statement.ts'
 import type { Store } from './store.ts'
 import { writeQueue } from './write-queue.ts'
 
@@ -24,7 +24,16 @@ export async function openFile(path: string): Promise<Store> {
     orm,
     alone: true,
     read: (sql, args = []) => client.execute({ sql, args }),
-    write: (statements) => queue.add(statements.map(toSql)),
+    write: async (statements) => {
+      const plain = statements.map(toSql)
+      return new Promise((resolve, reject) =>
+        queue.add({ kind: 'statements', statements: plain, resolve, reject }),
+      )
+    },
+    append: async (sql, row) => {
+      checkRow(row)
+      return new Promise((resolve, reject) => queue.add({ kind: 'row', sql, row, resolve, reject }))
+    },
     async checkUp() {
       const wrong = await wrongPragmas(client)
       const { rows } = await client.execute('SELECT sqlite_version()')

@@ -2,7 +2,7 @@ import { type Client, createClient, type ResultSet } from '@libsql/client/web'
 import { drizzle } from 'drizzle-orm/libsql/web'
 import { faultOf } from './faults.ts'
 import * as schema from './schema.ts'
-import { toSql } from './statement.ts'
+import { checkRow, type Plain, rowsStatement, toSql } from './statement.ts'
 import { type Store, StoreBusy } from './store.ts'
 
 const patience = 5_000
@@ -15,6 +15,11 @@ export function openRemote(url: string, token?: string): Store {
     alone: false,
     read: (sql, args = []) => client.execute({ sql, args }),
     write: (statements) => writeBatch(client, statements.map(toSql)),
+    append: async (sql, row) => {
+      checkRow(row)
+      const [added] = await writeBatch(client, [rowsStatement(sql, [row])])
+      return added?.rowsAffected === 1
+    },
     async checkUp() {
       const { rows } = await client.execute('SELECT sqlite_version()')
       return { problems: [], facts: { engine: 'server', sqlite: String(rows[0]?.[0]) } }
@@ -25,10 +30,7 @@ export function openRemote(url: string, token?: string): Store {
   }
 }
 
-async function writeBatch(
-  client: Client,
-  statements: ReturnType<typeof toSql>[],
-): Promise<ResultSet[]> {
+async function writeBatch(client: Client, statements: Plain[]): Promise<ResultSet[]> {
   const giveUpAt = Date.now() + patience
   for (;;) {
     try {

@@ -34,18 +34,12 @@ export interface Saved {
 /** Stores a response once, however often it is sent. Resolves when it is on disk. */
 export async function saveResponse(store: Store, response: NewResponse): Promise<Saved> {
   const { id, submittedAt, filled, sha256, locator } = response
-  const [inserted] = await store.write([
-    {
-      sql: insert,
-      args: [
-        ...[id, response.versionId, response.mailboxNumber, response.channel, submittedAt],
-        ...[dayOf(submittedAt), response.late ? 1 : 0],
-        ...[JSON.stringify(filled.answers), JSON.stringify(filled.others), sha256, locator, id],
-      ],
-    },
+  const allNew = await store.append(insert, [
+    ...[id, response.versionId, response.mailboxNumber, response.channel, submittedAt],
+    ...[dayOf(submittedAt), response.late ? 1 : 0],
+    ...[JSON.stringify(filled.answers), JSON.stringify(filled.others), sha256, locator],
   ])
-  if (inserted?.rowsAffected === 1) return { outcome: 'stored', locator }
-  return compareWithStored(store, response)
+  return allNew ? { outcome: 'stored', locator } : compareWithStored(store, response)
 }
 
 /** What is known under an id: the content's hash and the receipt's locator, of a deleted response too. */
@@ -122,8 +116,10 @@ export async function* eachResponse(
 
 const insert = `INSERT INTO responses
   (id, version_id, mailbox_number, channel, submitted_at, day, late, answers, others, sha256, locator)
-  SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
-  WHERE NOT EXISTS (SELECT 1 FROM tombstones WHERE id = ?)
+  SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5,
+    value ->> 6, value ->> 7, value ->> 8, value ->> 9, value ->> 10
+  FROM json_each(?)
+  WHERE NOT EXISTS (SELECT 1 FROM tombstones WHERE id = value ->> 0)
   ON CONFLICT DO NOTHING`
 
 const known = `SELECT sha256, locator, 0 AS deleted FROM responses WHERE id = ?
@@ -137,6 +133,8 @@ async function compareWithStored(store: Store, response: NewResponse): Promise<S
   // Another response has this locator: sent again, the request is given another one.
   if (!stored) throw new StoreBusy('locator taken')
   const { locator } = stored
+  // A locator is drawn anew for each request: this one's own means that it was this one.
+  if (!stored.deleted && locator === response.locator) return { outcome: 'stored', locator }
   if (stored.sha256 === sha256) return { outcome: 'already-stored', locator }
   // Of a deleted response nothing is kept, not even what conflicts with it.
   if (!stored.deleted) {

@@ -1,8 +1,14 @@
 import type { InArgs, InStatement, InValue } from '@libsql/client'
 import type { Statement } from './store.ts'
 
+/** SQL and arguments, ready for any client. */
+export interface Plain {
+  sql: string
+  args: InArgs
+}
+
 /** The statement as SQL and arguments that any libSQL engine stores exactly as given. */
-export function toSql(statement: Statement): { sql: string; args: InArgs } {
+export function toSql(statement: Statement): Plain {
   const plain = sqlAndArgs(statement)
   for (const value of Array.isArray(plain.args) ? plain.args : Object.values(plain.args)) {
     if (typeof value === 'string') refuseBrokenText(value)
@@ -10,7 +16,20 @@ export function toSql(statement: Statement): { sql: string; args: InArgs } {
   return plain
 }
 
-function sqlAndArgs(statement: Statement): { sql: string; args: InArgs } {
+/** Rows as the one argument of a statement that reads them with `json_each(?)`. */
+export function rowsStatement(
+  sql: string,
+  rows: readonly (readonly (string | number | null)[])[],
+): Plain {
+  return { sql, args: [JSON.stringify(rows)] }
+}
+
+/** JSON would carry what plain text may not: each value is looked at before. */
+export function checkRow(row: readonly (string | number | null)[]) {
+  for (const value of row) if (typeof value === 'string') refuseBrokenText(value)
+}
+
+function sqlAndArgs(statement: Statement): Plain {
   if (typeof statement === 'string') return { sql: statement, args: [] }
   if ('toSQL' in statement) {
     const { sql, params } = statement.toSQL()
@@ -19,7 +38,7 @@ function sqlAndArgs(statement: Statement): { sql: string; args: InArgs } {
   return withArgs(statement)
 }
 
-function withArgs(statement: Exclude<InStatement, string>): { sql: string; args: InArgs } {
+function withArgs(statement: Exclude<InStatement, string>): Plain {
   return { sql: statement.sql, args: statement.args ?? [] }
 }
 

@@ -21,6 +21,11 @@ export interface Store {
    * Throws `StoreBusy` when it could not be stored now.
    */
   write(statements: Statement[]): Promise<ResultSet[]>
+  /**
+   * Adds one row, durably. `sql` inserts from a JSON list of rows (`json_each(?)`), so that rows
+   * which wait together are one statement. False: some row of them was not new, look which.
+   */
+  append(sql: string, row: (string | number | null)[]): Promise<boolean>
   /** What a probe should know about this store; `problems` is empty when all is well. */
   checkUp(): Promise<{ problems: string[]; facts: Record<string, string | number> }>
   /** Waits for what is being written, then leaves the file tidy. */

@@ -1,18 +1,12 @@
-import type { Client, InArgs, ResultSet } from '@libsql/client'
+import type { Client, ResultSet } from '@libsql/client'
 import { faultOf } from './faults.ts'
 import { setPragmas } from './pragmas.ts'
+import type { Plain } from './statement.ts'
 import { StoreBusy } from './store.ts'
-
-type Plain = { sql: string; args: InArgs }
-
-interface Job {
-  statements: Plain[]
-  resolve(results: ResultSet[]): void
-  reject(error: unknown): void
-}
+import { composed, type Job } from './write-group.ts'
 
 export interface WriteQueue {
-  add(statements: Plain[]): Promise<ResultSet[]>
+  add(job: Job): void
   /** Takes nothing more and resolves when all that was taken is written. */
   close(): Promise<void>
   /** How many jobs wait. */
@@ -42,12 +36,11 @@ export function writeQueue(client: Client): WriteQueue {
   }
 
   return {
-    add: (statements) =>
-      new Promise((resolve, reject) => {
-        if (closed) return reject(new StoreBusy('the store is closed'))
-        jobs.push({ statements, resolve, reject })
-        running ??= drain()
-      }),
+    add(job) {
+      if (closed) return job.reject(new StoreBusy('the store is closed'))
+      jobs.push(job)
+      running ??= drain()
+    },
     close: async () => {
       closed = true
       while (running) await running
@@ -57,14 +50,10 @@ export function writeQueue(client: Client): WriteQueue {
 }
 
 async function writeGroup(client: Client, group: Job[]) {
-  const outcome = await attempt(client, group)
+  const { statements, deliver } = composed(group)
+  const outcome = await attempt(client, statements)
   if (outcome.kind === 'written') {
-    let from = 0
-    for (const job of group) {
-      const to = from + job.statements.length
-      job.resolve(outcome.results.slice(from, to))
-      from = to
-    }
+    deliver(outcome.results)
   } else if (outcome.kind === 'statement' && group.length > 1) {
     // One bad job must not fail the others: each is tried alone.
     for (const job of group) await writeGroup(client, [job])
@@ -77,8 +66,7 @@ type Outcome =
   | { kind: 'written'; results: ResultSet[] }
   | { kind: 'statement' | 'not now'; error: unknown }
 
-async function attempt(client: Client, group: Job[]): Promise<Outcome> {
-  const statements = group.flatMap((job) => job.statements)
+async function attempt(client: Client, statements: Plain[]): Promise<Outcome> {
   const giveUpAt = performance.now() + patience
   for (;;) {
     try {
