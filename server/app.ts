@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
+import { faultOf } from '../db/faults.ts'
 import { StoreBusy } from '../db/store.ts'
 import type { AppContext, AppEnv, Host } from './host.ts'
 import { answerProblem } from './problems.ts'
@@ -39,7 +40,8 @@ export function createApp(hostOf: (c: AppContext) => Host): Hono<AppEnv> {
     if (error instanceof HTTPException) return error.getResponse()
     if (error instanceof StoreBusy) return answerProblem(c, 'busy', error.retryAfter)
     logFault(c, error)
-    return answerProblem(c, 'fault')
+    // A database that cannot even be read now is no bug of ours: the phone keeps its answers and comes again.
+    return faultOf(error) === 'statement' ? answerProblem(c, 'fault') : answerProblem(c, 'busy', 5)
   })
   return app
 }

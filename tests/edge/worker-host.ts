@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs'
+import { Miniflare } from 'miniflare'
+import { migrateDatabase } from '../../db/migrate.ts'
+import { openRemote } from '../../db/remote.ts'
+import { startSqld } from '../db/sqld.ts'
+import { type ContractHost, publicOrigin, secretKey } from '../server/contract/host.ts'
+
+const root = new URL('../..', import.meta.url).pathname
+
+export interface WorkerHost extends ContractHost {
+  /** What the worker printed. */
+  lines: string[]
+  /** Takes the database away, as a network fault would. */
+  cutDatabase(): Promise<void>
+}
+
+/** The built worker in the real Workers runtime, with a real libSQL server behind it. */
+export async function openWorkerHost(bindings: Record<string, string> = {}): Promise<WorkerHost> {
+  const sqld = await startSqld()
+  await migrateDatabase(sqld.url)
+  const lines: string[] = []
+  const runtime = new Miniflare({
+    host: '127.0.0.1',
+    modules: [
+      {
+        type: 'ESModule',
+        path: 'worker.js',
+        contents: readFileSync(`${root}dist/worker/worker.js`, 'utf8'),
+      },
+    ],
+    compatibilityDate: compatibilityDate(),
+    compatibilityFlags: ['nodejs_compat'],
+    bindings: {
+      DATABASE_URL: sqld.url,
+      PUBLIC_ORIGIN: publicOrigin,
+      SECRET_KEY: secretKey,
+      ...bindings,
+    },
+    handleRuntimeStdio(stdout, stderr) {
+      for (const stream of [stdout, stderr]) {
+        stream.setEncoding('utf8').on('data', (text: string) => lines.push(...text.split('\n')))
+      }
+    },
+  })
+  await runtime.ready
+  const store = openRemote(sqld.url)
+  return {
+    store,
+    lines,
+    cutDatabase: () => sqld.stop(),
+    async request(path, init) {
+      const answer = await runtime.dispatchFetch(publicOrigin + path, {
+        redirect: 'manual',
+        ...(init as object),
+      })
+      return answer as unknown as Response
+    },
+    async end() {
+      await store.close()
+      await runtime.dispose()
+      await sqld.stop()
+    },
+  }
+}
+
+const compatibilityDate = () =>
+  readFileSync(`${root}wrangler.toml`, 'utf8').match(/compatibility_date = "([^"]+)"/)?.[1] ?? ''
