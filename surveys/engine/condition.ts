@@ -33,14 +33,21 @@ const BoundsSchema = v.strictObject({
   atMost: v.optional(v.number()),
 })
 
-export const ConditionSchema: v.GenericSchema<Condition> = v.union([
-  v.strictObject({ all: v.array(v.lazy(() => ConditionSchema)) }),
-  v.strictObject({ any: v.array(v.lazy(() => ConditionSchema)) }),
-  v.strictObject({ not: v.lazy(() => ConditionSchema) }),
-  v.strictObject({ question: Id, answered: v.literal(true) }),
-  v.strictObject({ question: Id, is: Id }),
-  v.strictObject({ question: Id, isOneOf: v.array(Id) }),
-  v.strictObject({ question: Id, includes: v.array(Id) }),
-  v.strictObject({ question: Id, picks: BoundsSchema }),
-  v.strictObject({ question: Id, number: BoundsSchema }),
-])
+const shapes = {
+  all: v.strictObject({ all: v.array(v.lazy(() => ConditionSchema)) }),
+  any: v.strictObject({ any: v.array(v.lazy(() => ConditionSchema)) }),
+  not: v.strictObject({ not: v.lazy(() => ConditionSchema) }),
+  answered: v.strictObject({ question: Id, answered: v.literal(true) }),
+  is: v.strictObject({ question: Id, is: Id }),
+  isOneOf: v.strictObject({ question: Id, isOneOf: v.array(Id) }),
+  includes: v.strictObject({ question: Id, includes: v.array(Id) }),
+  picks: v.strictObject({ question: Id, picks: BoundsSchema }),
+  number: v.strictObject({ question: Id, number: BoundsSchema }),
+}
+const AnyShape = v.union(Object.values(shapes))
+
+// Which shape is meant is plain from its one key; so faults are named where they are, not "none fits".
+export const ConditionSchema: v.GenericSchema<Condition> = v.lazy((input) => {
+  const given = typeof input === 'object' && input !== null ? input : {}
+  return Object.entries(shapes).find(([key]) => key in given)?.[1] ?? AnyShape
+})

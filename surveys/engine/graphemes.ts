@@ -2,10 +2,10 @@
 const cluster =
   /\r\n|(?:\p{RI}\p{RI}|.)(?:[\p{M}\p{EMod}\u200c\u{e0020}-\u{e007f}]|\u200d\p{Extended_Pictographic}?)*/gsu
 
-const segmenter = typeof Intl === 'object' && 'Segmenter' in Intl ? new Intl.Segmenter() : undefined
+const segmenter = typeof Intl === 'object' && 'Segmenter' in Intl ? new Intl.Segmenter() : null
 
 /** How many characters a reader would count: 一 is one, 👨‍👩‍👧 is one, é is one in either form. */
-export function graphemeCount(text: string, segments = segmenter): number {
+export function graphemeCount(text: string, segments: Intl.Segmenter | null = segmenter): number {
   if (!segments) return text.match(cluster)?.length ?? 0
   let count = 0
   for (const _ of segments.segment(text)) count++
