@@ -1,0 +1,137 @@
+import { versionColumns } from '../db/columns.ts'
+import { findConsultation, findVersion, type OpenConsultation } from '../db/consultations.ts'
+import { listNeighbourhoods, type Neighbourhood } from '../db/mailboxes.ts'
+import type { Columns } from '../surveys/engine/columns.ts'
+import type { Audience, Edition } from '../surveys/engine/definition.ts'
+import { type Filter, select } from '../surveys/engine/selection.ts'
+import { tallyAll } from '../surveys/engine/tally.ts'
+import { textIn } from '../surveys/engine/text.ts'
+import { allOptions } from '../surveys/engine/visibility.ts'
+import type { ResultFilter } from '../web/desk/results/filter.ts'
+import type { FilterChoices } from '../web/desk/results/filter-form.tsx'
+import { resultOf, smallestGroup } from '../web/desk/results/result-of.ts'
+import type { ResultTable } from '../web/desk/results/result-table.ts'
+import { dayNumber } from './desk-filter.ts'
+import type { AppContext } from './host.ts'
+
+/** One version of an edition with all its answers, ready to be counted. */
+export interface Results {
+  consultation: OpenConsultation
+  audience: Audience
+  edition: Edition
+  versionId: number
+  version: number
+  versions: number
+  columns: Columns
+  neighbourhoods: Neighbourhood[]
+}
+
+/** The results of the newest version, or of the one the address asks for. */
+export async function findResults(
+  c: AppContext,
+  id: string,
+  audience: string,
+  wanted = Number(c.req.query('v')),
+): Promise<Results | undefined> {
+  const { store } = c.var
+  const consultation = await findConsultation(store, id)
+  const newest = consultation?.editions.find((edition) => edition.audience === audience)
+  if (!consultation || !newest) return
+  const version = wanted || newest.version
+  const found = await findVersion(store, id, newest.audience, version)
+  if (!found) return
+  const { versionId, edition } = found
+  return {
+    consultation,
+    audience: newest.audience,
+    edition,
+    versionId,
+    version,
+    versions: newest.version,
+    columns: await versionColumns(store, versionId, edition),
+    neighbourhoods: await listNeighbourhoods(store),
+  }
+}
+
+/** The responses a filter lets through, or why it may not be used: a difference of a few people tells who they are. */
+export function narrow(
+  results: Results,
+  filter: ResultFilter,
+): { selected: Uint8Array; n: number } | 'too-few' {
+  const { edition, columns, audience } = results
+  const k = smallestGroup(audience)
+  const seen = (parts: Filter) => {
+    const selected = select(edition, columns, parts)
+    return { selected, n: selected.reduce((sum, one) => sum + one, 0) }
+  }
+  const whole = engineFilter(results, filter)
+  const narrowed = seen(whole)
+  if (narrowed.n > 0 && narrowed.n < k) return 'too-few'
+  for (const looser of [{}, ...withoutOnePart(whole)]) {
+    const left = seen(looser).n - narrowed.n
+    if (left > 0 && left < k) return 'too-few'
+  }
+  return narrowed
+}
+
+/** Every question's table, section by section; all of them blank when the filter leaves too few. */
+export function resultSections(results: Results, filter: ResultFilter) {
+  const { edition, columns } = results
+  const narrowed = narrow(results, filter)
+  const seen = narrowed === 'too-few' ? null : narrowed.n
+  if (narrowed === 'too-few') return { seen, sections: [] }
+  const tallies = tallyAll(edition, columns, narrowed.selected)
+  const sections = edition.sections.map(({ title, questions }) => ({
+    title: title && textIn(title, 'zh-CN'),
+    tables: questions
+      .map((question) => {
+        const tallied = tallies.get(question.id)
+        return tallied && resultOf(question, edition, tallied, narrowed.n)
+      })
+      .filter((table): table is ResultTable => table !== undefined),
+  }))
+  return { seen, sections: sections.filter(({ tables }) => tables.length > 0) }
+}
+
+/** What the filter form offers. */
+export function filterChoices({ edition, neighbourhoods }: Results): FilterChoices {
+  const asked = edition.sections.flatMap(({ questions }) => questions)
+  return {
+    neighbourhoods: neighbourhoods.map(({ id, name }) => ({ id, name: textIn(name, 'zh-CN') })),
+    questions: asked
+      .filter(({ kind }) => kind === 'single' || kind === 'scale')
+      .map((question) => ({
+        id: question.id,
+        title: textIn(question.title, 'zh-CN'),
+        options: allOptions(question, edition).map(({ id, label }) => ({
+          id,
+          label: textIn(label, 'zh-CN'),
+        })),
+      })),
+  }
+}
+
+function engineFilter({ neighbourhoods }: Results, filter: ResultFilter): Filter {
+  const { neighbourhood, channel, from, to, is } = filter
+  const chosen = neighbourhoods.find(({ id }) => id === neighbourhood)
+  return {
+    mailboxNumbers: neighbourhood ? (chosen?.mailboxes ?? []).map((box) => box.number) : undefined,
+    channel,
+    from: from === undefined ? undefined : dayNumber(from),
+    to: to === undefined ? undefined : dayNumber(to),
+    is: is.length > 0 ? is : undefined,
+  }
+}
+
+function withoutOnePart(filter: Filter): Filter[] {
+  const parts = (['mailboxNumbers', 'channel', 'from', 'to'] as const).filter(
+    (part) => filter[part] !== undefined,
+  )
+  return [
+    ...parts.map((part) => ({ ...filter, [part]: undefined })),
+    ...(filter.is ?? []).map((one) => ({
+      ...filter,
+      is: filter.is?.filter((other) => other !== one),
+    })),
+  ]
+}

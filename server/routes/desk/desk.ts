@@ -1,0 +1,34 @@
+import { Hono } from 'hono'
+import { sameSiteOnly } from '../../desk-csrf.ts'
+import { TooManyTries } from '../../desk-password.ts'
+import type { AppEnv } from '../../host.ts'
+import { exportRoutes } from './export.ts'
+import { mailboxRoutes } from './mailboxes.ts'
+import { overviewRoutes } from './overview.ts'
+import { resultRoutes } from './results.ts'
+import { setUpRoutes } from './set-up.ts'
+import { signInRoutes } from './sign-in.ts'
+import { topicRoutes } from './topics.ts'
+
+/** Everything for staff, mounted at /desk. What is not a door is registered through `staffRouter`. */
+export const deskRoutes = new Hono<AppEnv>()
+
+deskRoutes.use(sameSiteOnly)
+deskRoutes.use(async (c, next) => {
+  await next()
+  c.header('Cache-Control', 'no-store')
+})
+
+deskRoutes.route('/', signInRoutes)
+deskRoutes.route('/', setUpRoutes)
+deskRoutes.route('/', overviewRoutes.routes)
+deskRoutes.route('/', resultRoutes.routes)
+deskRoutes.route('/', topicRoutes.routes)
+deskRoutes.route('/', mailboxRoutes.routes)
+deskRoutes.route('/', exportRoutes.routes)
+
+deskRoutes.onError((error, c) => {
+  if (!(error instanceof TooManyTries)) throw error
+  c.header('Retry-After', '10')
+  return c.text('现在登录的人太多，请过一会儿再试。', 503)
+})

@@ -1,0 +1,84 @@
+import { closeConsultation, findConsultation, saveParticulars } from '../../../db/consultations.ts'
+import { noParticulars } from '../../../db/particulars.ts'
+import { textIn } from '../../../surveys/engine/text.ts'
+import { ClosurePage } from '../../../web/desk/overview/closure-page.tsx'
+import { OverviewPage } from '../../../web/desk/overview/overview-page.tsx'
+import {
+  type Particular,
+  ParticularsPage,
+  particularLabels,
+} from '../../../web/desk/overview/particulars-page.tsx'
+import { overviewOf } from '../../desk-overview.ts'
+import { deskPlace } from '../../desk-place.ts'
+import { memberOf, staffRouter } from '../../desk-session.ts'
+import type { AppContext } from '../../host.ts'
+import { render } from '../../render.ts'
+
+/** What has come in, and what the committee decides about a consultation: its particulars and its end. */
+export const overviewRoutes = staffRouter()
+
+overviewRoutes.get('/', async (c) => {
+  const place = await deskPlace(c)
+  const consultations = await overviewOf(c)
+  return render(c, OverviewPage({ place, consultations, now: c.var.now() }))
+})
+
+overviewRoutes.get('/c/:consultation/particulars', (c) =>
+  particularsPage(c, c.req.param('consultation')),
+)
+
+overviewRoutes.post('/c/:consultation/particulars', async (c) => {
+  const id = c.req.param('consultation')
+  const consultation = await findConsultation(c.var.store, id)
+  if (!consultation) return c.notFound()
+  const form = await c.req.formData()
+  const entered = { ...noParticulars }
+  for (const name of names) {
+    entered[name] = String(form.get(name) ?? '')
+      .normalize('NFC')
+      .trim()
+  }
+  const tooLong = names.find((name) => entered[name].length > 300)
+  if (tooLong) return particularsPage(c, id, entered, tooLong)
+  await saveParticulars(c.var.store, id, entered, { at: c.var.now(), actor: memberOf(c).id })
+  return c.redirect(`/desk/c/${id}/particulars?saved`, 303)
+})
+
+overviewRoutes.get('/c/:consultation/closure', async (c) => {
+  const consultation = await findConsultation(c.var.store, c.req.param('consultation'))
+  if (!consultation || consultation.closesAt <= c.var.now()) return c.notFound()
+  const { id, closesAt } = consultation
+  const title = textIn(consultation.title, 'zh-CN')
+  return render(
+    c,
+    ClosurePage({ place: await deskPlace(c), consultation: { id, title, closesAt } }),
+  )
+})
+
+overviewRoutes.post('/c/:consultation/closure', async (c) => {
+  const consultation = await findConsultation(c.var.store, c.req.param('consultation'))
+  const now = c.var.now()
+  if (!consultation || consultation.closesAt <= now) return c.notFound()
+  await closeConsultation(c.var.store, consultation.id, now, memberOf(c).id)
+  return c.redirect('/desk', 303)
+})
+
+const names = Object.keys(particularLabels) as Particular[]
+
+async function particularsPage(
+  c: AppContext,
+  id: string,
+  entered?: Record<Particular, string>,
+  problem?: Particular,
+) {
+  const consultation = await findConsultation(c.var.store, id)
+  if (!consultation) return c.notFound()
+  const shown = ParticularsPage({
+    place: await deskPlace(c),
+    consultation: { id, title: textIn(consultation.title, 'zh-CN') },
+    particulars: entered ?? consultation.particulars,
+    saved: c.req.query('saved') !== undefined,
+    problem,
+  })
+  return render(c, shown, problem ? 422 : 200)
+}

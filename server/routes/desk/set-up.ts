@@ -1,0 +1,53 @@
+import { Hono } from 'hono'
+import { acceptInvitation, findMemberByName, invitationOpen } from '../../../db/members.ts'
+import { LinkSpentPage, SetUpPage, type SetUpProblem } from '../../../web/desk/set-up-page.tsx'
+import { needsHttps } from '../../desk-https.ts'
+import { hashPassword, passwordProblem } from '../../desk-password.ts'
+import { tidyName } from '../../desk-sign-in.ts'
+import type { AppContext, AppEnv } from '../../host.ts'
+import { render } from '../../render.ts'
+
+/** The one-time link that makes an account. */
+export const setUpRoutes = new Hono<AppEnv>()
+
+setUpRoutes.get('/setup/:token', async (c) => {
+  const token = c.req.param('token')
+  return (await invitationOpen(c.var.store, token, c.var.now())) ? page(c, token) : spent(c)
+})
+
+setUpRoutes.post('/setup/:token', async (c) => {
+  const token = c.req.param('token')
+  if (!(await invitationOpen(c.var.store, token, c.var.now()))) return spent(c)
+  const form = await c.req.formData()
+  const name = tidyName(String(form.get('name') ?? ''))
+  const password = String(form.get('password') ?? '')
+  const problem = await problemWith(c, name, password, String(form.get('again') ?? ''))
+  if (problem) return page(c, token, name, problem)
+  const member = { token, name, passwordHash: await hashPassword(password), now: c.var.now() }
+  const id = await acceptInvitation(c.var.store, member)
+  return id ? c.redirect('/desk/sign-in', 303) : spent(c)
+})
+
+async function problemWith(
+  c: AppContext,
+  name: string,
+  password: string,
+  again: string,
+): Promise<SetUpProblem | undefined> {
+  const length = [...name].length
+  if (length < 1 || length > 40) return 'name-missing'
+  if (await findMemberByName(c.var.store, name)) return 'name-taken'
+  const problem = passwordProblem(password, name)
+  if (problem) return problem
+  return password.normalize('NFC') === again.normalize('NFC') ? undefined : 'not-same'
+}
+
+function page(c: AppContext, token: string, name?: string, problem?: SetUpProblem) {
+  const { demo } = c.var.settings
+  const shown = SetUpPage({ demo, token, name, problem, needsHttps: needsHttps(c) })
+  return render(c, shown, problem ? 422 : 200)
+}
+
+function spent(c: AppContext) {
+  return render(c, LinkSpentPage({ demo: c.var.settings.demo }), 410)
+}

@@ -1,0 +1,66 @@
+import { Hono } from 'hono'
+import { writeAudited } from '../../../db/audit.ts'
+import { endSession, findSession } from '../../../db/sessions.ts'
+import { SignInPage, type SignInProblem } from '../../../web/desk/sign-in-page.tsx'
+import { needsHttps } from '../../desk-https.ts'
+import { dropSessionCookie, readSessionCookie } from '../../desk-session.ts'
+import { signIn, tidyName } from '../../desk-sign-in.ts'
+import type { AppContext, AppEnv } from '../../host.ts'
+import { render } from '../../render.ts'
+
+/** The door: the only desk addresses, beside the set-up link, that answer without a session. */
+export const signInRoutes = new Hono<AppEnv>()
+
+signInRoutes.get('/sign-in', (c) => {
+  const problem = c.req.query('out') !== undefined ? 'signed-out' : c.req.query('next') && 'idle'
+  return page(c, 200, problem ? { kind: problem } : undefined, { next: c.req.query('next') })
+})
+
+signInRoutes.post('/sign-in', async (c) => {
+  const form = await c.req.formData()
+  const name = tidyName(String(form.get('name') ?? ''))
+  const next = String(form.get('next') ?? '')
+  const outcome = await signIn(c, name, String(form.get('password') ?? ''))
+  switch (outcome.kind) {
+    case 'in':
+      return c.redirect(deskAddress(next), 303)
+    case 'no-match':
+      return page(c, 403, outcome, { name, next })
+    case 'wait':
+      c.header('Retry-After', String(outcome.seconds))
+      return page(c, 429, outcome, { name, next })
+  }
+})
+
+signInRoutes.post('/sign-out', async (c) => {
+  const secret = readSessionCookie(c)
+  const { store } = c.var
+  const session = secret ? await findSession(store, secret, c.var.now()) : undefined
+  if (secret && session) {
+    const { memberId } = session
+    const entry = { at: c.var.now(), actor: memberId, action: 'sign out', object: memberId }
+    await writeAudited(store, entry, [endSession(store, secret)])
+  }
+  dropSessionCookie(c)
+  return c.redirect('/desk/sign-in?out', 303)
+})
+
+interface Entered {
+  name?: string
+  next?: string | undefined
+}
+
+function page(c: AppContext, status: 200 | 403 | 429, problem?: SignInProblem, entered?: Entered) {
+  const { demo } = c.var.settings
+  const next = entered?.next && deskAddress(entered.next)
+  return render(
+    c,
+    SignInPage({ demo, needsHttps: needsHttps(c), problem, name: entered?.name, next }),
+    status,
+  )
+}
+
+// Where to go after signing in; never out of the desk, whatever the link said.
+function deskAddress(next: string): string {
+  return /^\/desk(?:[/?][\w\-./?=&%~:,+]*)?$/.test(next) && !next.includes('//') ? next : '/desk'
+}

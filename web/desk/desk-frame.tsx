@@ -1,0 +1,145 @@
+import { assets } from 'virtual:assets'
+import type { Child } from 'hono/jsx'
+import type { Audience } from '../../surveys/engine/definition.ts'
+import { Document } from '../document.tsx'
+import { audienceName } from './names.ts'
+
+/** What every desk page needs to know about the house around it. */
+export interface DeskPlace {
+  demo: boolean
+  memberName: string
+  consultations: { id: string; title: string; audiences: Audience[]; topics: boolean }[]
+  /** The address of this page without its query. */
+  path: string
+}
+
+interface FrameProps {
+  place: DeskPlace
+  title: string
+  /** Posters and the like bring their own measure. */
+  wide?: boolean
+  children?: Child
+}
+
+/** A desk page: a quiet rail on the left, the page as a column beside it. */
+export function DeskFrame({ place, title, wide, children }: FrameProps) {
+  return (
+    <Document
+      title={`${title} · 邮筒森林工作台`}
+      locale="zh-CN"
+      styleHref={assets.deskStyle}
+      script={assets.deskScript}
+      demo={place.demo}
+      bodyClass="desk"
+    >
+      <a class="skip" href="#main">
+        跳到正文
+      </a>
+      <div class="desk-frame">
+        <Rail place={place} />
+        <main id="main" class={wide ? 'page wide' : 'page'} tabindex={-1}>
+          {children}
+        </main>
+      </div>
+    </Document>
+  )
+}
+
+function Rail({ place }: { place: DeskPlace }) {
+  return (
+    <header class="rail">
+      <a class="brand" href="/desk">
+        <BrandMark />
+        <span>
+          邮筒森林 <small>工作台</small>
+        </span>
+      </a>
+      <nav aria-label="工作台">
+        <ul>
+          <RailLink place={place} href="/desk" label="总览" />
+          <RailLink place={place} href="/desk/mailboxes" label="邮筒" />
+        </ul>
+        {place.consultations.map(({ id, title, audiences, topics }) => (
+          <>
+            <p class="rail-title">{title}</p>
+            <ul>
+              {audiences.map((audience) => (
+                <RailLink
+                  place={place}
+                  href={`/desk/c/${id}/results/${audience}`}
+                  label={`${audienceName(audience)}结果`}
+                />
+              ))}
+              {topics && (
+                <RailLink place={place} href={`/desk/c/${id}/topics`} label="大人孩子对照" />
+              )}
+              <RailLink place={place} href={`/desk/c/${id}/export`} label="导出答卷" />
+            </ul>
+          </>
+        ))}
+      </nav>
+      <form method="post" action="/desk/sign-out" class="sign-out">
+        <span class="soft">
+          <bdi>{place.memberName}</bdi>
+        </span>
+        <button class="quiet" type="submit">
+          退出
+        </button>
+      </form>
+    </header>
+  )
+}
+
+function RailLink({ place, href, label }: { place: DeskPlace; href: string; label: string }) {
+  const here = place.path === href ? 'page' : href !== '/desk' && place.path.startsWith(`${href}/`)
+  return (
+    <li>
+      <a href={href} aria-current={here || undefined}>
+        {label}
+      </a>
+    </li>
+  )
+}
+
+/** A door page: signing in, setting up, being told something; no rail, nobody is inside yet. */
+export function DoorFrame({
+  title,
+  demo,
+  children,
+}: {
+  title: string
+  demo: boolean
+  children?: Child
+}) {
+  return (
+    <Document
+      title={`${title} · 邮筒森林工作台`}
+      locale="zh-CN"
+      styleHref={assets.deskStyle}
+      demo={demo}
+      bodyClass="desk door"
+    >
+      <main id="main" class="door-card">
+        <p class="brand">
+          <BrandMark />
+          <span>
+            邮筒森林 <small>工作台</small>
+          </span>
+        </p>
+        <h1>{title}</h1>
+        {children}
+      </main>
+    </Document>
+  )
+}
+
+// A mailbox that is a tree; the resident pages have the full drawing, the rail needs a mark.
+function BrandMark() {
+  return (
+    <svg class="brand-mark" viewBox="0 0 32 40" aria-hidden="true">
+      <path class="trunk" d="M14 23h4l1 16h-5.5z" />
+      <path class="crown" d="M4 24 3.7 13C4 6 9.5 1.2 16 1c7 0 12 5 12.3 12L28 24z" />
+      <path class="slot" d="M9.5 13h13v2.7h-13z" />
+    </svg>
+  )
+}

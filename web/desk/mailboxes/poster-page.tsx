@@ -1,0 +1,90 @@
+import { DeskFrame, type DeskPlace } from '../desk-frame.tsx'
+import { momentName } from '../names.ts'
+import { PosterMailbox } from './poster-mailbox.tsx'
+import { QrCode } from './qr-code.tsx'
+
+export interface Poster {
+  code: string
+  mailbox: string
+  address: string
+  short: string
+  consultation: string | undefined
+  minutes: number | undefined
+  closesAt: number | undefined
+  organiser: string
+  phone: string
+}
+
+const longestTitle = 12
+
+/** One A4 sheet for the wall. Everything it says survives a black-and-white printer. */
+export function PosterPage({ place, poster }: { place: DeskPlace; poster: Poster }) {
+  const { consultation = '', mailbox, address, short, minutes, closesAt, organiser, phone } = poster
+  const fits = consultation !== '' && [...consultation].length <= longestTitle
+  return (
+    <DeskFrame place={place} title={`${mailbox}海报`} wide>
+      <div class="on-screen poster-tools">
+        <p>
+          <a href={`/desk/mailboxes/${poster.code}`}>← {mailbox}</a>
+        </p>
+        <p>
+          <button type="button" class="primary" data-print hidden>
+            打印
+          </button>{' '}
+          <span class="soft">A4 纵向，边距选「无」或「默认」都可以。黑白打印内容不变。</span>
+        </p>
+        {(!organiser || !phone) && (
+          <p class="problem">组织单位或联系电话还没有填，海报上会留空。先到总览里填写再打印。</p>
+        )}
+      </div>
+      <article class="poster">
+        <header>
+          <h1>{fits ? consultation : '小邮筒，听您说'}</h1>
+          {!fits && consultation && <p class="poster-round">{consultation}</p>}
+        </header>
+        <div class="poster-middle">
+          <PosterMailbox />
+          <div class="poster-code">
+            <QrCode address={address} label={`二维码：${short}`} />
+            <p class="poster-address">{short}</p>
+            <p class="poster-by-hand">扫不出来，也可以在浏览器里输入上面这一行</p>
+          </div>
+        </div>
+        <ol class="poster-steps">
+          <li>
+            <strong>扫一扫</strong>
+            <span>用微信或手机相机扫上面的码</span>
+          </li>
+          <li>
+            <strong>说一说</strong>
+            <span>大人、小朋友各一份{minutes ? `，约 ${minutes} 分钟` : ''}，不记名，可以不答</span>
+          </li>
+          <li>
+            <strong>寄出去</strong>
+            <span>记下回执码，以后能查、能改、能删</span>
+          </li>
+        </ol>
+        <footer>
+          <dl>
+            <div>
+              <dt>谁在问</dt>
+              <dd>{organiser || '　'}</dd>
+            </div>
+            <div>
+              <dt>截止</dt>
+              <dd>{closesAt ? momentName(closesAt).split(' ')[0] : '　'}</dd>
+            </div>
+            <div>
+              <dt>电话</dt>
+              <dd>{phone || '　'}</dd>
+            </div>
+          </dl>
+          <p>
+            {mailbox} · {poster.code}
+            　不会用手机？打电话或到居委会，可以拿纸质问卷，也可以请人代填。意见征集，不等于表决。
+          </p>
+        </footer>
+      </article>
+    </DeskFrame>
+  )
+}

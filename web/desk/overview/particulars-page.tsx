@@ -1,0 +1,84 @@
+import { DeskFrame, type DeskPlace } from '../desk-frame.tsx'
+
+/** What the law wants named in the notice, and only the committee can know. */
+export const particularLabels = {
+  organiser: '组织单位',
+  address: '办理地址',
+  phone: '联系电话',
+  contact: '联系人（姓名或岗位）',
+  complaints: '投诉电话',
+  storage: '数据存放在哪里',
+  childOfficer: '儿童信息保护负责人',
+  resultsBy: '结果公布日期',
+} as const
+
+export type Particular = keyof typeof particularLabels
+
+const hints: Partial<Record<Particular, string>> = {
+  organiser: '例如：长桥街道办事处、××居民委员会',
+  storage: '例如：上海市内的政务机房',
+  childOfficer: '姓名和电话。家长要查看、更正、删除孩子的答卷时找这位。',
+  resultsBy: '例如：2026年12月20日。最晚不超过征询结束后三十天。',
+}
+
+interface ParticularsPageProps {
+  place: DeskPlace
+  consultation: { id: string; title: string }
+  particulars: Partial<Record<Particular, string>>
+  saved: boolean
+  problem?: Particular | undefined
+}
+
+export function ParticularsPage(props: ParticularsPageProps) {
+  const { place, consultation, particulars, saved, problem } = props
+  return (
+    <DeskFrame place={place} title="告知里的联系信息">
+      <header class="headline">
+        <p class="kicker">{consultation.title}</p>
+        <h1>告知里的联系信息</h1>
+        <p class="standfirst">
+          居民答题前会读到这些。空着的地方，问卷上显示「【待填写：…】」，发布前应当填完。
+        </p>
+      </header>
+      {saved && (
+        <p class="told" role="status">
+          已保存，居民的页面马上就是新的。
+        </p>
+      )}
+      {problem && (
+        <p class="problem" role="alert">
+          「{particularLabels[problem]}」太长了，最多 300 个字。
+        </p>
+      )}
+      <form method="post" action={`/desk/c/${consultation.id}/particulars`} class="stacked">
+        {(Object.keys(particularLabels) as Particular[]).map((name) => (
+          <>
+            <label for={name}>
+              {particularLabels[name]}
+              {!particulars[name] && <span class="tag">待填写</span>}
+            </label>
+            {hints[name] && (
+              <p class="hint" id={`${name}-hint`}>
+                {hints[name]}
+              </p>
+            )}
+            <input
+              id={name}
+              name={name}
+              value={particulars[name] ?? ''}
+              maxlength={300}
+              aria-describedby={hints[name] ? `${name}-hint` : undefined}
+              aria-invalid={problem === name ? 'true' : undefined}
+            />
+          </>
+        ))}
+        <div class="buttons">
+          <button class="primary" type="submit">
+            保存
+          </button>
+          <a href="/desk">回到总览</a>
+        </div>
+      </form>
+    </DeskFrame>
+  )
+}

@@ -1,0 +1,50 @@
+import { type Bar, type Count, countText, shareText } from './result-table.ts'
+
+interface BarsTableProps {
+  caption: string
+  shape: 'bars' | 'scale' | 'histogram'
+  bars: Bar[]
+  apart: { label: string; count: Count }[]
+}
+
+/** One line an option: people and their share. The chart is drawn from `data-count` and `data-share`. */
+export function BarsTable({ caption, shape, bars, apart }: BarsTableProps) {
+  return (
+    <table data-shape={shape}>
+      <caption>{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">选项</th>
+          <th scope="col" class="num">
+            人数
+          </th>
+          <th scope="col" class="num">
+            占被问到的人
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {bars.map((bar) => (
+          <tr data-mark={bar.mark}>
+            <th scope="row">{bar.label}</th>
+            <td class="num" data-count={bar.count ?? ''} data-share={bar.share ?? ''}>
+              {countText(bar.count)}
+            </td>
+            <td class="num">{shareText(bar.share)}</td>
+          </tr>
+        ))}
+      </tbody>
+      {apart.length > 0 && (
+        <tfoot>
+          {apart.map(({ label, count }) => (
+            <tr>
+              <th scope="row">{label}</th>
+              <td class="num">{countText(count)}</td>
+              <td class="num">–</td>
+            </tr>
+          ))}
+        </tfoot>
+      )}
+    </table>
+  )
+}

@@ -1,0 +1,62 @@
+import { type Cell, type Count, countText, shareText, tooFew } from './result-table.ts'
+
+/** One question in each neighbourhood, protected. Options are rows, neighbourhoods columns in geographic order. */
+export interface ComparisonTable {
+  caption: string
+  groups: { name: string; n: Count }[]
+  rows: { label: string; cells: Cell[] }[]
+}
+
+/** Small multiples: the same bars once for each neighbourhood. */
+export function Comparison({ table }: { table: ComparisonTable }) {
+  const { caption, groups, rows } = table
+  return (
+    <figure class="finding" id="neighbourhoods" data-finding>
+      <figcaption>
+        <h3>{caption}</h3>
+      </figcaption>
+      <div class="plot" data-plot hidden />
+      <p class="base">
+        按邮筒所在的居民区分开看，不是排名；人数少的地方差别不一定说明什么。每格是占该居民区被问到的人的比例。
+      </p>
+      <details class="numbers" open data-numbers>
+        <summary>看表格</summary>
+        <section class="scroll" tabindex={0} aria-label={caption}>
+          <table data-shape="multiples">
+            <caption>{caption}</caption>
+            <thead>
+              <tr>
+                <th scope="col">选项</th>
+                {groups.map(({ name }) => (
+                  <th scope="col" class="num" data-series>
+                    {name}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map(({ label, cells }) => (
+                <tr>
+                  <th scope="row">{label}</th>
+                  {cells.map(({ count, share }) => (
+                    <td class="num" data-count={count ?? ''} data-share={share ?? ''}>
+                      {count === null ? tooFew : `${countText(count)}（${shareText(share)}）`}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+            <tfoot>
+              <tr>
+                <th scope="row">n（被问到的人）</th>
+                {groups.map(({ n }) => (
+                  <td class="num">{countText(n)}</td>
+                ))}
+              </tr>
+            </tfoot>
+          </table>
+        </section>
+      </details>
+    </figure>
+  )
+}

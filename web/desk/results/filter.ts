@@ -1,0 +1,27 @@
+import type { Channel } from '../../../surveys/engine/answers.ts'
+
+/** What the reader narrowed the results down to, as it stands in the address. */
+export interface ResultFilter {
+  neighbourhood?: string | undefined
+  channel?: Channel | undefined
+  /** `2026-03-02`, both ends included. */
+  from?: string | undefined
+  to?: string | undefined
+  is: { question: string; option: string }[]
+}
+
+/** `?n=hc2&via=qr&from=2026-03-02&is=Q2.a60`, empty when nothing is narrowed down. */
+export function filterQuery(filter: ResultFilter): string {
+  const query = new URLSearchParams()
+  if (filter.neighbourhood) query.set('n', filter.neighbourhood)
+  if (filter.channel) query.set('via', filter.channel)
+  if (filter.from) query.set('from', filter.from)
+  if (filter.to) query.set('to', filter.to)
+  for (const { question, option } of filter.is) query.append('is', `${question}.${option}`)
+  const text = query.toString()
+  return text && `?${text}`
+}
+
+export function isFiltered(filter: ResultFilter): boolean {
+  return filterQuery(filter) !== ''
+}

@@ -1,0 +1,69 @@
+import type { Audience } from '../../../surveys/engine/definition.ts'
+import { DeskFrame, type DeskPlace } from '../desk-frame.tsx'
+import { audienceName } from '../names.ts'
+import { Comparison, type ComparisonTable } from './comparison.tsx'
+import { filterQuery, isFiltered, type ResultFilter } from './filter.ts'
+import { type FilterChoices, FilterForm, withVersion } from './filter-form.tsx'
+import { ResultFigure } from './result-figure.tsx'
+import type { ResultTable } from './result-table.ts'
+import { NotAVote } from './results-page.tsx'
+import { type Writing, Writings } from './writings.tsx'
+
+interface QuestionPageProps {
+  place: DeskPlace
+  consultation: { id: string; title: string }
+  audience: Audience
+  version: number | undefined
+  filter: ResultFilter
+  choices: FilterChoices
+  table: ResultTable | 'too-few'
+  title: string
+  question: string
+  comparison: ComparisonTable | undefined
+  writings: Writing[]
+  /** Where older writings go on. */
+  older: string | undefined
+}
+
+/** One question on its own: the figure, the neighbourhoods side by side, everything that was written. */
+export function QuestionPage(props: QuestionPageProps) {
+  const { place, consultation, audience, version, filter, table, comparison, writings } = props
+  const all = `/desk/c/${consultation.id}/results/${audience}`
+  const path = `${all}/${props.question}`
+  return (
+    <DeskFrame place={place} title={props.title}>
+      <header class="headline">
+        <p class="kicker">
+          <a href={`${all}${withVersion(filterQuery(filter), version)}`}>
+            ← {consultation.title} · {audienceName(audience)}结果
+          </a>
+        </p>
+        <h1>{props.title}</h1>
+        <NotAVote />
+      </header>
+      <FilterForm action={path} filter={filter} choices={props.choices} version={version} />
+      {table === 'too-few' ? <TooNarrow /> : <ResultFigure table={table} />}
+      {comparison && <Comparison table={comparison} />}
+      <div id="texts">
+        <Writings writings={writings} heading="原话" />
+        {props.older && (
+          <p class="pager">
+            <a href={props.older}>再往前看 →</a>
+          </p>
+        )}
+        {isFiltered(filter) && (
+          <p class="soft">筛选时不列原话，以免从回答认出是谁写的。去掉筛选就能看到。</p>
+        )}
+      </div>
+    </DeskFrame>
+  )
+}
+
+/** Said instead of results, when the filter would single people out. */
+export function TooNarrow() {
+  return (
+    <p class="empty">
+      这个筛选留下或去掉的人太少，看一眼前后的差别就能认出他们，所以不显示结果。请去掉一个筛选条件。
+    </p>
+  )
+}

@@ -1,0 +1,201 @@
+import type { Audience, Edition, Question } from '../../../surveys/engine/definition.ts'
+import { type Guarded, type ProtectedTally, protect } from '../../../surveys/engine/protect.ts'
+import { countedOptions, type QuestionTally } from '../../../surveys/engine/tally.ts'
+import { textIn } from '../../../surveys/engine/text.ts'
+import type { Bar, Body, Cell, Count, ResultTable } from './result-table.ts'
+import { sentence } from './sentence.ts'
+
+/** Fewer people than this are never shown in a cell. Children are more easily recognised. */
+export function smallestGroup(audience: Audience): number {
+  return audience === 'child' ? 10 : 5
+}
+
+/** One question's result, protected; nothing for a note. `total` is all responses looked at. */
+export function resultOf(
+  question: Question,
+  edition: Edition,
+  tallied: QuestionTally,
+  total: number,
+): ResultTable | undefined {
+  const k = smallestGroup(edition.audience)
+  const folded = foldUnshown(tallied, total, k)
+  const guarded = protect(folded, k)
+  const read = bodyOf(question, edition, guarded)
+  if (!read) return
+  const merged = folded !== tallied
+  const told = {
+    id: question.id,
+    number: question.number,
+    title: textIn(question.title, 'zh-CN'),
+    kind: question.kind,
+    audience: edition.audience,
+    remark: remark(question),
+    base: read.base,
+    apart: [...read.apart.map(named(merged)), ...unshown(read.shown, total)],
+    body: read.body,
+  }
+  return { ...told, sentence: sentence(told) }
+}
+
+/**
+ * When only a few were not shown a question, "all less those shown" would tell who they are; they
+ * are then counted with those who skipped it, and the base is everybody.
+ */
+function foldUnshown(tallied: QuestionTally, total: number, k: number): QuestionTally {
+  const few = (shown: number) => total - shown > 0 && total - shown < k
+  switch (tallied.kind) {
+    case 'choice':
+    case 'number':
+    case 'text':
+      return few(tallied.shown) ? { ...tallied, shown: total } : tallied
+    case 'rows':
+      return tallied.rows.some(({ shown }) => few(shown))
+        ? { kind: 'rows', rows: tallied.rows.map((row) => ({ ...row, shown: total })) }
+        : tallied
+    case 'note':
+      return tallied
+  }
+}
+
+interface Read {
+  body: Body
+  base: Count
+  shown: Count
+  apart: { label: string; count: Count }[]
+}
+
+function bodyOf(question: Question, edition: Edition, tallied: ProtectedTally): Read | undefined {
+  switch (tallied.kind) {
+    case 'choice':
+      return choice(question, edition, tallied)
+    case 'rows':
+      return rows(question, tallied.rows)
+    case 'number':
+      return histogram(question, tallied)
+    case 'text': {
+      const { shown, answered } = tallied
+      return { body: { shape: 'texts', answered }, base: shown, shown, apart: [] }
+    }
+    case 'note':
+      return
+  }
+}
+
+type Of<K extends ProtectedTally['kind']> = Extract<ProtectedTally, { kind: K }>
+
+function choice(question: Question, edition: Edition, tallied: Of<'choice'>): Read {
+  const { shown, answered, counts, dontKnow } = tallied
+  // Where "don't know" is hidden, leaving it out of the base would give it away.
+  const base = shown === null ? null : shown - (dontKnow ?? 0)
+  const bars = countedOptions(question, edition).map((option, index): Bar => {
+    const cell = cellOf(counts[index] ?? null, base)
+    const mark = markOf(option)
+    return { id: option.id, label: textIn(option.label, 'zh-CN'), ...cell, ...(mark && { mark }) }
+  })
+  const unsure = question.kind === 'scale' ? question.dontKnow : undefined
+  const apart = [{ label: skippedLabel, count: less(shown, answered) }]
+  if (unsure) apart.push({ label: textIn(unsure.label, 'zh-CN'), count: dontKnow })
+  const body: Body =
+    question.kind === 'scale'
+      ? { shape: 'scale', bars }
+      : { shape: 'bars', bars: isRanked(question) ? ranked(bars) : bars }
+  return { body, base, shown, apart }
+}
+
+function rows(question: Question, tallies: Of<'rows'>['rows']): Read | undefined {
+  const shown = tallies[0]?.shown ?? null
+  const rest = { base: shown, shown, apart: [] }
+  if (question.kind === 'matrix') {
+    const columns = question.options.map(({ id, label }) => ({ id, label: textIn(label, 'zh-CN') }))
+    const body: Body = {
+      shape: 'rows',
+      columns: [...columns, { id: 'skipped', label: skippedLabel }],
+      rows: tallies.map((row, index) => ({
+        id: row.id,
+        label: textIn(question.rows[index]?.label ?? { 'zh-CN': row.id }, 'zh-CN'),
+        base: row.shown,
+        cells: [...row.counts, less(row.shown, row.answered)].map((count) =>
+          cellOf(count, row.shown),
+        ),
+      })),
+    }
+    return { body, ...rest }
+  }
+  if (question.kind !== 'pair') return
+  const pairs = tallies.map((row, index) => {
+    const side = (at: 0 | 1): Bar => {
+      const option = question.pairs[index]?.options[at]
+      const label = option ? textIn(option.label, 'zh-CN') : row.id
+      return { id: option?.id ?? row.id, label, ...cellOf(row.counts[at] ?? null, row.shown) }
+    }
+    return { id: row.id, base: row.shown, left: side(0), right: side(1) }
+  })
+  return { body: { shape: 'pairs', pairs }, ...rest }
+}
+
+const mostBars = 12
+
+function histogram(question: Question, tallied: Of<'number'>): Read {
+  const { shown, answered, values } = tallied
+  const unit = question.kind === 'number' && question.unit ? textIn(question.unit, 'zh-CN') : ''
+  const bars = [...values].map(
+    ([value, count]): Bar => ({
+      id: `n${value}`,
+      label: `${value}${unit}`,
+      ...cellOf(count, shown),
+    }),
+  )
+  const apart = [{ label: skippedLabel, count: less(shown, answered) }]
+  const shape = bars.length > mostBars ? 'bars' : 'histogram'
+  return {
+    body: shape === 'bars' ? { shape, bars } : { shape, bars, unit },
+    base: shown,
+    shown,
+    apart,
+  }
+}
+
+const skippedLabel = '跳过'
+
+const named =
+  (merged: boolean) =>
+  ({ label, count }: { label: string; count: Count }) => ({
+    label: merged && label === skippedLabel ? '跳过或没问到' : label,
+    count,
+  })
+
+function unshown(shown: Count, total: number): { label: string; count: Count }[] {
+  const count = less(total, shown)
+  return count === 0 ? [] : [{ label: '没问到（按前面的回答）', count }]
+}
+
+function remark(question: Question): string | undefined {
+  if (question.kind !== 'multiple') return
+  return `可多选${question.max ? `（最多 ${question.max} 项）` : ''}，合计可超过 100%`
+}
+
+// Where the order of options means nothing, the order of people does.
+function isRanked(question: Question): boolean {
+  if (question.kind === 'multiple') return true
+  return question.kind === 'single' && Boolean(question.shuffle || question.carriedFrom)
+}
+
+// Hidden ones keep their order at the end: sorted by number, they would give themselves away.
+function ranked(bars: Bar[]): Bar[] {
+  const place = (bar: Bar) =>
+    bar.count === null ? 3 : bar.mark === 'exclusive' ? 2 : bar.mark ? 1 : 0
+  return [...bars].sort((a, b) => place(a) - place(b) || (b.count ?? 0) - (a.count ?? 0))
+}
+
+function markOf(option: object): Bar['mark'] {
+  const is = (mark: string) => new Map(Object.entries(option)).get(mark) === true
+  return is('exclusive') ? 'exclusive' : is('other') ? 'other' : undefined
+}
+
+function cellOf(count: Guarded, base: Guarded): Cell {
+  return { count, share: count === null || !base ? null : count / base }
+}
+
+function less(whole: Count, part: Count): Count {
+  return whole === null || part === null ? null : whole - part
+}

@@ -1,0 +1,63 @@
+import type { Audience, Question } from '../../../surveys/engine/definition.ts'
+
+/** A number of people; null where so few stand behind it that it is not shown. */
+export type Count = number | null
+
+/** One figure with what it is of. `share` is null where it is not shown, or where there is nobody to share. */
+export interface Cell {
+  count: Count
+  share: number | null
+}
+
+export interface Bar extends Cell {
+  id: string
+  label: string
+  /** An option that stands apart from the others. */
+  mark?: 'other' | 'exclusive'
+}
+
+/** What one question's table holds, by the shape in which it is drawn. */
+export type Body =
+  | { shape: 'bars'; bars: Bar[] }
+  | { shape: 'scale'; bars: Bar[] }
+  | { shape: 'rows'; columns: { id: string; label: string }[]; rows: Row[] }
+  | { shape: 'pairs'; pairs: { id: string; base: Count; left: Bar; right: Bar }[] }
+  | { shape: 'histogram'; bars: Bar[]; unit: string }
+  | { shape: 'texts'; answered: Count }
+
+interface Row {
+  id: string
+  label: string
+  base: Count
+  cells: Cell[]
+}
+
+/**
+ * One question's results, protected and ready to be read: the page, the chart, the tooltip and the
+ * CSV all come from this, so none of them can show what another hides.
+ */
+export interface ResultTable {
+  id: string
+  number: string | undefined
+  title: string
+  kind: Question['kind']
+  audience: Audience
+  /** What the numbers say, in one plain sentence. */
+  sentence: string
+  /** What a reader must know to read the shares. */
+  remark: string | undefined
+  base: Count
+  /** Told apart from the answers: skipped, don't know, not shown. */
+  apart: { label: string; count: Count }[]
+  body: Body
+}
+
+export const tooFew = '–（人数太少）'
+
+export function countText(count: Count): string {
+  return count === null ? tooFew : count.toLocaleString('zh-CN')
+}
+
+export function shareText(share: number | null): string {
+  return share === null ? '–' : `${Math.round(share * 100)}%`
+}

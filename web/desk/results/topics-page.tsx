@@ -1,0 +1,48 @@
+import { DeskFrame, type DeskPlace } from '../desk-frame.tsx'
+import { audienceName } from '../names.ts'
+import { ResultFigure } from './result-figure.tsx'
+import type { ResultTable } from './result-table.ts'
+import { NotAVote } from './results-page.tsx'
+
+interface TopicsPageProps {
+  place: DeskPlace
+  consultation: { id: string; title: string }
+  topics: { id: string; title: string; adult: ResultTable[]; child: ResultTable[] }[]
+}
+
+/** The same matter asked of adults and of children, beside each other. Two bases, never one sum. */
+export function TopicsPage({ place, consultation, topics }: TopicsPageProps) {
+  return (
+    <DeskFrame place={place} title="大人孩子对照" wide>
+      <header class="headline">
+        <p class="kicker">{consultation.title}</p>
+        <h1>大人孩子对照</h1>
+        <p class="standfirst">
+          两份问卷里问同一件事的题。大人和孩子的人数、问法都不同，所以并排看，不相加，也不互相抵消。
+        </p>
+        <NotAVote />
+      </header>
+      {topics.length === 0 && <p class="empty">这次征询没有两份问卷共有的议题。</p>}
+      {topics.map(({ id, title, adult, child }) => (
+        <section class="chapter" id={id}>
+          <h2>{title}</h2>
+          <div class="side-by-side">
+            <Side heading={audienceName('adult')} tables={adult} />
+            <Side heading={audienceName('child')} tables={child} />
+          </div>
+        </section>
+      ))}
+    </DeskFrame>
+  )
+}
+
+function Side({ heading, tables }: { heading: string; tables: ResultTable[] }) {
+  return (
+    <div>
+      <p class="side-name">{heading}</p>
+      {tables.map((table) => (
+        <ResultFigure table={table} />
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,114 @@
+import { DoorFrame } from './desk-frame.tsx'
+
+export type SetUpProblem =
+  | 'name-missing'
+  | 'name-taken'
+  | 'too-short'
+  | 'too-long'
+  | 'too-common'
+  | 'has-name'
+  | 'not-same'
+
+interface SetUpProps {
+  demo: boolean
+  token: string
+  name?: string | undefined
+  problem?: SetUpProblem | undefined
+  needsHttps: boolean
+}
+
+/** The page behind a one-time link: choose a name and a password. */
+export function SetUpPage({ demo, token, name, problem, needsHttps }: SetUpProps) {
+  const onName = problem === 'name-missing' || problem === 'name-taken'
+  return (
+    <DoorFrame title="设置您的账号" demo={demo}>
+      <p>这个链接只能用一次，24 小时内有效。设好以后，用姓名和密码登录。</p>
+      {needsHttps && (
+        <p class="problem" role="alert">
+          这个网址不是 HTTPS，设好后也无法在这里登录。请先为网站配好 HTTPS。
+        </p>
+      )}
+      {problem && (
+        <p class="problem" role="alert" id="problem">
+          {sentence(problem)}
+        </p>
+      )}
+      <form method="post" action={`/desk/setup/${token}`} class="stacked">
+        <label for="name">姓名</label>
+        <input
+          id="name"
+          name="name"
+          value={name ?? ''}
+          autocomplete="username"
+          required
+          maxlength={40}
+          aria-describedby={onName ? 'problem' : undefined}
+          aria-invalid={onName ? 'true' : undefined}
+        />
+        <label for="password">密码</label>
+        <ul class="rules" id="rules">
+          <li>至少 15 个字符，一句只有您知道的话最好记</li>
+          <li>可以用汉字、空格，可以粘贴；不要求大小写或符号</li>
+          <li>不用常见密码，不用社区名、自己的姓名凑成</li>
+        </ul>
+        <input
+          id="password"
+          name="password"
+          type="password"
+          autocomplete="new-password"
+          required
+          minlength={15}
+          maxlength={1024}
+          aria-describedby={problem && !onName ? 'problem rules' : 'rules'}
+          aria-invalid={problem && !onName ? 'true' : undefined}
+        />
+        <label for="again">再输一遍密码</label>
+        <input
+          id="again"
+          name="again"
+          type="password"
+          autocomplete="new-password"
+          required
+          maxlength={1024}
+        />
+        <button class="primary" type="submit">
+          设好了，去登录
+        </button>
+      </form>
+    </DoorFrame>
+  )
+}
+
+/** The link was used, is too old, or was mistyped. Which of these is nobody's business. */
+export function LinkSpentPage({ demo }: { demo: boolean }) {
+  return (
+    <DoorFrame title="这个链接不能用了" demo={demo}>
+      <p>链接可能已经用过、超过了 24 小时，或者没有复制完整。</p>
+      <p>
+        请向同事要一个新的邀请链接；如果还没有任何账号，在服务器上重新启动一次就会打印新的链接。
+      </p>
+      <p>
+        <a href="/desk/sign-in">已经设好账号？去登录</a>
+      </p>
+    </DoorFrame>
+  )
+}
+
+function sentence(problem: SetUpProblem): string {
+  switch (problem) {
+    case 'name-missing':
+      return '请写上姓名（最多 40 个字）。'
+    case 'name-taken':
+      return '这个姓名已经有账号了，请换一个写法，例如加上居民区。'
+    case 'too-short':
+      return '密码至少要 15 个字符。一句话最好记，例如一句只有您知道的家常话。'
+    case 'too-long':
+      return '密码最多 256 个字符。'
+    case 'too-common':
+      return '这个密码太常见，容易被猜到，请换一句。'
+    case 'has-name':
+      return '密码里不要主要由自己的姓名组成，请换一句。'
+    case 'not-same':
+      return '两次输入的密码不一样，请再输一遍。'
+  }
+}
