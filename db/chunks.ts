@@ -1,7 +1,5 @@
 import { columnsFromBytes, columnsToBytes } from '../surveys/engine/column-bytes.ts'
-import { type Columns, encodeColumns } from '../surveys/engine/columns.ts'
-import type { Edition } from '../surveys/engine/definition.ts'
-import type { StoredResponse } from './response-rows.ts'
+import type { Columns } from '../surveys/engine/columns.ts'
 import type { Statement, Store } from './store.ts'
 
 /** How many responses one sealed chunk holds, at most. */
@@ -54,16 +52,6 @@ export async function readChunks(
     [versionId, keys[0]?.firstSeq ?? 0, keys.at(-1)?.firstSeq ?? 0],
   )
   return new Map(rows.map((row) => [String(row.token), columnsFromBytes(bytesOf(row.data))]))
-}
-
-export function encode(edition: Edition, rows: readonly StoredResponse[]): Columns {
-  return encodeColumns(
-    edition,
-    rows.map(({ seq, day, mailboxNumber, channel, filled }) => ({
-      ...{ seq, day, channel, answers: filled.answers },
-      mailboxNumber: mailboxNumber ?? 0,
-    })),
-  )
 }
 
 /**

@@ -1,9 +1,9 @@
-import { type Columns, concatColumns, emptyColumns } from '../surveys/engine/columns.ts'
+import { type Columns, concatColumns, encodeColumns } from '../surveys/engine/columns.ts'
 import type { Edition } from '../surveys/engine/definition.ts'
-import { type ChunkKey, encode, listChunks, readChunks, uncovered } from './chunks.ts'
+import { type ChunkKey, listChunks, readChunks } from './chunks.ts'
 import { type GrowingColumns, growingColumns } from './growing-columns.ts'
-import { readResponses } from './response-rows.ts'
-import { breath, sealDueChunks } from './sealing.ts'
+import { readColumnRows } from './response-rows.ts'
+import { breath, seal, sealDueChunks, unsealedPieces } from './sealing.ts'
 import type { Store } from './store.ts'
 import { frozenEdition, listAllVersions } from './versions.ts'
 
@@ -83,9 +83,9 @@ async function addChunks(store: Store, versionId: number, edition: Edition, entr
 async function addRows(store: Store, versionId: number, edition: Edition, entry: Kept, to: number) {
   while (entry.lastSeq < to) {
     const range = { from: entry.lastSeq + 1, to, limit: rowsAtOnce }
-    const rows = await readResponses(store, versionId, range)
+    const rows = await readColumnRows(store, versionId, range)
     if (rows.length === 0) return
-    entry.growing.append(encode(edition, rows))
+    entry.growing.append(encodeColumns(edition, rows))
     entry.lastSeq = rows.at(-1)?.seq ?? entry.lastSeq
     if (rows.length < rowsAtOnce) return
     await breath()
@@ -100,19 +100,15 @@ async function freshColumns(store: Store, versionId: number, edition: Edition): 
     const columns = chunks.get(token)
     if (columns) parts.push({ from: firstSeq, columns })
   }
-  for (const { from, to } of uncovered(keys.filter(({ token }) => chunks.has(token)))) {
-    let start = from
-    for (;;) {
-      const rows = await readResponses(store, versionId, { from: start, to, limit: rowsAtOnce })
-      if (rows.length > 0) parts.push({ from: start, columns: encode(edition, rows) })
-      if (rows.length < rowsAtOnce) break
-      start = (rows.at(-1)?.seq ?? to) + 1
-    }
+  const present = keys.filter(({ token }) => chunks.has(token))
+  for await (const piece of unsealedPieces(store, versionId, present)) {
+    const columns = encodeColumns(edition, piece.rows)
+    parts.push({ from: piece.from, columns })
+    // Whoever has read a full piece leaves it sealed for the next; if that fails, it is read again.
+    if (piece.isDue) await seal(store, versionId, piece, columns).catch(() => false)
   }
   parts.sort((one, other) => one.from - other.from)
-  return parts.length > 0
-    ? concatColumns(parts.map((part) => part.columns))
-    : emptyColumns(edition, 0)
+  return concatColumns(parts.map((part) => part.columns))
 }
 
 // What an isolate has read once it need not read again, whichever request opened the store.

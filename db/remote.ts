@@ -14,7 +14,7 @@ export function openRemote(url: string, token?: string): Store {
     orm: drizzle({ client, schema, casing: 'snake_case' }),
     alone: false,
     read: (sql, args = []) => client.execute({ sql, args }),
-    write: (statements) => writeBatch(client, statements.map(toSql)),
+    write: async (statements) => writeBatch(client, statements.map(toSql)),
     append: async (sql, row) => {
       checkRow(row)
       const [added] = await writeBatch(client, [rowsStatement(sql, [row])])

@@ -1,5 +1,6 @@
 import type { Row } from '@libsql/client'
 import type { Channel, Filled } from '../surveys/engine/answers.ts'
+import type { ColumnRow } from '../surveys/engine/columns.ts'
 import type { Store } from './store.ts'
 
 export interface StoredResponse {
@@ -25,14 +26,33 @@ export async function readResponses(
   versionId: number,
   { from, to, limit }: { from: number; to: number; limit: number },
 ): Promise<StoredResponse[]> {
-  const { rows } = await store.read(inRange, [versionId, from, to, limit])
+  const { rows } = await store.read(inRange(responseFields), [versionId, from, to, limit])
   return rows.map(toResponse)
+}
+
+/** The same, with only what columns are made of. */
+export async function readColumnRows(
+  store: Store,
+  versionId: number,
+  { from, to, limit }: { from: number; to: number; limit: number },
+): Promise<(ColumnRow & { revision: number })[]> {
+  const { rows } = await store.read(inRange(columnFields), [versionId, from, to, limit])
+  return rows.map((row) => ({
+    seq: Number(row.seq),
+    day: Number(row.day),
+    mailboxNumber: Number(row.mailbox_number ?? 0),
+    channel: String(row.channel) as Channel,
+    answers: JSON.parse(String(row.answers)),
+    revision: Number(row.revision),
+  }))
 }
 
 export const responseFields =
   'seq, id, version_id, mailbox_number, channel, submitted_at, day, late, answers, others, sha256, locator, revision'
 
-const inRange = `SELECT ${responseFields} FROM responses
+const columnFields = 'seq, mailbox_number, channel, day, answers, revision'
+
+const inRange = (fields: string) => `SELECT ${fields} FROM responses
   WHERE version_id = ? AND seq BETWEEN ? AND ? ORDER BY seq LIMIT ?`
 
 // Only checked answers are ever written, so the stored JSON is not checked again row by row.

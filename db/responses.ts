@@ -2,6 +2,7 @@ import type { Channel, Filled } from '../surveys/engine/answers.ts'
 import { writeAudited } from './audit.ts'
 import { forgetColumns } from './columns.ts'
 import { readResponses, responseFields, type StoredResponse, toResponse } from './response-rows.ts'
+import { sealSoon } from './seal-soon.ts'
 import { dayOf } from './shanghai.ts'
 import { type Statement, type Store, StoreBusy } from './store.ts'
 
@@ -39,6 +40,7 @@ export async function saveResponse(store: Store, response: NewResponse): Promise
     ...[dayOf(submittedAt), response.late ? 1 : 0],
     ...[JSON.stringify(filled.answers), JSON.stringify(filled.others), sha256, locator],
   ])
+  sealSoon(store, response.versionId)
   return allNew ? { outcome: 'stored', locator } : compareWithStored(store, response)
 }
 

@@ -9,7 +9,7 @@ const notice = {
   decline: text('不同意'),
 }
 
-const yard: Edition = {
+export const yard: Edition = {
   audience: 'adult',
   title: text('院子'),
   door: text('我是大人'),

@@ -1,0 +1,48 @@
+import { chunkSize } from './chunks.ts'
+import { sealDueChunks } from './sealing.ts'
+import type { Store } from './store.ts'
+import { editionOf } from './versions.ts'
+
+interface Backlog {
+  stored: number
+  lastAt: number
+  timer?: NodeJS.Timeout | undefined
+}
+
+/**
+ * To be called for each stored response: once a chunk's worth has come in and the rush is over,
+ * they are sealed in the background. Only where this process alone writes; a server's chunks are
+ * sealed by whoever reads the results.
+ */
+export function sealSoon(store: Store, versionId: number) {
+  if (!store.alone) return
+  const versions = backlogs.get(store) ?? new Map<number, Backlog>()
+  backlogs.set(store, versions)
+  const backlog = versions.get(versionId) ?? { stored: 0, lastAt: 0 }
+  versions.set(versionId, backlog)
+  backlog.stored++
+  backlog.lastAt = performance.now()
+  if (backlog.stored >= chunkSize && !backlog.timer) lookAgain(store, versionId, backlog)
+}
+
+const backlogs = new WeakMap<Store, Map<number, Backlog>>()
+const quietMs = 1_000
+const mostWaiting = 16 * chunkSize
+
+function lookAgain(store: Store, versionId: number, backlog: Backlog) {
+  backlog.timer = setTimeout(async () => {
+    const isQuiet = performance.now() - backlog.lastAt >= quietMs
+    if (isQuiet || backlog.stored >= mostWaiting) {
+      backlog.stored = 0
+      // Chunks are a copy: when they cannot be written now, the next round will.
+      await sealNow(store, versionId).catch(() => undefined)
+    }
+    backlog.timer = undefined
+    if (backlog.stored >= chunkSize) lookAgain(store, versionId, backlog)
+  }, quietMs)
+  backlog.timer.unref()
+}
+
+async function sealNow(store: Store, versionId: number) {
+  await sealDueChunks(store, versionId, await editionOf(store, versionId))
+}

@@ -1,0 +1,163 @@
+import {
+  type Arbitrary,
+  array,
+  assert,
+  asyncProperty,
+  constantFrom,
+  nat,
+  oneof,
+  record,
+} from 'fast-check'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { forgetColumns, rebuildColumns, versionColumns } from '../../db/columns.ts'
+import { findConsultation, openConsultation } from '../../db/consultations.ts'
+import { correctResponse, deleteResponse, eachResponse, saveResponse } from '../../db/responses.ts'
+import { sealDueChunks } from '../../db/sealing.ts'
+import type { Store } from '../../db/store.ts'
+import type { Answer } from '../../surveys/engine/answers.ts'
+import { type Columns, encodeColumns } from '../../surveys/engine/columns.ts'
+import { tallyAll } from '../../surveys/engine/tally.ts'
+import { sample, yard } from './sample.ts'
+import { engines, newResponse, now } from './stores.ts'
+
+type Answers = Record<string, Answer>
+type Step =
+  | { do: 'save'; answers: Answers }
+  | { do: 'correct'; which: number; answers: Answers }
+  | { do: 'delete'; which: number }
+  | { do: 'seal'; size: number }
+  | { do: 'look' }
+
+const answers: Arbitrary<Answers> = record(
+  {
+    Q1: constantFrom('a', 'b', 'c'),
+    Q2: constantFrom<string[][]>(['seats'], ['trees', 'seats'], ['other']),
+    Q3: constantFrom('good', 'bad', 'unknown'),
+    Q4: nat({ max: 20 }),
+    Q5: constantFrom('', '树'),
+  },
+  { requiredKeys: [] },
+)
+
+const steps: Arbitrary<Step[]> = array(
+  oneof(
+    { weight: 6, arbitrary: record({ do: constantFrom('save' as const), answers }) },
+    {
+      weight: 2,
+      arbitrary: record({ do: constantFrom('correct' as const), which: nat(), answers }),
+    },
+    { weight: 2, arbitrary: record({ do: constantFrom('delete' as const), which: nat() }) },
+    {
+      weight: 2,
+      arbitrary: record({ do: constantFrom('seal' as const), size: constantFrom(1, 3, 5) }),
+    },
+    { weight: 1, arbitrary: record({ do: constantFrom('look' as const) }) },
+  ),
+  { minLength: 5, maxLength: 40 },
+)
+
+describe.each(engines)('on $name', ({ open }) => {
+  let store: Store
+  let end = async () => {}
+  let versionId = 0
+
+  beforeAll(async () => {
+    ;({ store, end } = await open())
+    await openConsultation(store, sample, now)
+    versionId = (await findConsultation(store, 'yard'))?.editions[0]?.versionId ?? 0
+  })
+  afterAll(() => end())
+
+  const columns = () => versionColumns(store, versionId, yard)
+
+  test('results are exactly what is stored, whatever was sent, corrected, deleted and sealed', async () => {
+    await assert(
+      asyncProperty(steps, async (all) => {
+        await empty()
+        const locators: string[] = []
+        for (const step of all) await take(step, locators)
+        const found = await columns()
+        expect(plain(found)).toEqual(plain(await recount()))
+        expect(found.count).toBe(locators.length)
+        expect(tallyAll(yard, found)).toEqual(tallyAll(yard, await recount()))
+        await rebuildColumns(store)
+        expect(plain(await columns())).toEqual(plain(found))
+      }),
+      { numRuns: store.alone ? 40 : 12 },
+    )
+  }, 120_000)
+
+  test('a chunk made from an answer that was deleted meanwhile is not stored', async () => {
+    await empty()
+    const locators: string[] = []
+    for (let i = 0; i < 3; i++) await take({ do: 'save', answers: { Q1: 'a' } }, locators)
+    const late: Store = {
+      ...store,
+      write: async (statements) => {
+        await take({ do: 'delete', which: 1 }, locators)
+        return store.write(statements)
+      },
+    }
+    expect(await sealDueChunks(late, versionId, yard, 3)).toBe(0)
+    expect((await columns()).count).toBe(2)
+  })
+
+  test('two hosts that seal at once store each chunk once', async () => {
+    await empty()
+    for (let i = 0; i < 9; i++) await take({ do: 'save', answers: { Q1: 'b' } }, [])
+    const sealed = await Promise.all([1, 2, 3].map(() => sealDueChunks(store, versionId, yard, 3)))
+    expect(sealed.reduce((sum, n) => sum + n, 0)).toBe(3)
+    forgetColumns(store, versionId)
+    expect((await columns()).count).toBe(9)
+  })
+
+  async function take(step: Step, locators: string[]) {
+    switch (step.do) {
+      case 'save': {
+        const filled = { answers: step.answers, others: {} }
+        const mailboxNumber = locators.length % 3 === 0 ? null : 1
+        const response = newResponse(versionId, { filled, mailboxNumber })
+        locators.push(response.locator)
+        await saveResponse(store, response)
+        return
+      }
+      case 'correct': {
+        const locator = locators[step.which % locators.length]
+        if (locator)
+          await correctResponse(store, locator, { answers: step.answers, others: {} }, now)
+        return
+      }
+      case 'delete': {
+        const [locator] = locators.splice(step.which % (locators.length || 1), 1)
+        if (locator) await deleteResponse(store, locator, now)
+        return
+      }
+      case 'seal':
+        await sealDueChunks(store, versionId, yard, step.size)
+        // Forgetting makes the next look read the chunks and not what is in memory.
+        return forgetColumns(store, versionId)
+      case 'look':
+        await columns()
+    }
+  }
+
+  async function recount(): Promise<Columns> {
+    const rows = []
+    for await (const batch of eachResponse(store, versionId)) {
+      for (const { seq, day, channel, mailboxNumber, filled } of batch) {
+        rows.push({ seq, day, channel, mailboxNumber: mailboxNumber ?? 0, answers: filled.answers })
+      }
+    }
+    return encodeColumns(yard, rows)
+  }
+
+  async function empty() {
+    await store.write(['DELETE FROM chunks', 'DELETE FROM conflicts', 'DELETE FROM responses'])
+    forgetColumns(store, versionId)
+  }
+})
+
+const plain = ({ count, columns }: Columns) => ({
+  count,
+  columns: Object.fromEntries([...columns].map(([key, column]) => [key, [...column]])),
+})
