@@ -45,8 +45,8 @@ interface Survey {
   work: number
 }
 
-/** Wishes looked at before giving up; about ten milliseconds. */
-const workLimit = 100_000
+/** Wishes followed back before only plain contradictions are looked for; some ten milliseconds. */
+const workLimit = 25_000
 
 function waysTo(survey: Survey, question: Question, from: readonly Way[]): readonly Way[] {
   const every = allOptions(question, survey.edition)
@@ -65,11 +65,11 @@ function narrow(
   from: readonly Way[],
   condition: Condition | undefined,
 ): readonly Way[] {
-  const more = condition && waysToMeet(condition)
-  if (!more) return from
-  return more.length * from.length > wayLimit
-    ? from
-    : more.flatMap((way) => withWhatItNeeds(survey, combine(survey, from, [way]), way))
+  const ways = condition && waysToMeet(condition)
+  if (!ways) return from
+  const more = ways.filter((way) => [...way.keys()].every((id) => isPossible(survey, way, id)))
+  if (more.length * from.length > wayLimit) return from
+  return more.flatMap((way) => withWhatItNeeds(survey, combine(survey, from, [way]), way))
 }
 
 /** To be answered, a question must be shown; and what was carried must have been picked before. */

@@ -31,25 +31,22 @@ export function crossTab(
     columnBases: groups.options.map(() => 0),
     both: 0,
   }
-  const add = (value: number, group: number, people: number) => {
-    const picks = rows.picks(value)
-    const within = groups.picks(group)
-    if (!picks || !within) return
-    result.both += people
-    for (const c of within) result.columnBases[c] = (result.columnBases[c] ?? 0) + people
-    for (const r of picks) {
-      result.rowBases[r] = (result.rowBases[r] ?? 0) + people
-      const row = result.counts[r]
-      if (row) for (const c of within) row[c] = (row[c] ?? 0) + people
-    }
+  // Equal values are counted first, so that taking them apart costs once per value, not per person.
+  const table = groups.isMask
+    ? countByBit(rows, groups, selected)
+    : countByCode(rows, groups, selected)
+  for (let cell = 0; cell < table.length; cell++) {
+    const people = table[cell] as number
+    const picks = people > 0 ? rows.picks(cell % rows.width) : undefined
+    if (picks) add(result, picks, placeOf(groups, Math.floor(cell / rows.width)), people)
   }
-  eachPair(rows, groups, add, selected)
   return result
 }
 
 interface Side {
   options: readonly { id: string }[]
   column: Column
+  isMask: boolean
   /** Every value in the column is below this. */
   width: number
   /** The places of the options picked; undefined where the person is outside the base. */
@@ -64,10 +61,11 @@ function sideOf(edition: Edition, { count, columns }: Columns, key: string): Sid
   const column = columns.get(key) ?? new Uint8Array(count)
   if (question?.kind === 'multiple') {
     const picks = (mask: number) => (mask === 0 ? undefined : maskedOptions(mask))
-    return { options, column, width: 2 << options.length, picks }
+    return { options, column, isMask: true, width: 2 << options.length, picks }
   }
+  // Not shown; skipped; each option; and a "don't know", which is outside the base.
   const known = [undefined, [], ...options.map((_, i) => [i])]
-  return { options, column, width: options.length + 3, picks: (code) => known[code] }
+  return { options, column, isMask: false, width: known.length + 1, picks: (code) => known[code] }
 }
 
 function optionsAt(question: Question, edition: Edition, rowId: string | undefined) {
@@ -75,29 +73,54 @@ function optionsAt(question: Question, edition: Edition, rowId: string | undefin
   return question.pairs.find((pair) => pair.id === rowId)?.options ?? []
 }
 
-/** Counts equal pairs of values first, so that taking them apart costs once per pair, not per person. */
-function eachPair(
-  rows: Side,
-  groups: Side,
-  add: (value: number, group: number, people: number) => void,
-  selected?: Selected,
-): void {
+/** One table row for each code of the second question. */
+function countByCode(rows: Side, groups: Side, selected?: Selected): Uint32Array {
+  const table = new Uint32Array(rows.width * groups.width)
   const width = rows.width
-  if (width * groups.width > 1 << 22) {
-    for (let i = 0; i < rows.column.length; i++) {
-      if (selected && selected[i] === 0) continue
-      add(rows.column[i] as number, groups.column[i] as number, 1)
-    }
-    return
-  }
-  const table = new Uint32Array(width * groups.width)
   for (let i = 0; i < rows.column.length; i++) {
     if (selected && selected[i] === 0) continue
-    const pair = (groups.column[i] as number) * width + (rows.column[i] as number)
-    table[pair] = (table[pair] as number) + 1
+    const cell = (groups.column[i] as number) * width + (rows.column[i] as number)
+    table[cell] = (table[cell] as number) + 1
   }
-  for (let pair = 0; pair < table.length; pair++) {
-    const people = table[pair] as number
-    if (people > 0) add(pair % width, Math.floor(pair / width), people)
+  return table
+}
+
+/** One table row for each option of the second question, and the first for all who were shown it. */
+function countByBit(rows: Side, groups: Side, selected?: Selected): Uint32Array {
+  const width = rows.width
+  const table = new Uint32Array(width * (groups.options.length + 1))
+  for (let i = 0; i < rows.column.length; i++) {
+    if (selected && selected[i] === 0) continue
+    const value = rows.column[i] as number
+    for (let bits = groups.column[i] as number; bits !== 0; bits &= bits - 1) {
+      const cell = (31 - Math.clz32(bits & -bits)) * width + value
+      table[cell] = (table[cell] as number) + 1
+    }
+  }
+  return table
+}
+
+/** What a row of the table stands for: an option of the second question, all who were shown it, or both. */
+function placeOf(groups: Side, row: number): { option: number; everyone: boolean } {
+  if (groups.isMask) return { option: row - 1, everyone: row === 0 }
+  const picks = groups.picks(row)
+  return { option: picks?.[0] ?? -1, everyone: picks !== undefined }
+}
+
+function add(
+  result: CrossTab,
+  picks: readonly number[],
+  { option, everyone }: { option: number; everyone: boolean },
+  people: number,
+): void {
+  if (everyone) {
+    result.both += people
+    for (const r of picks) result.rowBases[r] = (result.rowBases[r] ?? 0) + people
+  }
+  if (option < 0) return
+  result.columnBases[option] = (result.columnBases[option] ?? 0) + people
+  for (const r of picks) {
+    const row = result.counts[r]
+    if (row) row[option] = (row[option] ?? 0) + people
   }
 }
