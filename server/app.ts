@@ -4,6 +4,7 @@ import { faultOf } from '../db/faults.ts'
 import { StoreBusy } from '../db/store.ts'
 import type { AppContext, AppEnv, Host } from './host.ts'
 import { answerProblem } from './problems.ts'
+import { isReadyToSend } from './ready-json.ts'
 import { takeBody } from './request-body.ts'
 import { logFault, logRequest, newRequestId } from './request-log.ts'
 import { isPlainPath } from './request-path.ts'
@@ -19,8 +20,10 @@ export function createApp(hostOf: (c: AppContext) => Host): Hono<AppEnv> {
     const startedAt = performance.now()
     takeHost(c, hostOf(c))
     await next()
-    await makeSmall(c)
-    setSecurityHeaders(c.res.headers, c.req.path, c.get('settings'))
+    if (!isReadyToSend(c)) {
+      await makeSmall(c)
+      setSecurityHeaders(c.res.headers, c.req.path, c.get('settings'))
+    }
     logRequest(c, startedAt)
   })
   app.use(async (c, next) => {

@@ -7,7 +7,7 @@ const asGzip = promisify(gzip)
 // Below this a page travels in the same number of packets either way.
 const leastBytes = 860
 
-/** The answer made small for this browser, or the answer itself. Streams pass through as they are. */
+/** The answer made small for this browser, or the answer itself. */
 export async function compressed(asked: Headers, answer: Response): Promise<Response> {
   if (!isCompressible(answer.headers.get('Content-Type')) || !answer.body) return answer
   if (answer.headers.has('Content-Encoding')) return answer

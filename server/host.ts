@@ -22,6 +22,8 @@ export type AppEnv = {
   Variables: Pick<Host, 'store' | 'settings' | 'now' | 'log'> & {
     host: Host
     requestId: string
+    /** Bytes of an answer that needs no more headers and no compression. */
+    readyBytes?: number
     member?: { id: string; name: string }
   }
 }

@@ -9,11 +9,20 @@ const secretLength = 12 // 60 bits
  * came after closing: so a repeat is answered in the same words even when nothing but this is left of it.
  */
 export function newLocator(late: boolean): string {
-  const bytes = randomBytes(locatorLength)
+  const bytes = someRandomBytes()
   bytes[0] = ((bytes[0] ?? 0) & 15) | (late ? 16 : 0)
   let locator = ''
   for (const byte of bytes) locator += alphabet[byte & 31]
   return locator
+}
+
+// Asking the system for a few bytes costs as much as asking for many.
+let pool = Buffer.alloc(0)
+function someRandomBytes(): Buffer {
+  if (pool.length < locatorLength) pool = randomBytes(locatorLength * 512)
+  const bytes = pool.subarray(0, locatorLength)
+  pool = pool.subarray(locatorLength)
+  return bytes
 }
 
 export const isLateLocator = (locator: string) => alphabet.indexOf(locator.charAt(0)) >= 16

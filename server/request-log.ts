@@ -6,7 +6,7 @@ import type { AppContext } from './host.ts'
  * and the route's pattern instead of the path, because a path can hold a receipt.
  */
 export function logRequest(c: AppContext, startedAt: number): void {
-  const length = c.res.headers.get('Content-Length')
+  const length = c.get('readyBytes') ?? c.res.headers.get('Content-Length')
   c.get('log')({
     at: new Date(c.get('now')()).toISOString(),
     id: c.get('requestId'),

@@ -4,11 +4,13 @@ import type { Settings } from './settings.ts'
 /** Sets on every answer what browsers must enforce. A handler's own Cache-Control stands. */
 export function setSecurityHeaders(headers: Headers, path: string, settings: Settings): void {
   const desk = path === '/desk' || path.startsWith('/desk/')
-  for (const [name, value] of desk ? deskHeaders : residentHeaders) headers.set(name, value)
-  if (settings.publicOrigin.startsWith('https:')) {
-    headers.set('Strict-Transport-Security', 'max-age=31536000; includeSubDomains')
-  }
+  for (const [name, value] of securityHeaders(settings, desk)) headers.set(name, value)
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', cacheRule(path, desk))
+}
+
+export function securityHeaders(settings: Settings, desk = false): [string, string][] {
+  const headers = desk ? deskHeaders : residentHeaders
+  return settings.publicOrigin.startsWith('https:') ? [...headers, httpsOnly] : headers
 }
 
 // A page someone fills in must survive the way back, which `no-store` forbids; nobody else may keep it.
@@ -54,6 +56,11 @@ const shared: [string, string][] = [
   ['Cross-Origin-Resource-Policy', 'same-origin'],
   ['Permissions-Policy', off],
   ['X-Frame-Options', 'DENY'],
+]
+
+const httpsOnly: [string, string] = [
+  'Strict-Transport-Security',
+  'max-age=31536000; includeSubDomains',
 ]
 
 const residentHeaders: [string, string][] = [['Content-Security-Policy', contentPolicy], ...shared]

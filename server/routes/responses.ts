@@ -4,6 +4,7 @@ import { findConsultation } from '../../db/consultations.ts'
 import type { AppContext, AppEnv } from '../host.ts'
 import { isWithinLimits } from '../json-limits.ts'
 import { answerProblem, type RequestProblem } from '../problems.ts'
+import { readyJson } from '../ready-json.ts'
 import { bodyOf, mediaType, utf8Text } from '../request-body.ts'
 import { isStorable } from '../stored-text.ts'
 import { isResponseId, type Submission, SubmissionSchema } from '../submission.ts'
@@ -42,7 +43,7 @@ async function answerOutcome(c: AppContext, submission: Submission) {
   const outcome = await submit(c, submission)
   switch (outcome.kind) {
     case 'stored':
-      return c.json(outcome.body, outcome.status)
+      return readyJson(c, outcome.body, outcome.status)
     case 'problems':
       return c.json({ problems: outcome.problems }, 422)
     case 'conflict':
