@@ -9,8 +9,10 @@ const program = `${root}dist/node/node.js`
 
 export interface Site {
   origin: string
-  /** The one-time desk set-up link that the first start printed. */
-  setupLink: string
+  /** Of the running server; another one after every restart. */
+  pid(): number
+  /** The one-time desk set-up link that the newest start printed. */
+  setupLink(): string
   /** Everything the server said so far. */
   said(): string
   stop(): Promise<void>
@@ -18,8 +20,8 @@ export interface Site {
   restart(signal: 'SIGTERM' | 'SIGKILL'): Promise<void>
 }
 
-/** The built server, as `npm start` runs it, on a free port with a database of its own. */
-export async function openSite(): Promise<Site> {
+/** The built server, as `npm start` runs it, on a free port with a database of its own, or with this one. */
+export async function openSite(database?: string): Promise<Site> {
   if (!existsSync(program)) throw new Error('dist/ is not built: run npm run build first')
   const folder = mkdtempSync(join(tmpdir(), 'forest-'))
   const port = await freePort()
@@ -27,7 +29,7 @@ export async function openSite(): Promise<Site> {
   const environment = {
     ...process.env,
     PORT: String(port),
-    DATABASE_URL: `file:${join(folder, 'forest.db')}`,
+    DATABASE_URL: `file:${database ?? join(folder, 'forest.db')}`,
     PUBLIC_ORIGIN: origin,
     SECRET_KEY: 'a key for tests only, of more than 32 bytes',
   }
@@ -55,7 +57,8 @@ export async function openSite(): Promise<Site> {
   await start()
   return {
     origin,
-    setupLink: said.match(/https?:\/\/\S+\/desk\/\S+/)?.[0] ?? '',
+    pid: () => server?.pid ?? 0,
+    setupLink: () => said.match(/https?:\/\/\S+\/desk\/\S+/g)?.at(-1) ?? '',
     said: () => said,
     async stop() {
       await end('SIGTERM')

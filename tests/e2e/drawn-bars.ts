@@ -1,0 +1,44 @@
+import type { Locator } from 'playwright-core'
+
+/** Lengths in pixels, top to bottom, of the bars that really stand on a canvas, found by their colour. */
+export function drawnBars(canvas: Locator): Promise<number[]> {
+  return canvas.evaluate((element) => {
+    const drawn = element as HTMLCanvasElement
+    const page = getComputedStyle(drawn)
+    const colours = ['--bar', '--bar-apart'].map((token) => rgb(page.getPropertyValue(token)))
+    const { width, height } = drawn
+    const pixels = drawn.getContext('2d')?.getImageData(0, 0, width, height).data
+    if (!pixels) return []
+    const lengths: number[] = []
+    let inside = 0
+    for (let y = 0; y < height; y++) {
+      const run = longestRun(pixels, y, width, colours)
+      // A bar is many rows high; its edges are blurred, so the longest of its rows counts.
+      if (run > 0) inside = Math.max(inside, run)
+      if (inside > 0 && (run === 0 || y === height - 1)) {
+        lengths.push(inside)
+        inside = 0
+      }
+    }
+    return lengths
+
+    function longestRun(data: Uint8ClampedArray, y: number, across: number, wanted: string[]) {
+      let longest = 0
+      let run = 0
+      for (let x = 0; x < across; x++) {
+        const at = 4 * (y * across + x)
+        run = wanted.includes(`${data[at]},${data[at + 1]},${data[at + 2]}`) ? run + 1 : 0
+        longest = Math.max(longest, run)
+      }
+      return longest > 2 ? longest : 0
+    }
+
+    function rgb(colour: string): string {
+      const brush = document.createElement('canvas').getContext('2d')
+      if (!brush) return ''
+      brush.fillStyle = colour.trim()
+      brush.fillRect(0, 0, 1, 1)
+      return brush.getImageData(0, 0, 1, 1).data.slice(0, 3).join(',')
+    }
+  })
+}
