@@ -1,6 +1,6 @@
 // Chromium 86 has no Intl.Segmenter: there a cluster is a base with what clings to it.
 const cluster =
-  /\r\n|(?:\p{RI}\p{RI}|.)(?:[\p{M}\p{EMod}\u200c\u{e0020}-\u{e007f}]|\u200d\p{Extended_Pictographic}?)*/gsu
+  /\r\n|(?:\p{RI}\p{RI}|.)(?:[\p{M}\p{Emoji_Modifier}\u200c\u{e0020}-\u{e007f}]|\u200d\p{Extended_Pictographic}?)*/gsu
 
 const segmenter = typeof Intl === 'object' && 'Segmenter' in Intl ? new Intl.Segmenter() : null
 
