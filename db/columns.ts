@@ -3,6 +3,7 @@ import type { Edition } from '../surveys/engine/definition.ts'
 import { type ChunkKey, listChunks, readChunks } from './chunks.ts'
 import { type GrowingColumns, growingColumns } from './growing-columns.ts'
 import { readColumnRows } from './response-rows.ts'
+import { sealSoon } from './seal-soon.ts'
 import { breath, seal, sealDueChunks, unsealedPieces } from './sealing.ts'
 import type { Store } from './store.ts'
 import { frozenEdition, listAllVersions } from './versions.ts'
@@ -55,8 +56,12 @@ async function keptColumns(store: Store, versionId: number, edition: Edition): P
   const entry = known ?? { growing: growingColumns(edition), lastSeq: 0, turn: Promise.resolve() }
   versions.set(versionId, entry)
   const reading = entry.turn.then(async () => {
-    if (entry.lastSeq === 0) await addChunks(store, versionId, edition, entry)
+    const isFirst = entry.lastSeq === 0
+    if (isFirst) await addChunks(store, versionId, edition, entry)
+    const before = entry.growing.view().count
     await addRows(store, versionId, edition, entry, Number.MAX_SAFE_INTEGER)
+    // Whoever stopped last time left these unsealed.
+    if (isFirst) sealSoon(store, versionId, entry.growing.view().count - before)
     return entry.growing.view()
   })
   // A reading that failed half-way is forgotten whole.

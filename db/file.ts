@@ -10,15 +10,16 @@ import { writeQueue } from './write-queue.ts'
 
 /**
  * The embedded database: one process, one connection, one queue of writes. Takes a path or a
- * `file:` address. The tables must be there already (`migrateDatabase`).
+ * `file:` address. The tables must be there already (`migrateDatabase`). `patience` is how many
+ * milliseconds a write may wait for a lock that another program holds.
  */
-export async function openFile(path: string): Promise<Store> {
+export async function openFile(path: string, patience = 5_000): Promise<Store> {
   const file = filePath(path)
   mkdirSync(dirname(file), { recursive: true })
   // Waiting for a lock inside SQLite would stop every other request: it happens in the queue instead.
   const client = createClient({ url: `file:${file}`, concurrency: 1, timeout: 0 })
   await setPragmas(client)
-  const queue = writeQueue(client)
+  const queue = writeQueue(client, patience)
   const orm = drizzle({ client, schema, casing: 'snake_case' })
   return {
     orm,

@@ -4,25 +4,25 @@ import type { Store } from './store.ts'
 import { editionOf } from './versions.ts'
 
 interface Backlog {
-  stored: number
+  unsealed: number
   lastAt: number
   timer?: NodeJS.Timeout | undefined
 }
 
 /**
- * To be called for each stored response: once a chunk's worth has come in and the rush is over,
+ * To be called when responses were stored, or found unsealed: once a chunk's worth has come in and the rush is over,
  * they are sealed in the background. Only where this process alone writes; a server's chunks are
  * sealed by whoever reads the results.
  */
-export function sealSoon(store: Store, versionId: number) {
+export function sealSoon(store: Store, versionId: number, responses = 1) {
   if (!store.alone) return
   const versions = backlogs.get(store) ?? new Map<number, Backlog>()
   backlogs.set(store, versions)
-  const backlog = versions.get(versionId) ?? { stored: 0, lastAt: 0 }
+  const backlog = versions.get(versionId) ?? { unsealed: 0, lastAt: 0 }
   versions.set(versionId, backlog)
-  backlog.stored++
+  backlog.unsealed += responses
   backlog.lastAt = performance.now()
-  if (backlog.stored >= chunkSize && !backlog.timer) lookAgain(store, versionId, backlog)
+  if (backlog.unsealed >= chunkSize && !backlog.timer) lookAgain(store, versionId, backlog)
 }
 
 const backlogs = new WeakMap<Store, Map<number, Backlog>>()
@@ -32,13 +32,13 @@ const mostWaiting = 16 * chunkSize
 function lookAgain(store: Store, versionId: number, backlog: Backlog) {
   backlog.timer = setTimeout(async () => {
     const isQuiet = performance.now() - backlog.lastAt >= quietMs
-    if (isQuiet || backlog.stored >= mostWaiting) {
-      backlog.stored = 0
+    if (isQuiet || backlog.unsealed >= mostWaiting) {
+      backlog.unsealed = 0
       // Chunks are a copy: when they cannot be written now, the next round will.
       await sealNow(store, versionId).catch(() => undefined)
     }
     backlog.timer = undefined
-    if (backlog.stored >= chunkSize) lookAgain(store, versionId, backlog)
+    if (backlog.unsealed >= chunkSize) lookAgain(store, versionId, backlog)
   }, quietMs)
   backlog.timer.unref()
 }

@@ -14,13 +14,12 @@ export interface WriteQueue {
 }
 
 const groupLimit = 64
-const patience = 5_000
 
 /**
  * All writes of a process, one after the other. What waits is written as one transaction, so many
  * share one fsync; nothing is ever delayed to gather company.
  */
-export function writeQueue(client: Client): WriteQueue {
+export function writeQueue(client: Client, patience: number): WriteQueue {
   const jobs: Job[] = []
   let running: Promise<void> | undefined
   let closed = false
@@ -29,7 +28,7 @@ export function writeQueue(client: Client): WriteQueue {
     // After the sockets that are ready have been read: their answers travel in the same group.
     await new Promise((ready) => setImmediate(ready))
     while (jobs.length > 0) {
-      await writeGroup(client, jobs.splice(0, groupLimit))
+      await writeGroup(client, jobs.splice(0, groupLimit), patience)
       await new Promise((ready) => setImmediate(ready))
     }
     running = undefined
@@ -49,14 +48,14 @@ export function writeQueue(client: Client): WriteQueue {
   }
 }
 
-async function writeGroup(client: Client, group: Job[]) {
+async function writeGroup(client: Client, group: Job[], patience: number) {
   const { statements, deliver } = composed(group)
-  const outcome = await attempt(client, statements)
+  const outcome = await attempt(client, statements, patience)
   if (outcome.kind === 'written') {
     deliver(outcome.results)
   } else if (outcome.kind === 'statement' && group.length > 1) {
     // One bad job must not fail the others: each is tried alone.
-    for (const job of group) await writeGroup(client, [job])
+    for (const job of group) await writeGroup(client, [job], patience)
   } else {
     for (const job of group) job.reject(outcome.error)
   }
@@ -66,7 +65,7 @@ type Outcome =
   | { kind: 'written'; results: ResultSet[] }
   | { kind: 'statement' | 'not now'; error: unknown }
 
-async function attempt(client: Client, statements: Plain[]): Promise<Outcome> {
+async function attempt(client: Client, statements: Plain[], patience: number): Promise<Outcome> {
   const giveUpAt = performance.now() + patience
   for (;;) {
     try {
