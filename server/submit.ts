@@ -1,7 +1,7 @@
 import { findConsultation, findVersion, type OpenConsultation } from '../db/consultations.ts'
 import { findMailbox } from '../db/mailboxes.ts'
-import { findSaved, saveResponse } from '../db/responses.ts'
-import { StoreBusy } from '../db/store.ts'
+import { findSaved, type NewResponse, saveResponse } from '../db/responses.ts'
+import { type Store, StoreBusy } from '../db/store.ts'
 import { checkAnswers, type Problem } from '../surveys/engine/check.ts'
 import { sha256Of } from './canonical.ts'
 import type { AppContext } from './host.ts'
@@ -50,7 +50,7 @@ export async function submit(c: AppContext, submission: Submission): Promise<Out
   }
 
   try {
-    const saved = await saveResponse(store, {
+    const saved = await saveUnderNewLocator(store, {
       id,
       versionId: version.versionId,
       // A code nobody knows (a typo, a torn sticker) must not cost anyone their answers.
@@ -60,13 +60,27 @@ export async function submit(c: AppContext, submission: Submission): Promise<Out
       late: closed === 'late',
       filled: kept,
       sha256,
-      locator: newLocator(closed === 'late'),
-      body: JSON.stringify(content),
+      // Wanted only in a conflict, so it is made only then.
+      get body() {
+        return JSON.stringify(content)
+      },
     })
     if (saved.outcome === 'conflict') return { kind: 'conflict' }
     return stored(c, id, sha256, saved.locator, saved.outcome === 'stored' ? 201 : 200)
   } catch (error) {
     if (error instanceof StoreBusy) return { kind: 'busy', retryAfter: error.retryAfter }
+    throw error
+  }
+}
+
+// Among millions of responses two may draw the same locator; the second draws again.
+async function saveUnderNewLocator(store: Store, response: Omit<NewResponse, 'locator'>) {
+  const draw = () =>
+    saveResponse(store, Object.assign(response, { locator: newLocator(response.late) }))
+  try {
+    return await draw()
+  } catch (error) {
+    if (error instanceof StoreBusy && error.message === 'locator taken') return draw()
     throw error
   }
 }

@@ -70,8 +70,10 @@ function readSubmission(
   } catch {
     return { problem: 'not-json' }
   }
-  // Valid UTF-8 can hide NUL and half a surrogate pair only behind an escape; length is checked either way.
-  if (!isStorable(json)) return { problem: 'bad-text' }
+  // In valid UTF-8, NUL and half a surrogate pair can hide only behind an escape, and a long text only in a long body.
+  if ((text.length > 4000 || text.includes('\\u')) && !isStorable(json)) {
+    return { problem: 'bad-text' }
+  }
   const read = v.safeParse(SubmissionSchema, json)
   return read.success ? { submission: { ...read.output, id } } : { problem: 'unknown-field' }
 }
