@@ -1,0 +1,97 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { checkAnswers } from '../../../surveys/engine/check.ts'
+import { checkDefinition } from '../../../surveys/engine/check-definition.ts'
+import { journey, visibleQuestions } from '../../../surveys/engine/visibility.ts'
+import { withoutTexts } from '../../../surveys/engine/without-texts.ts'
+import { anyEdition, anyFilled } from './anything.ts'
+import { consultation } from './sample.ts'
+
+const runs = { numRuns: 500 }
+const ids = (questions: readonly { id: string }[]) => questions.map((question) => question.id)
+
+describe('whatever the questionnaire and whatever the answers', () => {
+  test('nobody goes round in circles: each question comes once at most, in order', () => {
+    fc.assert(
+      fc.property(anyEdition, anyFilled, (asked, filled) => {
+        const every = ids(asked.sections.flatMap((section) => section.questions))
+        const shown = ids(visibleQuestions(asked, filled))
+        expect(shown).toEqual(every.filter((id) => shown.includes(id)))
+      }),
+      runs,
+    )
+  })
+
+  test('an answer to a hidden question never counts', () => {
+    fc.assert(
+      fc.property(anyEdition, anyFilled, (asked, filled) => {
+        const { kept } = checkAnswers(asked, filled)
+        const shown = ids(visibleQuestions(asked, kept))
+        expect(shown).toEqual(expect.arrayContaining(Object.keys(kept.answers)))
+        expect(Object.keys(kept.answers)).toEqual(expect.arrayContaining(Object.keys(kept.others)))
+      }),
+      runs,
+    )
+  })
+
+  test('nor does it show or hide anything else', () => {
+    fc.assert(
+      fc.property(anyEdition, anyFilled, (asked, filled) => {
+        const shown = ids(visibleQuestions(asked, filled))
+        const answers = Object.fromEntries(
+          Object.entries(filled.answers).filter(([id]) => shown.includes(id)),
+        )
+        expect(ids(visibleQuestions(asked, { ...filled, answers }))).toEqual(shown)
+      }),
+      runs,
+    )
+  })
+
+  test('checking what was kept changes nothing and finds nothing wrong', () => {
+    fc.assert(
+      fc.property(anyEdition, anyFilled, (asked, filled) => {
+        const { kept } = checkAnswers(asked, filled)
+        expect(checkAnswers(asked, kept)).toEqual({ kept, problems: [] })
+      }),
+      runs,
+    )
+  })
+
+  test('with nothing wrong, what is kept shows the same questions', () => {
+    fc.assert(
+      fc.property(anyEdition, anyFilled, (asked, filled) => {
+        const { kept, problems } = checkAnswers(asked, filled)
+        if (problems.length > 0) return
+        expect(visibleQuestions(asked, kept)).toEqual(visibleQuestions(asked, filled))
+      }),
+      runs,
+    )
+  })
+
+  test('the page script, which has no texts, comes to the same result', () => {
+    fc.assert(
+      fc.property(anyEdition, anyFilled, (asked, filled) => {
+        expect(checkAnswers(withoutTexts(asked), filled)).toEqual(checkAnswers(asked, filled))
+      }),
+      runs,
+    )
+  })
+
+  test('a question called impossible to reach is never reached', () => {
+    fc.assert(
+      fc.property(anyEdition, fc.array(anyFilled, { maxLength: 5 }), (asked, attempts) => {
+        const faults = checkDefinition(consultation(asked))
+        const unreachable = faults.flatMap(({ kind, about }) =>
+          kind === 'never-shown' ? [about] : [],
+        )
+        for (const filled of attempts) {
+          for (const { question, options } of journey(asked, checkAnswers(asked, filled).kept)) {
+            expect(unreachable).not.toContain(question.id)
+            for (const { id } of options) expect(unreachable).not.toContain(`${question.id}.${id}`)
+          }
+        }
+      }),
+      { numRuns: 2000 },
+    )
+  })
+})

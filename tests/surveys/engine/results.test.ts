@@ -1,0 +1,226 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { columnsFromBytes, columnsToBytes } from '../../../surveys/engine/column-bytes.ts'
+import { type ColumnRow, concatColumns, encodeColumns } from '../../../surveys/engine/columns.ts'
+import { crossTab } from '../../../surveys/engine/cross-tab.ts'
+import type { Edition, Question } from '../../../surveys/engine/definition.ts'
+import { picked } from '../../../surveys/engine/holds.ts'
+import { mergeTallies } from '../../../surveys/engine/merge-tallies.ts'
+import { select } from '../../../surveys/engine/selection.ts'
+import {
+  countedOptions,
+  type QuestionTally,
+  tally,
+  tallyAll,
+} from '../../../surveys/engine/tally.ts'
+import { visibleQuestions } from '../../../surveys/engine/visibility.ts'
+import { anyResponses } from './anything.ts'
+
+const runs = { numRuns: 300 }
+const questions = (asked: Edition) => asked.sections.flatMap((section) => section.questions)
+const isShown = (asked: Edition, row: ColumnRow, id: string) =>
+  visibleQuestions(asked, { answers: row.answers, others: {} }).some((q) => q.id === id)
+const answerTo = (row: ColumnRow, id: string) => new Map(Object.entries(row.answers)).get(id)
+
+/** Counting by hand, one response after another: slow and plain. */
+function countByHand(question: Question, asked: Edition, all: ColumnRow[]): QuestionTally {
+  const rows = all.filter((row) => isShown(asked, row, question.id))
+  const answers = rows.map((row) => answerTo(row, question.id)).filter((a) => a !== undefined)
+  const shown = rows.length
+  const answered = answers.length
+  switch (question.kind) {
+    case 'single':
+    case 'scale':
+    case 'multiple': {
+      const options = countedOptions(question, asked)
+      const counts = options.map(({ id }) => answers.filter((a) => picked(a).includes(id)).length)
+      const dontKnow = question.kind === 'scale' ? question.dontKnow?.id : undefined
+      return {
+        kind: 'choice',
+        shown,
+        answered,
+        counts,
+        dontKnow: answers.filter((answer) => answer === dontKnow).length,
+        picks: counts.reduce((sum, count) => sum + count, 0),
+      }
+    }
+    case 'matrix':
+    case 'pair': {
+      const parts = question.kind === 'matrix' ? question.rows : question.pairs
+      return {
+        kind: 'rows',
+        rows: parts.map((part) => {
+          const options = 'options' in part ? part.options : countedOptions(question, asked)
+          const picks = answers.flatMap((a) => new Map(Object.entries(a)).get(part.id) ?? [])
+          const counts = options.map(({ id }) => picks.filter((pick) => pick === id).length)
+          return { id: part.id, shown, answered: picks.length, counts }
+        }),
+      }
+    }
+    case 'number': {
+      const values = new Map<number, number>()
+      for (const answer of answers) {
+        if (typeof answer === 'number') values.set(answer, (values.get(answer) ?? 0) + 1)
+      }
+      return { kind: 'number', shown, answered, values }
+    }
+    case 'text':
+      return { kind: 'text', shown, answered }
+    case 'note':
+      return { kind: 'note' }
+  }
+}
+
+describe('whatever people answered', () => {
+  test('the table says what counting by hand says: not shown, skipped and answered apart', () => {
+    fc.assert(
+      fc.property(anyResponses, ({ asked, rows }) => {
+        const tallies = tallyAll(asked, encodeColumns(asked, rows))
+        for (const question of questions(asked)) {
+          expect(tallies.get(question.id)).toEqual(countByHand(question, asked, rows))
+        }
+      }),
+      runs,
+    )
+  })
+
+  test('the order in which responses arrive makes no difference', () => {
+    fc.assert(
+      fc.property(anyResponses, ({ asked, rows }) => {
+        expect(tallyAll(asked, encodeColumns(asked, [...rows].reverse()))).toEqual(
+          tallyAll(asked, encodeColumns(asked, rows)),
+        )
+      }),
+      runs,
+    )
+  })
+
+  test('counted in parts and added up, or laid end to end and counted, it is the same', () => {
+    fc.assert(
+      fc.property(anyResponses, fc.nat(12), ({ asked, rows }, cut) => {
+        const whole = encodeColumns(asked, rows)
+        const parts = [
+          encodeColumns(asked, rows.slice(0, cut)),
+          encodeColumns(asked, rows.slice(cut)),
+        ]
+        expect(concatColumns(parts)).toEqual(whole)
+        const [first, second] = parts.map((part) => tallyAll(asked, part))
+        for (const [id, expected] of tallyAll(asked, whole)) {
+          const [a, b] = [first?.get(id), second?.get(id)]
+          if (a && b) expect(mergeTallies(a, b)).toEqual(expected)
+          if (a && b) expect(mergeTallies(b, a)).toEqual(expected)
+        }
+      }),
+      runs,
+    )
+  })
+
+  test('columns come back from their bytes as they were', () => {
+    fc.assert(
+      fc.property(anyResponses, fc.nat(7), ({ asked, rows }, shift) => {
+        const columns = encodeColumns(asked, rows)
+        const bytes = columnsToBytes(columns)
+        expect(columnsFromBytes(bytes)).toEqual(columns)
+        // As a database hands them over: somewhere inside a larger buffer, or as a plain one.
+        const pool = new Uint8Array(bytes.length + 8)
+        pool.set(bytes, shift)
+        expect(columnsFromBytes(pool.subarray(shift, shift + bytes.length))).toEqual(columns)
+        expect(columnsFromBytes(bytes.slice().buffer)).toEqual(columns)
+      }),
+      runs,
+    )
+  })
+
+  test('a filter counts exactly the people it names', () => {
+    const filter = fc.record(
+      {
+        mailboxNumbers: fc.uniqueArray(fc.integer({ min: 0, max: 5 })),
+        channel: fc.constantFrom('qr' as const, 'paper' as const),
+        from: fc.integer({ min: 20_700, max: 20_703 }),
+        to: fc.integer({ min: 20_700, max: 20_703 }),
+      },
+      { requiredKeys: [] },
+    )
+    const pick = fc.record({
+      question: fc.constantFrom('Q0', 'Q3'),
+      option: fc.constantFrom('a', 'b'),
+    })
+    fc.assert(
+      fc.property(anyResponses, filter, fc.option(pick), ({ asked, rows }, filter, pick) => {
+        const chosen = rows.filter(
+          (row) =>
+            (filter.mailboxNumbers?.includes(row.mailboxNumber) ?? true) &&
+            (filter.channel ?? row.channel) === row.channel &&
+            row.day >= (filter.from ?? 0) &&
+            row.day <= (filter.to ?? Number.POSITIVE_INFINITY) &&
+            (!pick || isPicked(asked, row, pick)),
+        )
+        const columns = encodeColumns(asked, rows)
+        const selected = select(asked, columns, { ...filter, is: pick ? [pick] : [] })
+        expect(tallyAll(asked, columns, selected)).toEqual(
+          tallyAll(asked, encodeColumns(asked, chosen)),
+        )
+      }),
+      runs,
+    )
+  })
+
+  test('a cross table says what counting by hand says', () => {
+    fc.assert(
+      fc.property(anyResponses, ({ asked, rows }) => {
+        const columns = encodeColumns(asked, rows)
+        const choices = questions(asked).filter(
+          ({ kind }) => kind === 'single' || kind === 'multiple' || kind === 'scale',
+        )
+        for (const row of choices) {
+          for (const column of choices) {
+            expect(crossTab(asked, columns, row.id, column.id)).toEqual(
+              crossByHand(asked, rows, row, column),
+            )
+          }
+        }
+      }),
+      { numRuns: 100 },
+    )
+  })
+})
+
+function isPicked(asked: Edition, row: ColumnRow, pick: { question: string; option: string }) {
+  const kind = questions(asked).find((question) => question.id === pick.question)?.kind
+  if (kind !== 'single' && kind !== 'scale' && kind !== 'multiple') return false
+  return picked(answerTo(row, pick.question)).includes(pick.option)
+}
+
+function crossByHand(asked: Edition, all: ColumnRow[], first: Question, second: Question) {
+  const inBase = (row: ColumnRow, question: Question) =>
+    isShown(asked, row, question.id) &&
+    (question.kind !== 'scale' ||
+      !question.dontKnow ||
+      answerTo(row, question.id) !== question.dontKnow.id)
+  const both = all.filter((row) => inBase(row, first) && inBase(row, second))
+  const said = (row: ColumnRow, question: Question, option: string) =>
+    picked(answerTo(row, question.id)).includes(option)
+  const [rows, columns] = [countedOptions(first, asked), countedOptions(second, asked)]
+  return {
+    counts: rows.map((r) =>
+      columns.map(
+        (c) => both.filter((row) => said(row, first, r.id) && said(row, second, c.id)).length,
+      ),
+    ),
+    rowBases: rows.map((r) => both.filter((row) => said(row, first, r.id)).length),
+    columnBases: columns.map((c) => both.filter((row) => said(row, second, c.id)).length),
+    both: both.length,
+  }
+}
+
+test('a question nobody was asked yet has an empty table', () => {
+  fc.assert(
+    fc.property(anyResponses, ({ asked }) => {
+      const none = { count: 0, columns: new Map() }
+      for (const question of questions(asked)) {
+        expect(tally(question, asked, none)).toEqual(countByHand(question, asked, []))
+      }
+    }),
+    { numRuns: 20 },
+  )
+})
