@@ -1,6 +1,6 @@
 import type { Section } from '../../engine/definition.ts'
 import { option, other, t } from '../words.ts'
-import { liftQuestion, livesHere } from './adult-routes.ts'
+import { aboutLift, livesHere } from './adult-routes.ts'
 
 /** The building, the lift and the greenery: Q11–Q14. */
 export const buildingAndGreen: Section = {
@@ -29,7 +29,7 @@ export const buildingAndGreen: Section = {
         'If your building talked about adding a lift, which is closest to your view today?',
       ),
       hint: t('只是了解想法，不是正式表决。', 'This only asks for views; it is not a formal vote.'),
-      showIf: liftQuestion,
+      showIf: { all: aboutLift },
       options: [
         option('yes', '赞成，也愿意分担费用', 'In favour, and willing to share the cost'),
         option('yescost', '赞成，但费用要再商量', 'In favour, but the cost needs more discussion'),
@@ -47,7 +47,7 @@ export const buildingAndGreen: Section = {
       kind: 'multiple',
       title: t('您主要顾虑什么？', 'What are your main concerns?'),
       showIf: {
-        all: [liftQuestion, { not: { question: 'Q12', isOneOf: ['yes', 'either', 'landlord'] } }],
+        all: [...aboutLift, { not: { question: 'Q12', isOneOf: ['yes', 'either', 'landlord'] } }],
       },
       max: 3,
       options: [

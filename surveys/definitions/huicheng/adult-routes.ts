@@ -4,10 +4,8 @@ import type { Condition } from '../../engine/condition.ts'
 export const livesHere: Condition = { not: { question: 'Q1', isOneOf: ['nearby', 'visitor'] } }
 
 /** Only grown-ups in a building without a lift are asked whether one should be added. */
-export const liftQuestion: Condition = {
-  all: [
-    livesHere,
-    { not: { question: 'Q2', is: 'age14' } },
-    { not: { question: 'Q11', is: 'lift' } },
-  ],
-}
+export const aboutLift: Condition[] = [
+  livesHere,
+  { not: { question: 'Q2', is: 'age14' } },
+  { not: { question: 'Q11', is: 'lift' } },
+]
