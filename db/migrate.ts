@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type Client, createClient } from '@libsql/client'
+import { type Client, createClient, type ResultSet } from '@libsql/client'
 import { drizzle } from 'drizzle-orm/libsql'
 import { migrate } from 'drizzle-orm/libsql/migrator'
 import { readMigrationFiles } from 'drizzle-orm/migrator'
@@ -28,7 +28,9 @@ export async function migrateDatabase(url: string, token?: string): Promise<void
 }
 
 /** Throws when the database is damaged or a reference leads nowhere. */
-export async function checkDatabase(client: Pick<Client, 'execute'>): Promise<void> {
+export async function checkDatabase(client: {
+  execute(sql: string): Promise<ResultSet>
+}): Promise<void> {
   const integrity = await client.execute('PRAGMA integrity_check')
   if (integrity.rows[0]?.[0] !== 'ok') throw new Error(`damaged: ${String(integrity.rows[0]?.[0])}`)
   const broken = await client.execute('PRAGMA foreign_key_check')

@@ -10,9 +10,9 @@ interface Backlog {
 }
 
 /**
- * To be called when responses were stored, or found unsealed: once a chunk's worth has come in and the rush is over,
- * they are sealed in the background. Only where this process alone writes; a server's chunks are
- * sealed by whoever reads the results.
+ * To be called when responses were stored, or found unsealed. Once a chunk's worth has come in and
+ * the rush is over, they are sealed in the background. Only where this process alone writes; on a
+ * server whoever reads the results seals what is due.
  */
 export function sealSoon(store: Store, versionId: number, responses = 1) {
   if (!store.alone) return
