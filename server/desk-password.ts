@@ -45,7 +45,7 @@ export function passwordProblem(password: string, name: string): PasswordProblem
   if (length > longestPassword) return 'too-long'
   const plain = text.toLowerCase().replace(/[\s\p{P}\p{S}]/gu, '')
   const own = name.normalize('NFC').toLowerCase().replace(/\s/g, '')
-  if (own.length > 1 && plain.includes(own) && [...plain].length - [...own].length < 10) {
+  if (own.length > 1 && plain.includes(own) && [...plain.replaceAll(own, '')].length < 8) {
     return 'has-name'
   }
   return isCommon(plain) ? 'too-common' : undefined

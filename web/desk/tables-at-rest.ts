@@ -1,7 +1,7 @@
 /** Closes what a chart already shows, and opens it again for paper: a printed page has no "show table". */
 export function letTablesRest(page: Document): void {
   const drawn = [...page.querySelectorAll<HTMLDetailsElement>('details[data-numbers]')].filter(
-    (details) => details.closest('figure')?.querySelector('canvas'),
+    (details) => details.closest('figure')?.querySelector('canvas:not([hidden])'),
   )
   for (const details of drawn) details.open = false
   let opened: HTMLDetailsElement[] = []

@@ -10,6 +10,7 @@ interface LabelOptions {
   family: string
   /** For a value on a coloured segment. */
   inks: string[]
+  width: number
 }
 
 /** Writes the table's own words on the bars, so that nobody has to hover. */
@@ -25,7 +26,14 @@ export function barLabels(options: LabelOptions): Plugin<'bar'> {
           beside(chart, options)
           break
         case 'histogram':
+        case 'days':
           onTop(chart, options)
+          break
+        case 'groups':
+          atEnds(chart, options)
+          break
+        case 'multiples':
+          inLanes(chart, options)
           break
         case 'scale':
         case 'rows':
@@ -47,33 +55,73 @@ function beside(chart: Chart, { drawing, above, palette, family }: LabelOptions)
     const point = points[index]
     if (!point) return
     ctx.textAlign = 'left'
-    const x = point.share === null ? chartArea.left : bar.x
+    const x = point.value === null ? chartArea.left : bar.x
     if (above) {
       ctx.font = `14px ${family}`
       ctx.fillStyle = palette.ink
       const room = chartArea.right - ctx.measureText(point.text).width - 12 - chartArea.left
       ctx.fillText(fitted(ctx, drawing.categories[index] ?? '', room), chartArea.left, bar.y - 20)
       ctx.textAlign = 'right'
-      ctx.fillStyle = point.share === null ? palette.soft : palette.ink
+      ctx.fillStyle = point.value === null ? palette.soft : palette.ink
       ctx.fillText(point.text, chartArea.right, bar.y - 20)
     } else {
-      ctx.font = `${point.share === null ? '' : '600 '}14px ${family}`
-      ctx.fillStyle = point.share === null ? palette.soft : palette.ink
+      ctx.font = `${point.value === null ? '' : '600 '}14px ${family}`
+      ctx.fillStyle = point.value === null ? palette.soft : palette.ink
       ctx.fillText(point.text, x + 8, bar.y + 1)
     }
   })
 }
 
-function onTop(chart: Chart, { drawing, palette, family }: LabelOptions) {
+function onTop(chart: Chart, { drawing, palette, family, width }: LabelOptions) {
   const { ctx } = chart
-  ctx.font = `14px ${family}`
+  const size = drawing.shape === 'days' ? 12 : 14
+  ctx.font = `${size}px ${family}`
   ctx.textAlign = 'center'
-  chart.getDatasetMeta(0).data.forEach((bar, index) => {
-    const point = drawing.series[0]?.points[index]
-    if (!point || point.share === 0) return
-    ctx.fillStyle = point.share === null ? palette.soft : palette.ink
-    const words = point.share === null ? '–' : point.text.replace(/（.*/, '')
-    ctx.fillText(words, bar.x, Math.min(bar.y, chart.chartArea.bottom) - 10)
+  // With many days on a narrow page the numbers would run into each other; the table has them.
+  if (width / Math.max(1, drawing.categories.length * drawing.series.length) < 20) return
+  drawing.series.forEach(({ points }, at) => {
+    chart.getDatasetMeta(at).data.forEach((bar, index) => {
+      const point = points[index]
+      if (!point || point.value === 0) return
+      ctx.fillStyle = point.value === null ? palette.soft : palette.ink
+      const words = point.value === null ? '–' : point.text.replace(/（.*/, '')
+      ctx.fillText(words, bar.x, Math.min(bar.y, chart.chartArea.bottom) - 10)
+    })
+  })
+}
+
+function atEnds(chart: Chart, { drawing, palette, family }: LabelOptions) {
+  const { ctx } = chart
+  ctx.font = `600 13px ${family}`
+  ctx.textAlign = 'left'
+  ctx.fillStyle = palette.ink
+  drawing.series.forEach(({ points }, at) => {
+    chart.getDatasetMeta(at).data.forEach((bar, index) => {
+      ctx.fillText(points[index]?.text ?? '', bar.x + 6, bar.y + 1)
+    })
+  })
+}
+
+/** Small multiples: the neighbourhood's name over its lane, the share behind each bar. */
+function inLanes(chart: Chart, { drawing, palette, family }: LabelOptions) {
+  const { ctx, chartArea } = chart
+  const lane = (chartArea.right - chartArea.left) / drawing.series.length
+  ctx.textAlign = 'left'
+  drawing.series.forEach(({ label, points }, at) => {
+    const left = chartArea.left + at * lane
+    ctx.font = `600 14px ${family}`
+    ctx.fillStyle = palette.ink
+    ctx.fillText(fitted(ctx, label, lane - 6), left, chartArea.top - 10)
+    ctx.fillStyle = palette.hair
+    ctx.fillRect(left - 1, chartArea.top, 1, chartArea.bottom - chartArea.top)
+    ctx.font = `13px ${family}`
+    chart.getDatasetMeta(0).data.forEach((row, index) => {
+      const value = points[index]?.value ?? null
+      const bar = chart.getDatasetMeta(at).data[index]
+      ctx.fillStyle = value === null ? palette.soft : palette.ink
+      const words = value === null ? '人太少' : `${Math.round(value * 100)}%`
+      ctx.fillText(words, (value === null ? left : (bar?.x ?? left)) + 5, row.y + 1)
+    })
   })
 }
 
@@ -82,10 +130,10 @@ function inside(chart: Chart, { drawing, above, palette, family, inks }: LabelOp
   const size = drawing.shape === 'scale' ? 15 : 13
   drawing.series.forEach(({ points }, side) => {
     chart.getDatasetMeta(side).data.forEach((bar, index) => {
-      const share = points[index]?.share
-      if (!share) return
+      const value = points[index]?.value
+      if (!value) return
       const { base, x, y } = bar.getProps(['base', 'x', 'y'], true) as unknown as Segment
-      const words = `${Math.round(share * 100)}%`
+      const words = `${Math.round(value * 100)}%`
       ctx.font = `600 ${size}px ${family}`
       const width = ctx.measureText(words).width
       if (Math.abs(x - base) < width + 8) return
@@ -119,10 +167,10 @@ function bothEnds(chart: Chart, { drawing, palette, family }: LabelOptions) {
   ctx.font = `14px ${family}`
   chart.getDatasetMeta(0).data.forEach((bar, index) => {
     const [left, right] = drawing.series.map(({ points }) => points[index])
-    ctx.fillStyle = left?.share == null ? palette.soft : palette.ink
+    ctx.fillStyle = left?.value == null ? palette.soft : palette.ink
     ctx.textAlign = 'left'
     ctx.fillText(left?.text ?? '', chartArea.left, bar.y - 20)
-    ctx.fillStyle = right?.share == null ? palette.soft : palette.ink
+    ctx.fillStyle = right?.value == null ? palette.soft : palette.ink
     ctx.textAlign = 'right'
     ctx.fillText(right?.text ?? '', chartArea.right, bar.y - 20)
   })

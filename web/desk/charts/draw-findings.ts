@@ -7,7 +7,7 @@ import {
   LinearScale,
   Tooltip,
 } from 'chart.js'
-import { chartOf } from './chart-of.ts'
+import { chartOf, fits } from './chart-of.ts'
 import { paletteOf } from './palette.ts'
 import { readTable } from './read-table.ts'
 
@@ -43,7 +43,13 @@ function drawFinding(figure: HTMLElement): ((forPaper: boolean) => void) | undef
   const draw = (forPaper: boolean) => {
     width = forPaper ? paperWidth : plot.clientWidth
     chart?.destroy()
-    const { config, height } = chartOf(drawing, width, paletteOf(figure, forPaper), forPaper)
+    chart = undefined
+    canvas.hidden = !fits(drawing, width)
+    plot.classList.toggle('too-narrow', canvas.hidden)
+    if (canvas.hidden) return
+    const palette = paletteOf(figure, forPaper)
+    const family = getComputedStyle(document.body).fontFamily
+    const { config, height } = chartOf(drawing, { width, palette, forPaper, family })
     // Set through the object model, which the content security policy allows; markup styles it does not.
     plot.style.height = `${height}px`
     chart = new Chart(canvas, config)

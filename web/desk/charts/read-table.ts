@@ -1,12 +1,13 @@
-/** A table as a chart needs it. `share` is null where the table hides the number: nothing is drawn there. */
+/** A table as a chart needs it. `value` is null where the table hides the number: nothing is drawn there. */
 export interface Drawing {
-  shape: 'bars' | 'scale' | 'rows' | 'pairs' | 'histogram'
+  shape: 'bars' | 'scale' | 'rows' | 'pairs' | 'histogram' | 'groups' | 'days' | 'multiples'
   categories: string[]
   series: { label: string; points: Point[] }[]
 }
 
 export interface Point {
-  share: number | null
+  /** A share of people, or in an overview a number of responses. */
+  value: number | null
   /** What stands in the table's cell, so that chart and tooltip can say nothing else. */
   text: string
   /** Drawn paler: an option that stands apart from the others. */
@@ -31,13 +32,16 @@ export function readTable(table: HTMLTableElement): Drawing | undefined {
         categories: [''],
         series: rows.map((row) => ({ label: header(row), points: [point(row, 0)] })),
       }
+    case 'groups':
+    case 'days':
+    case 'multiples':
     case 'rows':
       return {
         shape,
         categories: rows.map(header),
         series: [...(table.tHead?.rows[0]?.cells ?? [])]
           .slice(1)
-          .filter((cell) => !('base' in cell.dataset))
+          .filter((cell) => 'series' in cell.dataset)
           .map((cell, index) => ({
             label: text(cell),
             points: rows.map((row) => point(row, index)),
@@ -61,11 +65,13 @@ export function readTable(table: HTMLTableElement): Drawing | undefined {
 }
 
 function point(row: HTMLTableRowElement, index: number): Point {
-  const cell = row.querySelectorAll<HTMLElement>('td[data-share]')[index]
-  const share = cell?.dataset.share
-  const isBar = row.cells.length === 3 && row.querySelectorAll('td[data-share]').length === 1
-  const words = isBar && share ? `${text(cell)}（${text(row.cells[2])}）` : text(cell)
-  return { share: share ? Number(share) : null, text: words, apart: 'mark' in row.dataset }
+  const cells = row.querySelectorAll<HTMLElement>('td[data-count]')
+  const cell = cells[index]
+  const value = cell?.dataset.share ?? cell?.dataset.count
+  // A row of bars has its share in a cell of its own.
+  const beside = cells.length === 1 && value ? `（${text(row.cells[2])}）` : ''
+  const words = `${text(cell)}${beside}`
+  return { value: value ? Number(value) : null, text: words, apart: 'mark' in row.dataset }
 }
 
 const header = (row: HTMLTableRowElement) => text(row.cells[0])

@@ -21,6 +21,7 @@ const longestTitle = 12
 export function PosterPage({ place, poster }: { place: DeskPlace; poster: Poster }) {
   const { consultation = '', mailbox, address, short, minutes, closesAt, organiser, phone } = poster
   const fits = consultation !== '' && [...consultation].length <= longestTitle
+  const title = fits ? consultation : '小邮筒，听您说'
   return (
     <DeskFrame place={place} title={`${mailbox}海报`} wide>
       <div class="on-screen poster-tools">
@@ -39,8 +40,8 @@ export function PosterPage({ place, poster }: { place: DeskPlace; poster: Poster
       </div>
       <article class="poster">
         <header>
-          <h1>{fits ? consultation : '小邮筒，听您说'}</h1>
-          {!fits && consultation && <p class="poster-round">{consultation}</p>}
+          <h1 class={[...title].length > 8 ? undefined : 'short'}>{title}</h1>
+          <p class="poster-round">{fits ? '把您的想法寄给我们' : consultation}</p>
         </header>
         <div class="poster-middle">
           <PosterMailbox />

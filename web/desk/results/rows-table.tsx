@@ -18,11 +18,11 @@ export function RowsTable({ caption, columns, rows, head = '' }: RowsTableProps)
           <tr>
             <th scope="col">{head}</th>
             {columns.map(({ label }) => (
-              <th scope="col" class="num">
+              <th scope="col" class="num" data-series>
                 {label}
               </th>
             ))}
-            <th scope="col" class="num" data-base>
+            <th scope="col" class="num">
               n
             </th>
           </tr>

@@ -1,0 +1,108 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openConsultation } from '../../../db/consultations.ts'
+import { openFile } from '../../../db/file.ts'
+import { listNeighbourhoods } from '../../../db/mailboxes.ts'
+import { createInvitation } from '../../../db/members.ts'
+import { migrateDatabase } from '../../../db/migrate.ts'
+import { saveResponse } from '../../../db/responses.ts'
+import type { Store } from '../../../db/store.ts'
+import { createApp } from '../../../server/app.ts'
+import { deskRoutes } from '../../../server/routes/desk/desk.ts'
+import type { Channel, Filled } from '../../../surveys/engine/answers.ts'
+import type { Consultation } from '../../../surveys/engine/definition.ts'
+import { round } from './round.ts'
+
+export const member = { name: '王小明', password: '一句只有我自己知道的家常话而已' }
+const origin = 'https://forest.example'
+
+export type DeskSite = Awaited<ReturnType<typeof openDesk>>
+
+/** The desk on a real migrated database, with a clock that only moves when told to. */
+export async function openDesk(consultation: Consultation = round) {
+  const folder = mkdtempSync(join(tmpdir(), 'desk-'))
+  const file = `file:${join(folder, 'desk.db')}`
+  await migrateDatabase(file)
+  const store = await openFile(file)
+  let now = Date.UTC(2026, 2, 2, 2, 0)
+  await openConsultation(store, consultation, now)
+  const settings = {
+    ...{ port: 0, host: '127.0.0.1', databaseUrl: file, publicOrigin: origin },
+    ...{ secretKey: new Uint8Array(32), trustedProxies: 0, demo: false },
+  }
+  const log = () => {}
+  const app = createApp(() => ({ store, settings, now: () => now, log }))
+  app.route('/desk', deskRoutes)
+  let cookie = ''
+
+  const get = (path: string) =>
+    app.request(`${origin}${path}`, { headers: cookie ? { Cookie: cookie } : {} })
+  const post = (path: string, fields: Record<string, string>, headers?: Record<string, string>) =>
+    app.request(`${origin}${path}`, {
+      method: 'POST',
+      headers: {
+        'Content-Type': 'application/x-www-form-urlencoded',
+        ...(cookie && { Cookie: cookie }),
+        ...(headers ?? { 'Sec-Fetch-Site': 'same-origin' }),
+      },
+      body: new URLSearchParams(fields).toString(),
+    })
+  return {
+    ...{ app, store, get, post, origin },
+    wait(ms: number) {
+      now += ms
+    },
+    now: () => now,
+    invite: () => createInvitation(store, { role: 'admin', now }),
+    async setUp() {
+      const { token } = await createInvitation(store, { role: 'admin', now })
+      return post(`/desk/setup/${token}`, { ...member, again: member.password })
+    },
+    async signIn(fields: { name: string; password: string } = member) {
+      const answer = await post('/desk/sign-in', fields)
+      const set = answer.headers.get('set-cookie')?.split(';')[0]
+      if (set && answer.status === 303) cookie = set
+      return answer
+    },
+    forgetCookie() {
+      cookie = ''
+    },
+    async page(path: string) {
+      const answer = await get(path)
+      if (answer.status !== 200) throw new Error(`${path}: ${answer.status}`)
+      return answer.text()
+    },
+    async close() {
+      await store.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+let made = 0
+
+/** Stores one response straight through the database, as if it had come in at this moment. */
+export async function answer(
+  store: Store,
+  versionId: number,
+  filled: Partial<Filled>,
+  from: { mailbox?: string; channel?: Channel; at?: number } = {},
+): Promise<void> {
+  const places = await listNeighbourhoods(store)
+  const boxes = places.flatMap(({ mailboxes }) => mailboxes)
+  made++
+  const id = `00000000-0000-4000-8000-${String(made).padStart(12, '0')}`
+  await saveResponse(store, {
+    id,
+    versionId,
+    mailboxNumber: boxes.find(({ code }) => code === from.mailbox)?.number ?? null,
+    channel: from.channel ?? 'qr',
+    submittedAt: from.at ?? Date.UTC(2026, 2, 2, 4, 0),
+    late: false,
+    filled: { answers: filled.answers ?? {}, others: filled.others ?? {} },
+    sha256: made.toString(16).padStart(64, '0'),
+    locator: `L${String(made).padStart(9, '0')}`,
+    body: '',
+  })
+}

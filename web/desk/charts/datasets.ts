@@ -1,0 +1,141 @@
+import { inkOn, type Palette, seriesColours } from './palette.ts'
+import { patterned } from './patterns.ts'
+import type { Drawing } from './read-table.ts'
+
+type Series = Drawing['series'][number]
+type Datum = number | [number, number] | null
+
+export interface Datasets {
+  datasets: {
+    label: string
+    data: Datum[]
+    backgroundColor: string | CanvasPattern | (string | CanvasPattern)[]
+    borderColor: string
+    borderWidth: number | { left: number; right: number; top: number; bottom: number }
+    barThickness?: number | undefined
+    maxBarThickness: number
+    grouped?: boolean
+  }[]
+  /** Which series of the table a dataset shows; none for what is only space. */
+  seriesAt(dataset: number): Series | undefined
+  stacked: boolean
+  legend: boolean
+  /** The end of the axis. */
+  longest: number
+  /** Black or white, for values written on a series. */
+  inks: string[]
+}
+
+/** The table's series as Chart.js wants them: colours with textures, thickness, stacking. */
+export function datasetsOf(drawing: Drawing, palette: Palette, above: boolean): Datasets {
+  const { shape, series } = drawing
+  const values = series.flatMap(({ points }) => points.map(({ value }) => value ?? 0))
+  const longest = Math.max(...values, shape === 'groups' || shape === 'days' ? 1 : 0.05)
+  const plain = { borderColor: palette.surface, borderWidth: 0, maxBarThickness: 48 }
+  const one = {
+    ...{ stacked: false, legend: false, longest, inks: [] },
+    seriesAt: (at: number) => series[at],
+  }
+  const each = (data: (points: Series['points'], at: number) => Datum[]) =>
+    series.map(({ label, points }, at) => ({ ...plain, label, data: data(points, at) }))
+  const direct = each((points) => points.map(({ value }) => value))
+  switch (shape) {
+    case 'bars':
+    case 'histogram':
+      return {
+        ...one,
+        datasets: direct.map((dataset, at) => ({
+          ...dataset,
+          backgroundColor: barColours(series[at], palette),
+          barThickness: shape === 'histogram' ? undefined : above ? 16 : 20,
+        })),
+      }
+    case 'groups':
+    case 'days': {
+      const colours = seriesColours('rows', series.length)
+      return {
+        ...one,
+        legend: series.length > 1,
+        datasets: direct.map((dataset, at) => ({
+          ...dataset,
+          backgroundColor: patterned(colours[at] ?? palette.bar, at),
+          barThickness: shape === 'groups' ? 16 : undefined,
+        })),
+      }
+    }
+    case 'multiples': {
+      // One lane for each neighbourhood on a common axis; the last quarter of a lane is for its numbers.
+      const lane = longest * 1.75
+      const lanes = each((points, at) =>
+        points.map(({ value }): Datum => (value === null ? null : [at * lane, at * lane + value])),
+      )
+      return {
+        ...one,
+        longest: lane * series.length,
+        datasets: lanes.map((dataset, at) => ({
+          ...dataset,
+          backgroundColor: barColours(series[at], palette),
+          barThickness: 18,
+          grouped: false,
+        })),
+      }
+    }
+    case 'scale':
+    case 'rows':
+    case 'pairs':
+      return stackedDatasets(drawing, palette, above)
+  }
+}
+
+function stackedDatasets({ shape, series }: Drawing, palette: Palette, above: boolean): Datasets {
+  const kind = shape === 'scale' ? 'scale' : shape === 'pairs' ? 'pairs' : 'rows'
+  const colours = seriesColours(kind, series.length)
+  const texture = (at: number) => (kind === 'scale' ? scaleTexture(at, series.length) : at)
+  const datasets: Datasets['datasets'] = series.map(({ label, points }, at) => ({
+    // With one bar only, the values have room in the legend; narrow segments could not hold them.
+    label: kind === 'scale' ? `${label} ${points[0]?.text ?? ''}` : label,
+    data: points.map(({ value }) => value),
+    backgroundColor: patterned(colours[at] ?? palette.apart, texture(at)),
+    borderColor: palette.surface,
+    borderWidth: { left: at === 0 ? 0 : 1.5, right: 0, top: 0, bottom: 0 },
+    barThickness: kind === 'scale' ? 40 : above ? 16 : 24,
+    maxBarThickness: 48,
+  }))
+  if (kind === 'pairs') datasets.splice(1, 0, undecided(series))
+  return {
+    datasets,
+    stacked: true,
+    legend: kind !== 'pairs',
+    longest: 1,
+    inks: colours.map(inkOn),
+    seriesAt: (at) => (kind === 'pairs' ? [series[0], undefined, series[1]][at] : series[at]),
+  }
+}
+
+/** People who chose neither side of a pair stand between the two, undrawn. */
+function undecided([left, right]: Series[]): Datasets['datasets'][number] {
+  return {
+    label: '',
+    data: (left?.points ?? []).map(
+      ({ value }, at) => 1 - (value ?? 0) - (right?.points[at]?.value ?? 0),
+    ),
+    backgroundColor: 'transparent',
+    borderColor: 'transparent',
+    borderWidth: 0,
+    barThickness: 16,
+    maxBarThickness: 48,
+  }
+}
+
+function barColours(series: Series | undefined, palette: Palette) {
+  return (series?.points ?? []).map(({ apart }) =>
+    apart ? patterned(palette.apart, 1) : palette.bar,
+  )
+}
+
+// Both ends of a scale are dark in grey print, so one of them is striped.
+function scaleTexture(at: number, count: number): number {
+  const middle = (count - 1) / 2
+  if (at === middle) return 3
+  return at < middle ? at * 2 : (count - 1 - at) * 2 + 1
+}
