@@ -1,0 +1,88 @@
+import { Hono } from 'hono'
+import {
+  findConsultation,
+  listConsultations,
+  type OpenConsultation,
+} from '../../db/consultations.ts'
+import { findMailbox, listNeighbourhoods } from '../../db/mailboxes.ts'
+import type { Audience } from '../../surveys/engine/definition.ts'
+import { hueOf } from '../../web/drawings/forest.tsx'
+import { CoverPage } from '../../web/resident/cover-page.tsx'
+import { EndedPage } from '../../web/resident/ended-page.tsx'
+import { ForestPage } from '../../web/resident/forest-page.tsx'
+import { ProblemPage } from '../../web/resident/problem-page.tsx'
+import { ResultsPage } from '../../web/resident/results-page.tsx'
+import { words } from '../../web/words/words.ts'
+import type { AppContext, AppEnv } from '../host.ts'
+import { questionnaireAddress } from '../questionnaire-address.ts'
+import { readerOf } from '../reader.ts'
+import { render } from '../render.ts'
+
+/** The pages before the questions: the forest, a mailbox's cover, and where results will be. */
+export const forestRoutes = new Hono<AppEnv>()
+  .get('/', async (c) => {
+    const now = c.get('now')()
+    const all = await listConsultations(c.get('store'))
+    const consultations = all.filter(({ opensAt }) => opensAt <= now)
+    const mailboxes = await everyMailbox(c)
+    return render(c, ForestPage({ reader: readerOf(c), consultations, mailboxes, now }))
+  })
+  .get('/m/:code', async (c) => {
+    const mailbox = await findMailbox(c.get('store'), c.req.param('code'))
+    if (!mailbox) return calmly(c, 'unknown', 404)
+    const reader = readerOf(c)
+    const consultation = await current(c)
+    if (!consultation) return calmly(c, 'quiet', 200)
+    if (c.get('now')() > consultation.closesAt)
+      return render(c, EndedPage({ reader, consultation }))
+    // A mailbox that is gone is not where the answer was posted.
+    const carried = {
+      mailbox: mailbox.retiredAt === null ? mailbox.code : undefined,
+      via: c.req.query('via'),
+    }
+    const door = (audience: Audience) =>
+      questionnaireAddress(reader, consultation.id, audience, carried)
+    const asked = consultation.editions.find(({ audience }) => audience === c.req.query('edition'))
+    if (asked) return c.redirect(door(asked.audience), 302)
+    const everyone = await everyMailbox(c)
+    const standing = everyone.filter(({ retiredAt }) => retiredAt === null)
+    const hue = hueOf(
+      Math.max(
+        0,
+        standing.findIndex(({ code }) => code === mailbox.code),
+      ),
+    )
+    return render(c, CoverPage({ reader, hue, mailbox, consultation, door }))
+  })
+  .get('/c/:consultation/results', async (c) => {
+    const consultation = await findConsultation(c.get('store'), c.req.param('consultation'))
+    const now = c.get('now')()
+    if (!consultation || now < consultation.opensAt) return unknownConsultation(c)
+    return render(c, ResultsPage({ reader: readerOf(c), consultation, now }))
+  })
+
+async function everyMailbox(c: AppContext) {
+  const areas = await listNeighbourhoods(c.get('store'))
+  return areas.flatMap(({ mailboxes }) => mailboxes)
+}
+
+// The one that is open; with several, the one that closes first; with none, the one that ended last.
+async function current(c: AppContext): Promise<OpenConsultation | undefined> {
+  const now = c.get('now')()
+  const begun = (await listConsultations(c.get('store'))).filter(({ opensAt }) => opensAt <= now)
+  const byEnd = begun.sort((a, b) => a.closesAt - b.closesAt)
+  return byEnd.find(({ closesAt }) => now <= closesAt) ?? byEnd[byEnd.length - 1]
+}
+
+function calmly(c: AppContext, kind: 'unknown' | 'quiet', status: 200 | 404) {
+  const reader = readerOf(c)
+  const { cover } = words(reader.locale)
+  const heading = cover[`${kind}Heading`]
+  return render(c, ProblemPage({ reader, heading, more: cover[kind] }), status)
+}
+
+function unknownConsultation(c: AppContext) {
+  const reader = readerOf(c)
+  const [heading, more] = words(reader.locale).trouble.consultation
+  return render(c, ProblemPage({ reader, heading, more }), 404)
+}

@@ -1,0 +1,179 @@
+import { randomUUID } from 'node:crypto'
+import { Hono } from 'hono'
+import * as v from 'valibot'
+import { findConsultation, findVersion, type OpenConsultation } from '../../db/consultations.ts'
+import type { Problem } from '../../surveys/engine/check.ts'
+import type { Audience } from '../../surveys/engine/definition.ts'
+import { filledFromForm } from '../../web/form-answers.ts'
+import { AssentPage, DeclinedPage, GuardianPage } from '../../web/resident/consent-pages.tsx'
+import { EndedPage } from '../../web/resident/ended-page.tsx'
+import { ProblemPage } from '../../web/resident/problem-page.tsx'
+import { QuestionnairePage } from '../../web/resident/questionnaire-page.tsx'
+import { to } from '../../web/resident/reader.ts'
+import { words } from '../../web/words/words.ts'
+import type { AppContext, AppEnv } from '../host.ts'
+import { answerProblem } from '../problems.ts'
+import { carriedBy, questionnaireAddress } from '../questionnaire-address.ts'
+import { readerOf } from '../reader.ts'
+import { render } from '../render.ts'
+import { isStorable } from '../stored-text.ts'
+import { isResponseId, type Submission, SubmissionSchema } from '../submission.ts'
+import { submit } from '../submit.ts'
+
+const address = '/c/:consultation/:edition{adult|child}'
+
+/** Asking: the notice, the questions, and the plain form that comes back. */
+export const questionnaireRoutes = new Hono<AppEnv>()
+  .get(address, async (c) => {
+    const asked = await findAsked(c, c.req.param('consultation'), c.req.param('edition'))
+    return asked ? showStep(c, asked, c.req.query('step')) : unknownConsultation(c)
+  })
+  .post(address, async (c) => {
+    const form = await c.req.formData()
+    const asked = await findAsked(
+      c,
+      c.req.param('consultation'),
+      c.req.param('edition'),
+      Number(form.get('v')),
+    )
+    if (!asked) return unknownConsultation(c)
+    const submission = readForm(asked, form)
+    if (!submission) return answerProblem(c, 'unknown-field')
+    if (!isStorable(submission.answers) || !isStorable(submission.others)) {
+      return answerProblem(c, 'bad-text')
+    }
+    const agreed = asked.audience === 'child' || form.get('agree') === 'yes'
+    if (!agreed) return showAgain(c, asked, submission, { agreed })
+    return answerOutcome(c, asked, submission)
+  })
+
+/** One version of an edition, and the consultation it belongs to. */
+interface Asked {
+  consultation: OpenConsultation
+  audience: Audience
+  version: number
+  edition: OpenConsultation['editions'][number]['edition']
+}
+
+async function findAsked(c: AppContext, id: string, edition: string, number?: number) {
+  const audience: Audience = edition === 'child' ? 'child' : 'adult'
+  const consultation = await findConsultation(c.get('store'), id)
+  const newest = consultation?.editions.find((candidate) => candidate.audience === audience)
+  if (!consultation || !newest) return undefined
+  if (number === undefined || number === newest.version) {
+    return { consultation, audience, version: newest.version, edition: newest.edition }
+  }
+  const version = Number.isSafeInteger(number)
+    ? await findVersion(c.get('store'), id, audience, number)
+    : undefined
+  return version && { consultation, audience, version: number, edition: version.edition }
+}
+
+function showStep(c: AppContext, asked: Asked, step: string | undefined) {
+  const reader = readerOf(c)
+  const { consultation, audience, edition, version } = asked
+  const { particulars } = consultation
+  const now = c.get('now')()
+  if (now < consultation.opensAt) return unknownConsultation(c)
+  if (now > consultation.closesAt) return render(c, EndedPage({ reader, consultation }), 410)
+  const carried = carriedBy(c)
+  const at = (name?: string) =>
+    questionnaireAddress(reader, consultation.id, audience, carried, name)
+  const pages = { reader, edition, particulars, step: at }
+  if (step === 'declined') {
+    const back = carried.mailbox ? to(reader, `/m/${carried.mailbox}`) : at()
+    return render(c, DeclinedPage({ reader, back }))
+  }
+  if (audience === 'child' && step === 'child') return render(c, AssentPage(pages))
+  if (audience === 'child' && step !== 'questions') return render(c, GuardianPage(pages))
+  const sheet = {
+    edition,
+    filled: { answers: {}, others: {} },
+    problems: [],
+    seed: randomUUID(),
+    locale: reader.locale,
+  }
+  return render(
+    c,
+    QuestionnairePage({
+      reader,
+      sheet,
+      consultation: consultation.id,
+      version,
+      particulars,
+      ...carried,
+    }),
+  )
+}
+
+function readForm(asked: Asked, form: FormData): Submission | undefined {
+  const id = form.get('id')
+  if (typeof id !== 'string' || !isResponseId(id)) return undefined
+  const read = v.safeParse(SubmissionSchema, {
+    consultation: asked.consultation.id,
+    edition: asked.audience,
+    version: asked.version,
+    ...(form.get('m') && { mailbox: form.get('m') }),
+    channel: form.get('channel') ?? 'link',
+    ...filledFromForm(asked.edition, form),
+  })
+  return read.success ? { ...read.output, id } : undefined
+}
+
+async function answerOutcome(c: AppContext, asked: Asked, submission: Submission) {
+  const reader = readerOf(c)
+  const { trouble } = words(reader.locale)
+  const outcome = await submit(c, submission)
+  switch (outcome.kind) {
+    case 'stored':
+      return c.redirect(to(reader, `/r/${outcome.body.receipt}`, { new: '1' }), 303)
+    case 'problems':
+      return showAgain(c, asked, submission, { problems: outcome.problems })
+    case 'conflict': {
+      const [heading, more] = trouble.conflict
+      const { consultation, audience } = asked
+      const href = questionnaireAddress(reader, consultation.id, audience, submission)
+      const way = { href, label: words(reader.locale).receipt.again }
+      return render(c, ProblemPage({ reader, heading, more, way }), 409)
+    }
+    case 'gone':
+      return render(c, EndedPage({ reader, consultation: asked.consultation }), 410)
+    case 'unknown':
+      return unknownConsultation(c)
+    case 'busy':
+      c.header('Retry-After', String(outcome.retryAfter))
+      return showAgain(c, asked, submission, { trouble: trouble.busy, status: 503 })
+  }
+}
+
+interface Again {
+  problems?: Problem[]
+  agreed?: boolean
+  trouble?: [string, string]
+  status?: 422 | 503
+}
+
+// The same page with everything still in it, and the same id: sent again it counts once.
+function showAgain(c: AppContext, asked: Asked, submission: Submission, again: Again) {
+  const reader = readerOf(c)
+  const { consultation, edition, version } = asked
+  const { answers, others, id, mailbox, channel } = submission
+  const { problems = [], agreed = true, trouble, status = 422 } = again
+  const filled = { answers, others }
+  const sheet = { edition, filled, problems, seed: id, locale: reader.locale }
+  const { particulars } = consultation
+  return render(
+    c,
+    QuestionnairePage({
+      ...{ reader, sheet, consultation: consultation.id, version, particulars },
+      ...{ mailbox, channel, agreed, trouble },
+    }),
+    status,
+  )
+}
+
+function unknownConsultation(c: AppContext) {
+  const reader = readerOf(c)
+  const [heading, more] = words(reader.locale).trouble.consultation
+  return render(c, ProblemPage({ reader, heading, more }), 404)
+}

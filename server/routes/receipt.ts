@@ -1,0 +1,108 @@
+import { Hono } from 'hono'
+import { correctResponse, deleteResponse } from '../../db/responses.ts'
+import { checkAnswers, type Problem } from '../../surveys/engine/check.ts'
+import { filledFromForm } from '../../web/form-answers.ts'
+import { CorrectionPage } from '../../web/resident/correction-page.tsx'
+import { DeletedPage, DeletionPage } from '../../web/resident/deletion-pages.tsx'
+import { LookUpPage } from '../../web/resident/look-up-page.tsx'
+import { ProblemPage } from '../../web/resident/problem-page.tsx'
+import { to } from '../../web/resident/reader.ts'
+import { ReceiptPage } from '../../web/resident/receipt-page.tsx'
+import { ResponsePage } from '../../web/resident/response-page.tsx'
+import { words } from '../../web/words/words.ts'
+import type { AppContext, AppEnv } from '../host.ts'
+import { type Letter, letterOf } from '../letter.ts'
+import { answerProblem } from '../problems.ts'
+import { readerOf } from '../reader.ts'
+import { lookUpReceipt } from '../receipt-lookup.ts'
+import { readReceipt } from '../receipts.ts'
+import { render } from '../render.ts'
+import { isStorable } from '../stored-text.ts'
+
+/** What the code on a receipt opens: seeing, correcting and deleting one's own response. */
+export const receiptRoutes = new Hono<AppEnv>()
+  .get('/r', (c) => render(c, LookUpPage({ reader: readerOf(c) })))
+  .post('/r', async (c) => {
+    const code = (await c.req.formData()).get('code')
+    const read = typeof code === 'string' ? readReceipt(code) : undefined
+    return read ? c.redirect(to(readerOf(c), `/r/${read.receipt}`), 303) : unknown(c)
+  })
+  .get('/r/:receipt', (c) => withLetter(c, c.req.param('receipt'), showReceipt))
+  .get('/r/:receipt/correction', (c) =>
+    withLetter(c, c.req.param('receipt'), (letter) => showCorrection(c, letter)),
+  )
+  .post('/r/:receipt/correction', (c) =>
+    withLetter(c, c.req.param('receipt'), (letter) => correct(c, letter)),
+  )
+  .get('/r/:receipt/deletion', (c) =>
+    withLetter(c, c.req.param('receipt'), ({ receipt }) =>
+      render(c, DeletionPage({ reader: readerOf(c), receipt })),
+    ),
+  )
+  .post('/r/:receipt/deletion', (c) =>
+    withLetter(c, c.req.param('receipt'), async ({ response, receipt }) => {
+      await deleteResponse(c.get('store'), response.locator, c.get('now')())
+      return c.redirect(to(readerOf(c), `/r/${receipt}`), 303)
+    }),
+  )
+
+type Answer = Response | Promise<Response>
+
+async function withLetter(
+  c: AppContext,
+  code: string,
+  answer: (letter: Letter, c: AppContext) => Answer,
+): Promise<Response> {
+  const found = await lookUpReceipt(c, code)
+  const reader = readerOf(c)
+  switch (found.kind) {
+    case 'found':
+      return answer(await letterOf(c, found.response, found.receipt), c)
+    case 'deleted':
+      return render(c, DeletedPage({ reader, deletedAt: found.deletedAt }))
+    case 'unknown':
+      return unknown(c)
+    case 'flood':
+      c.header('Retry-After', '600')
+      return render(c, LookUpPage({ reader, problem: words(reader.locale).receipt.busy }), 429)
+  }
+}
+
+function showReceipt(letter: Letter, c: AppContext): Answer {
+  const reader = readerOf(c)
+  if (c.req.query('new')) return render(c, ReceiptPage({ reader, ...letter }))
+  const open = isOpen(c, letter)
+  const corrected = c.req.query('corrected') !== undefined
+  return render(c, ResponsePage({ reader, ...letter, open, corrected }))
+}
+
+function showCorrection(c: AppContext, letter: Letter, problems: Problem[] = []): Answer {
+  const reader = readerOf(c)
+  if (!isOpen(c, letter)) {
+    const { receipt } = words(reader.locale)
+    const way = { href: to(reader, `/r/${letter.receipt}`), label: receipt.see }
+    const heading = receipt.correctionClosed
+    return render(c, ProblemPage({ reader, heading, way }), 410)
+  }
+  return render(c, CorrectionPage({ reader, ...letter, problems }), problems.length > 0 ? 422 : 200)
+}
+
+async function correct(c: AppContext, letter: Letter): Promise<Response> {
+  if (!isOpen(c, letter)) return showCorrection(c, letter)
+  const filled = filledFromForm(letter.edition, await c.req.formData())
+  if (!isStorable(filled)) return answerProblem(c, 'bad-text')
+  const { kept, problems } = checkAnswers(letter.edition, filled)
+  if (problems.length > 0) {
+    return showCorrection(c, { ...letter, response: { ...letter.response, filled } }, problems)
+  }
+  await correctResponse(c.get('store'), letter.response.locator, kept, c.get('now')())
+  return c.redirect(to(readerOf(c), `/r/${letter.receipt}`, { corrected: '1' }), 303)
+}
+
+const isOpen = (c: AppContext, { consultation }: Letter) => c.get('now')() <= consultation.closesAt
+
+// One sentence for every wrong code, whatever is wrong with it.
+function unknown(c: AppContext) {
+  const reader = readerOf(c)
+  return render(c, LookUpPage({ reader, problem: words(reader.locale).receipt.unknown }), 404)
+}

@@ -1,0 +1,67 @@
+import type { Option, QuestionOf } from '../../surveys/engine/definition.ts'
+import { orderedOptions } from '../../surveys/engine/order.ts'
+import { textIn } from '../../surveys/engine/text.ts'
+import { allOptions } from '../../surveys/engine/visibility.ts'
+import { Picture } from '../drawings/picture.tsx'
+import { words } from '../words/words.ts'
+import { picks, type Sheet, writtenBeside } from './sheet.ts'
+
+interface ChoicesProps {
+  question: QuestionOf<'single'> | QuestionOf<'multiple'> | QuestionOf<'scale'>
+  sheet: Sheet
+}
+
+/** Options as envelopes, one under the other; with pictures, as cards side by side. */
+export function Choices({ question, sheet }: ChoicesProps) {
+  const options: readonly Option[] = allOptions(question, sheet.edition)
+  const chosen = picks(sheet, question.id)
+  const type = question.kind === 'multiple' ? 'checkbox' : 'radio'
+  const rows = orderedOptions(question, options, sheet.seed).map((option) => (
+    <>
+      <Envelope
+        type={type}
+        name={question.id}
+        option={option}
+        checked={chosen.includes(option.id)}
+        sheet={sheet}
+      />
+      {option.other && <Beside question={question.id} label={option} sheet={sheet} />}
+    </>
+  ))
+  const drawn = options.some((option) => option.picture)
+  return drawn ? <div class={`cards n${Math.min(options.length, 5)}`}>{rows}</div> : <>{rows}</>
+}
+
+interface EnvelopeProps {
+  type: 'radio' | 'checkbox'
+  name: string
+  option: Pick<Option, 'id' | 'label' | 'picture'>
+  checked: boolean
+  sheet: Sheet
+}
+
+/** One thing to pick. */
+export function Envelope({ type, name, option, checked, sheet }: EnvelopeProps) {
+  return (
+    <label>
+      <input type={type} name={name} value={option.id} checked={checked} />
+      <span>
+        {option.picture && <Picture name={option.picture} />}
+        {textIn(option.label, sheet.locale)}
+      </span>
+    </label>
+  )
+}
+
+function Beside({ question, sheet }: { question: string; label: Option; sheet: Sheet }) {
+  const { write } = words(sheet.locale).form
+  return (
+    <input
+      class="beside"
+      name={`${question}~other`}
+      placeholder={write}
+      aria-label={write}
+      value={writtenBeside(sheet, question)}
+    />
+  )
+}

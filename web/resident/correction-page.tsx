@@ -1,0 +1,48 @@
+import type { Filled } from '../../surveys/engine/answers.ts'
+import type { Problem } from '../../surveys/engine/check.ts'
+import type { Edition } from '../../surveys/engine/definition.ts'
+import { words } from '../words/words.ts'
+import { ResidentPage } from './frame.tsx'
+import { PageRules } from './page-data.tsx'
+import { ProblemSummary } from './problem-summary.tsx'
+import { Sections } from './questionnaire-page.tsx'
+import { type Reader, to } from './reader.ts'
+
+interface CorrectionPageProps {
+  reader: Reader
+  receipt: string
+  edition: Edition
+  version: number
+  consultation: { id: string }
+  response: { id: string; filled: Filled }
+  problems: readonly Problem[]
+}
+
+/** The same questionnaire with what was sent in it, in the same order as the first time. */
+export function CorrectionPage(props: CorrectionPageProps) {
+  const { reader, receipt, edition, version, consultation, response, problems } = props
+  const { locale } = reader
+  const w = words(locale)
+  const sheet = { edition, filled: response.filled, problems, seed: response.id, locale }
+  const address = to(reader, `/r/${receipt}/correction`)
+  return (
+    <ResidentPage reader={reader} title={w.receipt.correctionHeading} look={edition.audience}>
+      <h1>{w.receipt.correctionHeading}</h1>
+      <p class="code small">{receipt}</p>
+      <ProblemSummary sheet={sheet} agreed />
+      <form method="post" action={address} id="form">
+        <Sections sheet={sheet} />
+        <button type="submit" class="go">
+          {w.form.correct}
+        </button>
+      </form>
+      <PageRules
+        consultation={consultation.id}
+        edition={edition}
+        version={version}
+        locale={locale}
+        receipts={to(reader, '/r/~', { new: '1' })}
+      />
+    </ResidentPage>
+  )
+}

@@ -1,0 +1,67 @@
+import { type Text, textIn } from '../../surveys/engine/text.ts'
+import { dateWords } from '../dates.ts'
+import { AdultDoor, ChildDoor } from '../drawings/doors.tsx'
+import type { Hue } from '../drawings/mailbox.tsx'
+import { MailboxScene } from '../drawings/scenes.tsx'
+import { fillIn } from '../particulars.ts'
+import { words } from '../words/words.ts'
+import { ResidentPage } from './frame.tsx'
+import type { Reader } from './reader.ts'
+
+interface CoverPageProps {
+  reader: Reader
+  hue: Hue
+  mailbox: { neighbourhood: { name: Text } } & { retiredAt: number | null }
+  consultation: {
+    title: Text
+    background: Text
+    closesAt: number
+    particulars: Readonly<Record<string, string>>
+    editions: readonly Door[]
+  }
+  /** Where each edition's questionnaire is. */
+  door: (audience: 'adult' | 'child') => string
+}
+
+interface Door {
+  audience: 'adult' | 'child'
+  edition: { door: Text; minutes: number }
+}
+
+/** What someone sees who has just scanned a mailbox: what is asked, by whom, until when, and two doors. */
+export function CoverPage({ reader, hue, mailbox, consultation, door }: CoverPageProps) {
+  const { locale } = reader
+  const w = words(locale)
+  const { title, background, closesAt, particulars, editions } = consultation
+  const retired = mailbox.retiredAt !== null
+  return (
+    <ResidentPage reader={reader} title={textIn(title, locale)} look="cover">
+      <MailboxScene hue={hue} />
+      {retired ? (
+        <p class="told">
+          <b>{w.cover.retiredHeading}</b> {w.cover.retired}
+        </p>
+      ) : (
+        <p class="kicker">{w.cover.from(textIn(mailbox.neighbourhood.name, locale))}</p>
+      )}
+      <h1>{textIn(title, locale)}</h1>
+      <p>{textIn(background, locale)}</p>
+      <p class="until">
+        <span>{w.cover.by(fillIn('{organiser}', particulars, locale))}</span>
+        <span>{w.until(dateWords(closesAt, locale))}</span>
+      </p>
+      <h2>{w.cover.choose}</h2>
+      <div class="doorway">
+        {editions.map(({ audience, edition }) => (
+          <a href={door(audience)} class={audience}>
+            {audience === 'child' ? <ChildDoor /> : <AdultDoor />}
+            <b>{textIn(edition.door, locale)}</b>
+            <span>{w.cover.ages[audience]}</span>
+            <span>{w.cover.minutes(edition.minutes)}</span>
+          </a>
+        ))}
+      </div>
+      <p class="fine">{w.cover.anonymous}</p>
+    </ResidentPage>
+  )
+}

@@ -1,0 +1,122 @@
+import { type Text, textIn } from '../../surveys/engine/text.ts'
+import { dateWords } from '../dates.ts'
+import { Forest, hueOf } from '../drawings/forest.tsx'
+import { Mailbox } from '../drawings/mailbox.tsx'
+import { words } from '../words/words.ts'
+import { ResidentPage } from './frame.tsx'
+import { type Reader, to } from './reader.ts'
+
+interface ForestPageProps {
+  reader: Reader
+  consultations: readonly Listed[]
+  mailboxes: readonly ListedMailbox[]
+  now: number
+}
+
+interface Listed {
+  id: string
+  title: Text
+  background: Text
+  closesAt: number
+  editions: readonly { audience: string; edition: { minutes: number; door: Text } }[]
+}
+
+interface ListedMailbox {
+  code: string
+  name: Text
+  place: Text
+  retiredAt: number | null
+  neighbourhood: { name: Text }
+}
+
+/** The first page: the forest, what is being asked, and where the mailboxes stand. */
+export function ForestPage({ reader, consultations, mailboxes, now }: ForestPageProps) {
+  const { locale } = reader
+  const w = words(locale)
+  const standing = mailboxes.filter(({ retiredAt }) => retiredAt === null)
+  const open = consultations.filter(({ closesAt }) => now <= closesAt)
+  const ended = consultations.filter(({ closesAt }) => now > closesAt)
+  const at = (code: string) => to(reader, `/m/${code}`, { via: 'link' })
+  return (
+    <ResidentPage reader={reader} title={w.name} look="forest-page">
+      <Forest
+        label={w.forest.mailboxes}
+        mailboxes={standing.map(({ code, name }) => ({
+          href: at(code),
+          name: textIn(name, locale),
+        }))}
+      />
+      <div class="hello">
+        <h1>{w.forest.heading}</h1>
+        <p class="lead">{w.forest.lead}</p>
+      </div>
+      {open.map((consultation) => (
+        <OpenOne reader={reader} consultation={consultation} />
+      ))}
+      {open.length === 0 && (
+        <section class="card">
+          <h2>{w.forest.none}</h2>
+          <p>{w.forest.noneMore}</p>
+        </section>
+      )}
+      {ended.length > 0 && (
+        <section>
+          <h2>{w.forest.ended}</h2>
+          <ul>
+            {ended.map(({ id, title }) => (
+              <li>
+                <a href={to(reader, `/c/${id}/results`)}>{textIn(title, locale)}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section>
+        <h2>{w.forest.mailboxes}</h2>
+        <ul class="boxes">
+          {standing.map((mailbox, i) => (
+            <li>
+              <a href={at(mailbox.code)}>
+                <Mailbox hue={hueOf(i)} />
+                <span>
+                  <b>{textIn(mailbox.name, locale)}</b>
+                  <PlaceOf place={textIn(mailbox.place, locale)} />
+                  <code>{mailbox.code}</code>
+                </span>
+              </a>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <p class="look-up">
+        {w.forest.receipt} <a href={to(reader, '/r')}>{w.forest.receiptMore}</a>
+      </p>
+    </ResidentPage>
+  )
+}
+
+function OpenOne({ reader, consultation }: { reader: Reader; consultation: Listed }) {
+  const { locale } = reader
+  const w = words(locale)
+  const { id, title, background, closesAt, editions } = consultation
+  return (
+    <section class="card">
+      <p class="kicker">{w.forest.open}</p>
+      <h2>{textIn(title, locale)}</h2>
+      <p>{textIn(background, locale)}</p>
+      <p class="until">{w.until(dateWords(closesAt, locale))}</p>
+      <p class="doors">
+        {editions.map(({ audience, edition }) => (
+          <a class="go" href={to(reader, `/c/${id}/${audience}`)}>
+            {textIn(edition.door, locale)} <small>{w.cover.minutes(edition.minutes)}</small>
+          </a>
+        ))}
+      </p>
+    </section>
+  )
+}
+
+// Until the committee says where it stands, the desk asks for it and residents see nothing.
+function PlaceOf({ place }: { place: string }) {
+  return place.startsWith('【') ? null : <span>{place}</span>
+}

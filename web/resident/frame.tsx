@@ -1,0 +1,42 @@
+import { assets } from 'virtual:assets'
+import type { Child } from 'hono/jsx'
+import { Document } from '../document.tsx'
+import { MailboxMark } from '../drawings/mailbox.tsx'
+import { words } from '../words/words.ts'
+import { otherLanguage, type Reader, to } from './reader.ts'
+import { residentStyle } from './style.ts'
+
+interface ResidentPageProps {
+  reader: Reader
+  title: string
+  /** Which look the page has: `child` grows everything, `forest` has the wide picture. */
+  look?: string | undefined
+  children?: Child
+}
+
+/** What every resident page has in common: name, language switch, style and script. */
+export function ResidentPage({ reader, title, look, children }: ResidentPageProps) {
+  const w = words(reader.locale)
+  const { href, hreflang } = otherLanguage(reader)
+  return (
+    <Document
+      title={title === w.name ? title : `${title} · ${w.name}`}
+      locale={reader.locale}
+      style={residentStyle}
+      script={assets.residentScript}
+      demo={reader.demo}
+      bodyClass={look}
+    >
+      <header class="top">
+        <a class="brand" href={to(reader, '/')}>
+          <MailboxMark />
+          {w.name}
+        </a>
+        <a href={href} hreflang={hreflang} lang={hreflang}>
+          {w.otherLanguage}
+        </a>
+      </header>
+      <main id="main">{children}</main>
+    </Document>
+  )
+}

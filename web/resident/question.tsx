@@ -1,0 +1,121 @@
+import type { Child } from 'hono/jsx'
+import type { Problem } from '../../surveys/engine/check.ts'
+import type { Question } from '../../surveys/engine/definition.ts'
+import { textIn } from '../../surveys/engine/text.ts'
+import { words } from '../words/words.ts'
+import { Choices } from './choices.tsx'
+import { Pairs, Rows } from './rows.tsx'
+import type { Sheet } from './sheet.ts'
+import { WrittenAnswer } from './written-answer.tsx'
+
+interface QuestionProps {
+  question: Question
+  sheet: Sheet
+  /** Not everyone comes to this question: without the script, people decide for themselves. */
+  depends: boolean
+}
+
+/** One question of the questionnaire, of any kind. */
+export function QuestionBlock({ question, sheet, depends }: QuestionProps) {
+  const { locale, problems } = sheet
+  const title = textIn(question.title, locale)
+  const heading = (
+    <>
+      {question.number && <b>{question.number}</b>}
+      {title}
+    </>
+  )
+  const problem = problems.find((candidate) => candidate.question === question.id)
+  const hints = <Hints question={question} sheet={sheet} depends={depends} problem={problem} />
+  switch (question.kind) {
+    case 'note':
+      return (
+        <div class="q note" id={question.id}>
+          <p>{title}</p>
+          {hints}
+        </div>
+      )
+    case 'number':
+    case 'text':
+      return (
+        <div class="q" id={question.id}>
+          <label class="title" for={`${question.id}-i`}>
+            {heading}
+          </label>
+          {hints}
+          <WrittenAnswer question={question} sheet={sheet} wrong={problem !== undefined} />
+        </div>
+      )
+    case 'single':
+    case 'multiple':
+    case 'scale':
+      return (
+        <Group id={question.id} heading={heading} hints={hints}>
+          <Choices question={question} sheet={sheet} />
+        </Group>
+      )
+    case 'matrix':
+      return (
+        <Group id={question.id} heading={heading} hints={hints}>
+          <Rows question={question} sheet={sheet} />
+        </Group>
+      )
+    case 'pair':
+      return (
+        <Group id={question.id} heading={heading} hints={hints}>
+          <Pairs question={question} sheet={sheet} />
+        </Group>
+      )
+  }
+}
+
+function Group(props: { id: string; heading: Child; hints: Child; children?: Child }) {
+  return (
+    <fieldset class="q" id={props.id} aria-describedby={`${props.id}-h`}>
+      <legend>{props.heading}</legend>
+      {props.hints}
+      {props.children}
+    </fieldset>
+  )
+}
+
+function Hints({
+  question,
+  sheet,
+  depends,
+  problem,
+}: QuestionProps & { problem?: Problem | undefined }) {
+  const { locale, edition } = sheet
+  const { form, problems } = words(locale)
+  const rule = ruleOf(question, sheet)
+  const child = edition.audience === 'child'
+  return (
+    <div id={`${question.id}-h`}>
+      {problem && <p class="bad">{problems.kinds[problem.kind](problem.limit)}</p>}
+      {rule && <p class="h">{rule}</p>}
+      {question.hint && <p class="h">{textIn(question.hint, locale)}</p>}
+      {depends && <p class="h ns">{child ? form.skippableChild : form.skippable}</p>}
+      {question.kind === 'single' && question.carriedFrom && <p class="h ns">{form.carried}</p>}
+    </div>
+  )
+}
+
+/** The limit a question sets, in words made from the definition so that they can never disagree. */
+function ruleOf(question: Question, { locale }: Sheet): string | undefined {
+  const { form } = words(locale)
+  switch (question.kind) {
+    case 'multiple': {
+      const { min, max } = question
+      if (max === undefined) return form.several
+      return min !== undefined && min > 1 ? form.range(min, max) : form.upTo(max)
+    }
+    case 'text':
+      return form.limit(question.limit)
+    case 'number': {
+      const { min, max } = question
+      return min !== undefined && max !== undefined ? form.numberRange(min, max) : undefined
+    }
+    default:
+      return undefined
+  }
+}

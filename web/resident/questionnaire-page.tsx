@@ -1,0 +1,117 @@
+import type { Channel } from '../../surveys/engine/answers.ts'
+import { textIn } from '../../surveys/engine/text.ts'
+import { Waiting } from '../drawings/animals.tsx'
+import { words } from '../words/words.ts'
+import { ResidentPage } from './frame.tsx'
+import { NoticeText } from './notice.tsx'
+import { PageRules } from './page-data.tsx'
+import { ProblemSummary } from './problem-summary.tsx'
+import { QuestionBlock } from './question.tsx'
+import { type Reader, to } from './reader.ts'
+import type { Sheet } from './sheet.ts'
+
+interface QuestionnairePageProps {
+  reader: Reader
+  sheet: Sheet
+  consultation: string
+  version: number
+  particulars: Readonly<Record<string, string>>
+  mailbox?: string | undefined
+  channel: Channel
+  /** The adult's tick below the notice. Undefined: nothing was sent yet. */
+  agreed?: boolean | undefined
+  /** A sentence above everything, when the answers could not be stored. */
+  trouble?: [heading: string, more: string] | undefined
+}
+
+/** The questionnaire: one long form without the script, step by step with it. */
+export function QuestionnairePage(props: QuestionnairePageProps) {
+  const { reader, sheet, consultation, version, mailbox, channel, agreed, trouble } = props
+  const { edition, locale } = sheet
+  const w = words(locale)
+  const child = edition.audience === 'child'
+  const address = `/c/${consultation}/${edition.audience}`
+  return (
+    <ResidentPage reader={reader} title={textIn(edition.title, locale)} look={edition.audience}>
+      <h1>{textIn(edition.title, locale)}</h1>
+      {trouble && (
+        <div class="summary" role="alert" tabindex={-1} autofocus>
+          <h2>{trouble[0]}</h2>
+          <p>{trouble[1]}</p>
+        </div>
+      )}
+      <ProblemSummary sheet={sheet} agreed={agreed !== false} />
+      <form method="post" action={to(reader, address)} id="form" data-send>
+        <input type="hidden" name="id" value={sheet.seed} />
+        <input type="hidden" name="v" value={String(version)} />
+        {mailbox && <input type="hidden" name="m" value={mailbox} />}
+        <input type="hidden" name="channel" value={channel} />
+        {child ? <Waiting /> : <AdultNotice {...props} />}
+        <Sections sheet={sheet} />
+        <button type="submit" class="go">
+          {child ? w.form.sendChild : w.form.send}
+        </button>
+      </form>
+      <PageRules
+        consultation={consultation}
+        edition={edition}
+        version={version}
+        locale={locale}
+        receipts={to(reader, '/r/~', { new: '1' })}
+      />
+    </ResidentPage>
+  )
+}
+
+/** The sections with their questions, as the questionnaire and the correction show them. */
+export function Sections({ sheet }: { sheet: Sheet }) {
+  const { edition, locale } = sheet
+  return (
+    <>
+      {edition.sections.map((section) => (
+        <section class="part">
+          {section.title && <h2>{textIn(section.title, locale)}</h2>}
+          {section.intro && <p>{textIn(section.intro, locale)}</p>}
+          {section.questions.map((question) => (
+            <QuestionBlock
+              question={question}
+              sheet={sheet}
+              depends={Boolean(question.showIf ?? section.showIf)}
+            />
+          ))}
+        </section>
+      ))}
+    </>
+  )
+}
+
+// The tick is never set for anyone: it is the consent.
+function AdultNotice({
+  reader,
+  sheet,
+  consultation,
+  mailbox,
+  particulars,
+  agreed,
+}: QuestionnairePageProps) {
+  const { edition, locale } = sheet
+  const { notice } = edition
+  const w = words(locale)
+  return (
+    <section class="part">
+      <p class="lead">{textIn(edition.intro, locale)}</p>
+      <div class="notice">
+        <h2>{textIn(notice.heading, locale)}</h2>
+        <NoticeText notice={notice} locale={locale} particulars={particulars} open={3} />
+        <label id="agree">
+          <input type="checkbox" name="agree" value="yes" required checked={agreed === true} />
+          <span>{textIn(notice.agree, locale)}</span>
+        </label>
+        <a href={to(reader, `/c/${consultation}/adult`, { m: mailbox, step: 'declined' })}>
+          {textIn(notice.decline, locale)}
+        </a>
+      </div>
+      <p class="h">{w.form.anyQuestion}</p>
+    </section>
+  )
+}

@@ -1,0 +1,111 @@
+import type { Filled } from '../../surveys/engine/answers.ts'
+import type { Edition, Question } from '../../surveys/engine/definition.ts'
+import { type Locale, type Text, textIn } from '../../surveys/engine/text.ts'
+import { allOptions, visibleQuestions } from '../../surveys/engine/visibility.ts'
+import { dateWords, postmarkDate } from '../dates.ts'
+import { Postmark } from '../drawings/postmark.tsx'
+import { words } from '../words/words.ts'
+import { ResidentPage } from './frame.tsx'
+import { type Reader, to } from './reader.ts'
+
+interface ResponsePageProps {
+  reader: Reader
+  receipt: string
+  edition: Edition
+  consultation: { id: string; title: Text; closesAt: number }
+  response: { submittedAt: number; late: boolean; revision: number; filled: Filled }
+  mailbox?: { neighbourhood: { name: Text } } | undefined
+  /** Whether it can still be corrected. */
+  open: boolean
+  corrected: boolean
+}
+
+/** What was sent, in the questionnaire's own words; it prints on paper as it is. */
+export function ResponsePage(props: ResponsePageProps) {
+  const { reader, receipt, edition, consultation, response, mailbox, open, corrected } = props
+  const { locale } = reader
+  const { receipt: w, name } = words(locale)
+  const questions = visibleQuestions(edition, response.filled).filter(({ kind }) => kind !== 'note')
+  return (
+    <ResidentPage reader={reader} title={textIn(edition.title, locale)} look="receipt">
+      {corrected && (
+        <p class="good" role="status">
+          {w.correctionSaved}
+        </p>
+      )}
+      <header class="sent">
+        <Postmark
+          date={postmarkDate(response.submittedAt)}
+          place={mailbox ? textIn(mailbox.neighbourhood.name, locale) : name}
+        />
+        <p class="kicker">{textIn(consultation.title, locale)}</p>
+        <h1>{textIn(edition.title, locale)}</h1>
+        <p>
+          {w.sent(dateWords(response.submittedAt, locale))}
+          {response.revision > 0 && ` · ${w.corrected(response.revision)}`}
+        </p>
+        <p class="code small">{receipt}</p>
+      </header>
+      {response.late && <p>{w.late}</p>}
+      <dl class="answers">
+        {questions.map((question) => (
+          <>
+            <dt>
+              {question.number && <b>{question.number}</b>}
+              {textIn(question.title, locale)}
+            </dt>
+            <Said question={question} edition={edition} filled={response.filled} locale={locale} />
+          </>
+        ))}
+      </dl>
+      <nav class="ways noprint">
+        {open ? (
+          <a class="go" href={to(reader, `/r/${receipt}/correction`)}>
+            {w.correction}
+          </a>
+        ) : (
+          <p>{w.correctionClosed}</p>
+        )}
+        <a href={to(reader, `/r/${receipt}/deletion`)}>{w.deletion}</a>
+      </nav>
+    </ResidentPage>
+  )
+}
+
+interface SaidProps {
+  question: Question
+  edition: Edition
+  filled: Filled
+  locale: Locale
+}
+
+function Said({ question, edition, filled, locale }: SaidProps) {
+  const lines = linesOf(question, edition, filled, locale)
+  if (lines.length === 0) return <dd class="none">{words(locale).receipt.nothing}</dd>
+  return (
+    <>
+      {lines.map((line) => (
+        <dd>{line}</dd>
+      ))}
+    </>
+  )
+}
+
+function linesOf(question: Question, edition: Edition, filled: Filled, locale: Locale): string[] {
+  const answer = filled.answers[question.id]
+  if (answer === undefined) return []
+  const labels = new Map(
+    allOptions(question, edition).map(({ id, label, other }) => {
+      const beside = other ? filled.others[question.id] : undefined
+      return [id, beside ? `${textIn(label, locale)}：${beside}` : textIn(label, locale)]
+    }),
+  )
+  const label = (id: string) => labels.get(id) ?? id
+  if (typeof answer === 'number') return [String(answer)]
+  if (typeof answer === 'string') return [question.kind === 'text' ? answer : label(answer)]
+  if (Array.isArray(answer)) return answer.map(label)
+  if (question.kind !== 'matrix') return Object.values(answer).map(label)
+  return question.rows
+    .filter((row) => answer[row.id] !== undefined)
+    .map((row) => `${textIn(row.label, locale)}：${label(answer[row.id] ?? '')}`)
+}

@@ -1,0 +1,4 @@
+import css from './resident.css?inline'
+
+/** Travels inside every resident page, so that the first view needs one round trip; the server allows it by its hash. */
+export const residentStyle: string = css
