@@ -8,7 +8,11 @@ import { isReadyToSend } from './ready-json.ts'
 import { takeBody } from './request-body.ts'
 import { logFault, logRequest, newRequestId } from './request-log.ts'
 import { isPlainPath } from './request-path.ts'
+import { deskRoutes } from './routes/desk/desk.ts'
+import { forestRoutes } from './routes/forest.ts'
 import { healthRoutes } from './routes/health.ts'
+import { questionnaireRoutes } from './routes/questionnaire.ts'
+import { receiptRoutes } from './routes/receipt.ts'
 import { responseRoutes } from './routes/responses.ts'
 import { setSecurityHeaders } from './security-headers.ts'
 
@@ -37,6 +41,10 @@ export function createApp(hostOf: (c: AppContext) => Host): Hono<AppEnv> {
 
   app.route('/', healthRoutes)
   app.route('/', responseRoutes)
+  app.route('/', forestRoutes)
+  app.route('/', questionnaireRoutes)
+  app.route('/', receiptRoutes)
+  app.route('/desk', deskRoutes)
 
   app.notFound((c) => answerProblem(c, 'not-found'))
   app.onError((error, c) => {

@@ -11,8 +11,16 @@ export function sha256Of(value: unknown): string {
 export function canonicalJson(value: unknown): string {
   if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null'
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
-  const fields = Object.entries(value).filter(([, inner]) => inner !== undefined)
-  // By code unit, the order every language can reproduce.
-  fields.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-  return `{${fields.map(([key, inner]) => `${JSON.stringify(key)}:${canonicalJson(inner)}`).join(',')}}`
+  return canonicalObject(value as Record<string, unknown>)
+}
+
+function canonicalObject(value: Record<string, unknown>): string {
+  let fields = ''
+  // `sort` compares code units, the order every language can reproduce.
+  for (const key of Object.keys(value).sort()) {
+    const inner = value[key]
+    if (inner === undefined) continue
+    fields += `${fields === '' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(inner)}`
+  }
+  return `{${fields}}`
 }

@@ -1,6 +1,9 @@
-import { html } from 'hono/html'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { ProblemPage } from '../web/resident/problem-page.tsx'
+import { words } from '../web/words/words.ts'
 import type { AppContext } from './host.ts'
+import { readerOf } from './reader.ts'
+import { render } from './render.ts'
 
 /** What can be wrong with a request as such (not with the answers in it): status, Chinese, English. */
 const problems = {
@@ -62,17 +65,22 @@ export function answerProblem(c: AppContext, kind: RequestProblem, retryAfter?: 
   const [status, chinese, english] = problems[kind]
   if (retryAfter !== undefined) c.header('Retry-After', String(retryAfter))
   if (c.req.path.startsWith('/api/')) return c.json({ error: `${chinese} ${english}` }, status)
-  return problemPage(c, status, chinese, english)
+  const reader = readerOf(c)
+  const { trouble } = words(reader.locale)
+  const [heading, more] = trouble[pageWords[kind] ?? 'request']
+  const requestId = status === 500 ? c.get('requestId') : undefined
+  return render(c, ProblemPage({ reader, heading, more, requestId }), status)
 }
 
-function problemPage(
-  c: AppContext,
-  status: ContentfulStatusCode,
-  chinese: string,
-  english: string,
-) {
-  return c.html(
-    html`<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${chinese}</title><meta name="viewport" content="width=device-width, initial-scale=1"></head><body><main><h1>${chinese}</h1><p lang="en">${english}</p><p>${c.get('requestId')}</p><p><a href="/">邮筒森林</a></p></main></body></html>`,
-    status,
-  )
+type Trouble = keyof ReturnType<typeof words>['trouble']
+
+const pageWords: Partial<Record<RequestProblem, Trouble>> = {
+  'not-found': 'notFound',
+  'bad-address': 'notFound',
+  'unknown-consultation': 'consultation',
+  conflict: 'conflict',
+  gone: 'gone',
+  flood: 'busy',
+  busy: 'busy',
+  fault: 'fault',
 }

@@ -16,7 +16,9 @@ await runCommand(async () => {
     for (const [version, { name, count, bytes }] of after) {
       const same = Buffer.compare(bytes, before.get(version)?.bytes ?? new Uint8Array()) === 0
       const found = same ? '与原来一致 · as before' : '原来有误，已改正 · had differed, now right'
-      console.log(`${name}：${count} 份答卷 · responses, ${chunks.get(version) ?? 0} 段 · chunks：${found}`)
+      console.log(
+        `${name}：${count} 份答卷 · responses, ${chunks.get(version) ?? 0} 段 · chunks：${found}`,
+      )
     }
   } finally {
     await store.close()

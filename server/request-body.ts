@@ -15,10 +15,9 @@ export async function takeBody(c: AppContext): Promise<RequestProblem | undefine
   const bytes = await bytesWithin(c, limit)
   if (bytes === undefined) return 'too-large'
   rememberBody(c, bytes)
-  const type = mediaType(c)
-  if (bytes.byteLength > 0 && !acceptedTypes(c.req.path).includes(type)) return 'wrong-type'
-  if (type === 'application/x-www-form-urlencoded') return formProblem(bytes)
-  return undefined
+  const isApi = c.req.path.startsWith('/api/')
+  if (mediaType(c) !== (isApi ? 'application/json' : formType)) return 'wrong-type'
+  return isApi ? undefined : formProblem(bytes)
 }
 
 /** The bytes `takeBody` read. */
@@ -37,10 +36,7 @@ export function mediaType(c: AppContext): string {
   return (end < 0 ? type : type.slice(0, end)).trim().toLowerCase()
 }
 
-const acceptedTypes = (path: string) =>
-  path.startsWith('/api/')
-    ? ['application/json']
-    : ['application/x-www-form-urlencoded', 'multipart/form-data']
+const formType = 'application/x-www-form-urlencoded'
 
 async function bytesWithin(c: AppContext, limit: number): Promise<Uint8Array | undefined> {
   const length = c.req.header('Content-Length')

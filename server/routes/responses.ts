@@ -5,14 +5,13 @@ import type { AppContext, AppEnv } from '../host.ts'
 import { isWithinLimits } from '../json-limits.ts'
 import { answerProblem, type RequestProblem } from '../problems.ts'
 import { readyJson } from '../ready-json.ts'
-import { bodyOf, mediaType, utf8Text } from '../request-body.ts'
+import { bodyOf, utf8Text } from '../request-body.ts'
 import { isStorable } from '../stored-text.ts'
 import { isResponseId, type Submission, SubmissionSchema } from '../submission.ts'
 import { submit } from '../submit.ts'
 
 export const responseRoutes = new Hono<AppEnv>()
   .put('/api/responses/:uuid', async (c) => {
-    if (mediaType(c) !== 'application/json') return answerProblem(c, 'wrong-type')
     const id = c.req.param('uuid')
     if (!isResponseId(id)) return answerProblem(c, 'bad-id')
     const read = readSubmission(id, await bodyOf(c))

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import type { Readable } from 'node:stream'
 import { Miniflare } from 'miniflare'
 import { migrateDatabase } from '../../db/migrate.ts'
 import { openRemote } from '../../db/remote.ts'
@@ -36,7 +37,7 @@ export async function openWorkerHost(bindings: Record<string, string> = {}): Pro
       SECRET_KEY: secretKey,
       ...bindings,
     },
-    handleRuntimeStdio(stdout, stderr) {
+    handleRuntimeStdio(stdout: Readable, stderr: Readable) {
       for (const stream of [stdout, stderr]) {
         stream.setEncoding('utf8').on('data', (text: string) => lines.push(...text.split('\n')))
       }
