@@ -7,8 +7,6 @@ import { conditionParts, conditionPlaces } from './condition-places.ts'
 import type { Consultation, Edition } from './definition.ts'
 import type { DefinitionProblem } from './definition-problem.ts'
 
-export type { DefinitionProblem, DefinitionProblemKind } from './definition-problem.ts'
-
 const questionLimit = 300
 const conditionLimit = 2000
 

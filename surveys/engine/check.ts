@@ -3,7 +3,7 @@ import type { Edition } from './definition.ts'
 import { picked } from './holds.ts'
 import { questionsOf } from './questions.ts'
 import { type Fault, type ProblemKind, readText } from './read-answer.ts'
-import { journey, own, type Step } from './visibility.ts'
+import { journey, type Step } from './visibility.ts'
 
 export type { ProblemKind } from './read-answer.ts'
 
@@ -14,7 +14,7 @@ export interface Problem {
 }
 
 /** How much fits beside "other, please write". */
-export const otherLimit = 200
+const otherLimit = 200
 
 /**
  * What counts of a resident's answers, and what is wrong with them. No problems means it can be
@@ -26,9 +26,10 @@ export function checkAnswers(
 ): { kept: Filled; problems: Problem[] } {
   const problems = strangers(edition, filled)
   const kept: Filled = { answers: {}, others: {} }
+  const others = new Map<string, unknown>(Object.entries(filled.others))
   for (const step of journey(edition, filled)) {
     const id = step.question.id
-    const written = readOther(step, own<unknown>(filled.others, id))
+    const written = readOther(step, others.get(id))
     const fault = step.fault ?? written.fault
     if (fault) problems.push({ question: id, ...fault })
     if (step.fault || step.answer === undefined) continue

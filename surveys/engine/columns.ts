@@ -94,7 +94,7 @@ export function emptyColumns(edition: Edition, count: number): Columns {
 }
 
 /** Under which keys the answers to a question stand. */
-export function columnKeys(question: Question): string[] {
+function columnKeys(question: Question): string[] {
   switch (question.kind) {
     case 'single':
     case 'scale':

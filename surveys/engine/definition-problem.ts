@@ -1,31 +1,29 @@
 /** Everything that can be wrong with a definition. Words for them live with the pages. */
-export const definitionProblemKinds = [
-  'too-large',
-  'too-deep',
-  'not-json',
-  'wrong-shape',
-  'too-many-questions',
-  'too-many-conditions',
-  'duplicate-id',
-  'reserved-id',
-  'unknown-question',
-  'forward-reference',
-  'cycle',
-  'unknown-option',
-  'wrong-condition',
-  'empty-condition',
-  'never-shown',
-  'nothing-to-carry',
-  'exclusive-with-min',
-  'min-above-max',
-  'max-above-options',
-  'several-others',
-  'broken-topic',
-  'missing-assent',
-  'duplicate-audience',
-  'duplicate-mailbox',
-] as const
-export type DefinitionProblemKind = (typeof definitionProblemKinds)[number]
+type DefinitionProblemKind =
+  | 'too-large'
+  | 'too-deep'
+  | 'not-json'
+  | 'wrong-shape'
+  | 'too-many-questions'
+  | 'too-many-conditions'
+  | 'duplicate-id'
+  | 'reserved-id'
+  | 'unknown-question'
+  | 'forward-reference'
+  | 'cycle'
+  | 'unknown-option'
+  | 'wrong-condition'
+  | 'empty-condition'
+  | 'never-shown'
+  | 'nothing-to-carry'
+  | 'exclusive-with-min'
+  | 'min-above-max'
+  | 'max-above-options'
+  | 'several-others'
+  | 'broken-topic'
+  | 'missing-assent'
+  | 'duplicate-audience'
+  | 'duplicate-mailbox'
 
 /** Where in the definition something is wrong, as `editions.0.sections.2.questions.1.showIf`. */
 export interface DefinitionProblem {

@@ -29,7 +29,7 @@ const asked = {
 
 const Labelled = v.strictObject({ id: Id, label: TextSchema, picture: Drawing })
 
-export const SingleSchema = v.strictObject({
+const SingleSchema = v.strictObject({
   ...asked,
   kind: v.literal('single'),
   options: v.pipe(v.array(OptionSchema), v.maxLength(200)),
@@ -38,7 +38,7 @@ export const SingleSchema = v.strictObject({
   shuffle: v.optional(v.boolean()),
 })
 
-export const MultipleSchema = v.strictObject({
+const MultipleSchema = v.strictObject({
   ...asked,
   kind: v.literal('multiple'),
   options: v.pipe(v.array(OptionSchema), v.minLength(1), v.maxLength(30)),
@@ -48,7 +48,7 @@ export const MultipleSchema = v.strictObject({
 })
 
 /** One choice in each row. */
-export const MatrixSchema = v.strictObject({
+const MatrixSchema = v.strictObject({
   ...asked,
   kind: v.literal('matrix'),
   rows: v.pipe(v.array(Labelled), v.minLength(1), v.maxLength(40)),
@@ -56,7 +56,7 @@ export const MatrixSchema = v.strictObject({
 })
 
 /** Labelled points from best to worst; "don't know" is shown but stays outside the base. */
-export const ScaleSchema = v.strictObject({
+const ScaleSchema = v.strictObject({
   ...asked,
   kind: v.literal('scale'),
   points: v.pipe(v.array(Labelled), v.minLength(2), v.maxLength(11)),
@@ -64,7 +64,7 @@ export const ScaleSchema = v.strictObject({
 })
 
 /** This or that, several times; which stands left is random. */
-export const PairSchema = v.strictObject({
+const PairSchema = v.strictObject({
   ...asked,
   kind: v.literal('pair'),
   pairs: v.pipe(
@@ -74,7 +74,7 @@ export const PairSchema = v.strictObject({
   ),
 })
 
-export const NumberSchema = v.strictObject({
+const NumberSchema = v.strictObject({
   ...asked,
   kind: v.literal('number'),
   min: v.optional(v.number()),
@@ -83,7 +83,7 @@ export const NumberSchema = v.strictObject({
   unit: v.optional(TextSchema),
 })
 
-export const TextQuestionSchema = v.strictObject({
+const TextQuestionSchema = v.strictObject({
   ...asked,
   kind: v.literal('text'),
   long: v.optional(v.boolean()),
@@ -91,7 +91,7 @@ export const TextQuestionSchema = v.strictObject({
   limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(2000)),
 })
 
-export const NoteSchema = v.strictObject({ ...asked, kind: v.literal('note') })
+const NoteSchema = v.strictObject({ ...asked, kind: v.literal('note') })
 
 export const QuestionSchema = v.variant('kind', [
   SingleSchema,
@@ -104,7 +104,7 @@ export const QuestionSchema = v.variant('kind', [
   NoteSchema,
 ])
 
-export const SectionSchema = v.strictObject({
+const SectionSchema = v.strictObject({
   id: Id,
   title: v.optional(TextSchema),
   intro: v.optional(TextSchema),
@@ -150,7 +150,7 @@ export const TopicSchema = v.strictObject({
   ),
 })
 
-export const NeighbourhoodSchema = v.strictObject({
+const NeighbourhoodSchema = v.strictObject({
   id: Slug,
   name: TextSchema,
   households: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
@@ -170,8 +170,7 @@ export const ConsultationSchema = v.strictObject({
 
 export type Option = v.InferOutput<typeof OptionSchema>
 export type Question = v.InferOutput<typeof QuestionSchema>
-export type QuestionKind = Question['kind']
-export type QuestionOf<K extends QuestionKind> = Extract<Question, { kind: K }>
+export type QuestionOf<K extends Question['kind']> = Extract<Question, { kind: K }>
 export type Section = v.InferOutput<typeof SectionSchema>
 export type Notice = v.InferOutput<typeof NoticeSchema>
 export type Edition = v.InferOutput<typeof EditionSchema>

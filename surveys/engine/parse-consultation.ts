@@ -44,7 +44,7 @@ function limits(json: string): DefinitionProblem[] {
 }
 
 /** Counts open brackets outside strings, without building anything. */
-export function isDeeperThan(json: string, limit: number): boolean {
+function isDeeperThan(json: string, limit: number): boolean {
   let depth = 0
   let quoted = false
   for (let i = 0; i < json.length; i++) {

@@ -4,20 +4,18 @@ import type { Question, QuestionOf } from './definition.ts'
 import { isLongerThan } from './graphemes.ts'
 
 /** Everything that can be wrong with an answer. Words for them live with the pages. */
-export const problemKinds = [
-  'unknown-question',
-  'unknown-option',
-  'not-offered',
-  'too-many',
-  'too-few',
-  'exclusive',
-  'wrong-type',
-  'too-long',
-  'too-small',
-  'too-large',
-  'not-whole',
-] as const
-export type ProblemKind = (typeof problemKinds)[number]
+export type ProblemKind =
+  | 'unknown-question'
+  | 'unknown-option'
+  | 'not-offered'
+  | 'too-many'
+  | 'too-few'
+  | 'exclusive'
+  | 'wrong-type'
+  | 'too-long'
+  | 'too-small'
+  | 'too-large'
+  | 'not-whole'
 
 export interface Fault {
   kind: ProblemKind

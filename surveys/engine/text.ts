@@ -1,8 +1,7 @@
 import * as v from 'valibot'
 
 /** The languages every shipped text is written in; Chinese is the one that must be there. */
-export const locales = ['zh-CN', 'en'] as const
-export type Locale = (typeof locales)[number]
+export type Locale = 'zh-CN' | 'en'
 
 const Sentence = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(4000))
 

@@ -17,6 +17,8 @@ export interface Step {
  * themselves shown, so there is one outcome for every definition, and it always ends.
  */
 export function journey(edition: Edition, filled: Filled): Step[] {
+  // A Map, because an object would also answer to the names that every object inherits.
+  const raw = new Map<string, unknown>(Object.entries(filled.answers))
   const known = new Map<string, Answer>()
   const steps: Step[] = []
   for (const section of edition.sections) {
@@ -26,7 +28,7 @@ export function journey(edition: Edition, filled: Filled): Step[] {
       const every = allOptions(question, edition)
       const options = offered(question, every, known)
       if (options.length === 0 && isChoice(question)) continue
-      const reading = readAnswer(question, options, every, own(filled.answers, question.id))
+      const reading = readAnswer(question, options, every, raw.get(question.id))
       if (reading.answer !== undefined) known.set(question.id, reading.answer)
       steps.push({ question, options, ...reading })
     }
@@ -59,11 +61,6 @@ export function allOptions(question: Question, edition: Edition): readonly Optio
   const list = lists.get(question) ?? listOptions(question, edition)
   everyOption.set(edition, lists.set(question, list))
   return list
-}
-
-/** A value of its own under this name, never something every object inherits. */
-export function own<Value>(record: Record<string, Value>, key: string): Value | undefined {
-  return Object.hasOwn(record, key) ? record[key] : undefined
 }
 
 function isChoice({ kind }: Question): boolean {

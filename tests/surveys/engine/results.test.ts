@@ -8,6 +8,7 @@ import { picked } from '../../../surveys/engine/holds.ts'
 import { mergeTallies } from '../../../surveys/engine/merge-tallies.ts'
 import { select } from '../../../surveys/engine/selection.ts'
 import {
+  base,
   countedOptions,
   type QuestionTally,
   tally,
@@ -223,4 +224,16 @@ test('a question nobody was asked yet has an empty table', () => {
     }),
     { numRuns: 20 },
   )
+})
+
+test('a share is a share of those who were shown the question, without those who don’t know', () => {
+  const tallied = {
+    kind: 'choice' as const,
+    shown: 50,
+    answered: 48,
+    counts: [30, 10],
+    dontKnow: 8,
+    picks: 40,
+  }
+  expect(base(tallied)).toBe(42)
 })
