@@ -1,10 +1,53 @@
-/** What a journey needs of a page; Chromium 147 (playwright) and Chromium 86 (puppeteer) both have it. */
+import type { Page } from 'playwright-core'
+import type { Page as OldPage } from 'puppeteer-core/lib/cjs/puppeteer/common/Page.js'
+
+/** What a resident does with a phone, the same in Chromium 147 and in Chromium 86. */
 export interface Phone {
-  goto(address: string): Promise<unknown>
-  url(): string
-  click(selector: string): Promise<void>
-  type(selector: string, text: string): Promise<void>
-  waitForSelector(selector: string): Promise<unknown>
-  evaluate<T>(script: string): Promise<T>
-  screenshot(options: { path: string; fullPage?: boolean }): Promise<unknown>
+  open(address: string): Promise<void>
+  address(): string
+  /** The value of a JavaScript expression in the page. */
+  look<T>(expression: string): Promise<T>
+  /** Touches the element that a JavaScript expression finds; false when there is none to see. */
+  tap(expression: string): Promise<boolean>
+  write(selector: string, text: string): Promise<void>
+}
+
+/** A current phone. */
+export function phoneOf(page: Page): Phone {
+  const look = <T>(expression: string) => page.evaluate<T>(expression)
+  return {
+    look,
+    open: async (address) => void (await page.goto(address)),
+    address: () => page.url(),
+    tap: tapWith(look, () => page.click('[data-tap]')),
+    write: (selector, text) => page.fill(selector, text),
+  }
+}
+
+/** A phone that was never updated. */
+export function oldPhoneOf(page: OldPage): Phone {
+  const look = <T>(expression: string) => page.evaluate(expression) as Promise<T>
+  return {
+    look,
+    open: async (address) => void (await page.goto(address)),
+    address: () => page.url(),
+    tap: tapWith(look, () => page.click('[data-tap]')),
+    write: (selector, text) => page.type(selector, text),
+  }
+}
+
+// Found by an expression, but touched by the browser itself, as a finger would: what is covered or hidden fails.
+function tapWith(look: (expression: string) => Promise<boolean>, click: () => Promise<void>) {
+  return async (expression: string) => {
+    const found = await look(`(() => {
+      const wanted = ${expression}
+      document.querySelector('[data-tap]')?.removeAttribute('data-tap')
+      if (!wanted || wanted.getClientRects().length === 0) return false
+      wanted.setAttribute('data-tap', '')
+      wanted.scrollIntoView({ block: 'center' })
+      return true
+    })()`)
+    if (found) await click()
+    return found
+  }
 }

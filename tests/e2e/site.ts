@@ -9,6 +9,8 @@ const program = `${root}dist/node/node.js`
 
 export interface Site {
   origin: string
+  /** Path of the database file. */
+  database: string
   /** Of the running server; another one after every restart. */
   pid(): number
   /** The one-time desk set-up link that the newest start printed. */
@@ -21,15 +23,16 @@ export interface Site {
 }
 
 /** The built server, as `npm start` runs it, on a free port with a database of its own, or with this one. */
-export async function openSite(database?: string): Promise<Site> {
+export async function openSite(given?: string): Promise<Site> {
   if (!existsSync(program)) throw new Error('dist/ is not built: run npm run build first')
   const folder = mkdtempSync(join(tmpdir(), 'forest-'))
+  const database = given ?? join(folder, 'forest.db')
   const port = await freePort()
   const origin = `http://localhost:${port}`
   const environment = {
     ...process.env,
     PORT: String(port),
-    DATABASE_URL: `file:${database ?? join(folder, 'forest.db')}`,
+    DATABASE_URL: `file:${database}`,
     PUBLIC_ORIGIN: origin,
     SECRET_KEY: 'a key for tests only, of more than 32 bytes',
   }
@@ -57,6 +60,7 @@ export async function openSite(database?: string): Promise<Site> {
   await start()
   return {
     origin,
+    database,
     pid: () => server?.pid ?? 0,
     setupLink: () => said.match(/https?:\/\/\S+\/desk\/\S+/g)?.at(-1) ?? '',
     said: () => said,

@@ -1,0 +1,100 @@
+import type { Browser, BrowserContext } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { adult } from '../../surveys/definitions/huicheng/adult.ts'
+import { someAnswers } from '../answers.ts'
+import { noBrowser, openBrowser } from './browser.ts'
+import { type Phone, phoneOf } from './phone.ts'
+import { answerAll, buttonNamed, comeToQuestions, post, receiptShown, until } from './resident.ts'
+import { openSite, type Site } from './site.ts'
+import { storedResponses } from './stored.ts'
+
+describe.skipIf(noBrowser)('when something goes wrong on the way', { timeout: 90_000 }, () => {
+  let site: Site
+  let browser: Browser
+  let context: BrowserContext
+  let phone: Phone
+  const filled = someAnswers(adult, 9)
+  const stored = async () => (await storedResponses(site)).map(({ answers }) => answers)
+
+  beforeAll(async () => {
+    browser = await openBrowser()
+  })
+  afterAll(async () => {
+    await browser?.close()
+  })
+  beforeEach(async () => {
+    site = await openSite()
+    context = await browser.newContext({ viewport: { width: 360, height: 740 }, hasTouch: true })
+    phone = phoneOf(await context.newPage())
+    await comeToQuestions(phone, `${site.origin}/M/HC2A`, 'adult')
+  })
+  afterEach(async () => {
+    await context?.close()
+    await site?.stop()
+  })
+
+  test('a network that is gone at the moment of sending costs no answer: once back, it arrives once', async () => {
+    await answerAll(phone, adult, filled)
+    await context.setOffline(true)
+    await expect(post(phone)).rejects.toThrow('还没送到')
+    expect(await stored()).toEqual([])
+    await context.setOffline(false)
+    await until(
+      phone,
+      `document.body.innerText.includes('送到') || location.pathname.startsWith('/r/')`,
+      40_000,
+    )
+    await arrived(1)
+    expect(await stored()).toEqual([filled.answers])
+  })
+
+  test('a reply that gets lost does not make two responses of one', async () => {
+    await answerAll(phone, adult, filled)
+    let lost = 0
+    // The server receives it and stores it; only the way back is cut.
+    await context.route('**/api/responses/*', async (route) => {
+      if (lost++ > 0) return route.continue()
+      await route.fetch()
+      return route.abort('connectionreset')
+    })
+    await phone.tap(buttonNamed('投进邮筒'))
+    await arrived(1)
+    await phone.tap(buttonNamed('现在再送一次'))
+    expect(await receiptShown(phone)).toMatch(/-/)
+    expect(lost).toBeGreaterThan(1)
+    expect(await stored()).toEqual([filled.answers])
+  })
+
+  test('answers begun in a tab that was closed are still there when the page is opened again', async () => {
+    const begun = {
+      answers: { Q1: filled.answers.Q1 ?? '', Q2: filled.answers.Q2 ?? '' },
+      others: {},
+    }
+    await answerAll(phone, adult, begun)
+    await new Promise((resolve) => setTimeout(resolve, 1_000))
+    for (const page of context.pages()) await page.close()
+    phone = phoneOf(await context.newPage())
+    await comeToQuestions(phone, `${site.origin}/M/HC2A`, 'adult')
+    await until(phone, buttonNamed('接着填'))
+    await phone.tap(buttonNamed('接着填'))
+    for (const [id, pick] of Object.entries(begun.answers)) {
+      await until(phone, `document.querySelector('input[name="${id}"][value="${pick}"]').checked`)
+    }
+  })
+
+  test('a receipt holds although the server was killed right after it was given', async () => {
+    await answerAll(phone, adult, filled)
+    const receipt = await post(phone)
+    await site.restart('SIGKILL')
+    await phone.open(`${site.origin}/r/${receipt}`)
+    expect(await phone.look<string>('document.body.innerText')).toContain('投进邮筒')
+    expect(await stored()).toEqual([filled.answers])
+  })
+
+  async function arrived(count: number) {
+    for (const end = Date.now() + 40_000; Date.now() < end; ) {
+      if ((await stored()).length >= count) return
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    }
+  }
+})

@@ -1,0 +1,62 @@
+import type { Browser } from 'puppeteer-core/lib/cjs/puppeteer/common/Browser.js'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { huicheng } from '../../surveys/definitions/huicheng/consultation.ts'
+import { someAnswers } from '../answers.ts'
+import { noBrowser } from './browser.ts'
+import { openOldPhone } from './chromium86.ts'
+import { oldPhoneOf } from './phone.ts'
+import { answerAll, comeToQuestions, post } from './resident.ts'
+import { openSite, type Site } from './site.ts'
+import { storedResponses } from './stored.ts'
+
+describe.skipIf(noBrowser)('on an old phone (Chromium 86)', () => {
+  let site: Site
+  let browser: Browser
+
+  beforeAll(async () => {
+    site = await openSite()
+  })
+  afterAll(async () => {
+    await site?.stop()
+  })
+  // It lives in one process: a fresh one for each visit.
+  beforeEach(async () => {
+    browser = await openOldPhone()
+  })
+  afterEach(async () => {
+    await browser?.close()
+  })
+
+  const visits = huicheng.editions.flatMap((edition) =>
+    [true, false].map((script) => ({ edition, script, who: edition.audience })),
+  )
+
+  test.each(visits)(
+    'whoever scans the code can answer and gets a receipt ($who, page script: $script)',
+    { timeout: 90_000 },
+    async ({ edition, script }) => {
+      const page = await browser.newPage()
+      const complaints: string[] = []
+      page.on('pageerror', (error: Error) => complaints.push(error.message))
+      await page.setJavaScriptEnabled(script)
+      const phone = oldPhoneOf(page)
+      const before = (await storedResponses(site)).length
+      const filled = someAnswers(edition, 5)
+      await comeToQuestions(phone, `${site.origin}/M/HC1A`, edition.audience)
+      // The script must really run here, not only the plain form.
+      expect(await phone.look(`document.documentElement.classList.contains('js')`)).toBe(script)
+      expect(await shownQuestions(phone)).toBe(script ? 'some' : 'all')
+      await answerAll(phone, edition, filled)
+      expect(await post(phone)).toMatch(/^([0-9A-Z]{4}-){4}[0-9A-Z]{4}$/)
+      const stored = (await storedResponses(site)).slice(before)
+      expect(stored).toMatchObject([{ ...filled, channel: 'qr', mailbox: 'HC1A' }])
+      expect(complaints).toEqual([])
+    },
+  )
+})
+
+/** Without the script every question stands on the page; with it, only those of this step. */
+function shownQuestions(phone: ReturnType<typeof oldPhoneOf>): Promise<'all' | 'some'> {
+  return phone.look(`[...document.querySelectorAll('.q')].every((q) => q.getClientRects().length > 0)
+    ? 'all' : 'some'`)
+}
