@@ -4,7 +4,7 @@ import { type ChoiceTally, countedOptions, tally } from '../surveys/engine/tally
 import { textIn } from '../surveys/engine/text.ts'
 import { hideAcross } from '../web/desk/results/compare.ts'
 import type { ComparisonTable } from '../web/desk/results/comparison.tsx'
-import { smallestGroup } from '../web/desk/results/result-of.ts'
+import { guard, smallestGroup } from '../web/desk/results/result-of.ts'
 import type { Results } from './desk-results.ts'
 
 /** One question in every neighbourhood; nothing for kinds that do not compare in one table. */
@@ -19,7 +19,9 @@ export function comparisonOf(results: Results, question: Question): ComparisonTa
   const options = countedOptions(question, edition)
   const guarded = groups.map(({ tallied }) => lineOf(protect(tallied, k)))
   const raw = groups.map(({ tallied }) => [...tallied.counts, tallied.dontKnow, skipped(tallied)])
-  const cells = hideAcross(raw, guarded, k)
+  const everyone = tally(question, edition, results.columns)
+  const totals = lineOf(guard(everyone, results.columns.count, k).guarded)
+  const cells = hideAcross(raw, guarded, totals, k)
   const bases = groups.map(({ tallied: { shown, dontKnow } }, at) => {
     if (shown < k) return null
     return cells[at]?.[options.length] === null ? shown : shown - dontKnow

@@ -1,9 +1,9 @@
 import type { Question, Topic } from '../surveys/engine/definition.ts'
-import { type Guarded, protect } from '../surveys/engine/protect.ts'
+import type { Guarded } from '../surveys/engine/protect.ts'
 import { questionsOf } from '../surveys/engine/questions.ts'
 import { countedOptions, type QuestionTally, tally } from '../surveys/engine/tally.ts'
 import { textIn } from '../surveys/engine/text.ts'
-import { resultOf, smallestGroup } from '../web/desk/results/result-of.ts'
+import { guard, resultOf, smallestGroup } from '../web/desk/results/result-of.ts'
 import type { Bar, ResultTable } from '../web/desk/results/result-table.ts'
 import { sentence } from '../web/desk/results/sentence.ts'
 import type { Results } from './desk-results.ts'
@@ -46,8 +46,7 @@ function gathered(topic: Topic, results: Results, question: Question): ResultTab
 /** How many people picked any of these options; hidden as soon as one of them is hidden by itself. */
 function peopleBy(results: Results, question: Question, tallied: QuestionTally) {
   const { edition, columns, audience } = results
-  const k = smallestGroup(audience)
-  const guarded = protect(tallied, k)
+  const { guarded } = guard(tallied, columns.count, smallestGroup(audience))
   const shownAt = new Map<string, Guarded>()
   if (guarded.kind === 'choice') {
     countedOptions(question, edition).forEach(({ id }, at) => {

@@ -9,7 +9,6 @@ import { migrateDatabase } from '../../../db/migrate.ts'
 import { saveResponse } from '../../../db/responses.ts'
 import type { Store } from '../../../db/store.ts'
 import { createApp } from '../../../server/app.ts'
-import { deskRoutes } from '../../../server/routes/desk/desk.ts'
 import type { Channel, Filled } from '../../../surveys/engine/answers.ts'
 import type { Consultation } from '../../../surveys/engine/definition.ts'
 import { round } from './round.ts'
@@ -33,7 +32,6 @@ export async function openDesk(consultation: Consultation = round) {
   }
   const log = () => {}
   const app = createApp(() => ({ store, settings, now: () => now, log }))
-  app.route('/desk', deskRoutes)
   let cookie = ''
 
   const get = (path: string) =>

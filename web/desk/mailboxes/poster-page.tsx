@@ -81,8 +81,9 @@ export function PosterPage({ place, poster }: { place: DeskPlace; poster: Poster
             </div>
           </dl>
           <p>
-            {mailbox} · {poster.code}
-            　不会用手机？打电话或到居委会，可以拿纸质问卷，也可以请人代填。意见征集，不等于表决。
+            不会用手机？打电话或到居委会，可以拿纸质问卷，也可以请人代填。
+            <br />
+            意见征集，不等于表决。{mailbox}，编码 {poster.code}。
           </p>
         </footer>
       </article>

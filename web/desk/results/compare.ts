@@ -1,19 +1,28 @@
 import type { Guarded } from '../../../surveys/engine/protect.ts'
 
 /**
- * Tables of several groups side by side, whose rows also add up to a total shown elsewhere. A cell
- * hidden alone in its row or its column could be worked out, so others are hidden with it, smallest first.
+ * Groups as rows, options as columns. Each row adds up to the group's people, each column to a total
+ * shown elsewhere (`totals`, itself perhaps hidden). A cell hidden alone in such a sum could be worked
+ * out, so others are hidden with it, smallest first.
  */
-export function hideAcross(raw: number[][], guarded: Guarded[][], k: number): Guarded[][] {
+export function hideAcross(
+  raw: number[][],
+  guarded: Guarded[][],
+  totals: Guarded[],
+  k: number,
+): Guarded[][] {
   const cells = guarded.map((row) => [...row])
-  const rows = raw.map((row, r) => row.map((_, c): Place => [r, c]))
-  const columns = (raw[0] ?? []).map((_, c) => raw.map((_row, r): Place => [r, c]))
+  const rows = raw.map((row, r) => ({ line: row.map((_, c): Place => [r, c]), hiddenTotal: false }))
+  const columns = (raw[0] ?? []).map((_, c) => ({
+    line: raw.map((_row, r): Place => [r, c]),
+    hiddenTotal: totals[c] === null,
+  }))
   const at = ([r, c]: Place) => raw[r]?.[c] ?? 0
   const isHidden = ([r, c]: Place) => cells[r]?.[c] === null
   for (let changed = true; changed; ) {
     changed = false
-    for (const line of [...rows, ...columns]) {
-      while (givesAway(line.filter(isHidden).map(at), k)) {
+    for (const { line, hiddenTotal } of [...rows, ...columns]) {
+      while (givesAway(line.filter(isHidden).map(at), hiddenTotal, k)) {
         const [next] = line
           .filter((place) => !isHidden(place))
           .sort((a, b) => weight(at(a)) - weight(at(b)))
@@ -29,8 +38,10 @@ export function hideAcross(raw: number[][], guarded: Guarded[][], k: number): Gu
 
 type Place = [row: number, column: number]
 
-// One hidden cell is the total less the rest; two cells of one person each are as plain.
-function givesAway(hidden: number[], k: number): boolean {
+// One hidden cell is the total less the rest; two cells of one person each are as plain. A hidden
+// total is the sum of its cells, unless one of them is hidden too.
+function givesAway(hidden: number[], hiddenTotal: boolean, k: number): boolean {
+  if (hiddenTotal) return hidden.length === 0
   if (hidden.length === 0) return false
   const leeway = hidden.reduce((sum, cell) => sum + Math.max(cell - 1, 0), 0)
   return hidden.length < 2 || leeway < k - 2

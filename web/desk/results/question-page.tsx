@@ -6,7 +6,7 @@ import { filterQuery, isFiltered, type ResultFilter } from './filter.ts'
 import { type FilterChoices, FilterForm, withVersion } from './filter-form.tsx'
 import { ResultFigure } from './result-figure.tsx'
 import type { ResultTable } from './result-table.ts'
-import { NotAVote } from './results-page.tsx'
+import { NotAVote, TooNarrow } from './results-page.tsx'
 import { type Writing, Writings } from './writings.tsx'
 
 interface QuestionPageProps {
@@ -56,14 +56,5 @@ export function QuestionPage(props: QuestionPageProps) {
         )}
       </div>
     </DeskFrame>
-  )
-}
-
-/** Said instead of results, when the filter would single people out. */
-export function TooNarrow() {
-  return (
-    <p class="empty">
-      这个筛选留下或去掉的人太少，看一眼前后的差别就能认出他们，所以不显示结果。请去掉一个筛选条件。
-    </p>
   )
 }

@@ -17,12 +17,9 @@ export function resultOf(
   tallied: QuestionTally,
   total: number,
 ): ResultTable | undefined {
-  const k = smallestGroup(edition.audience)
-  const folded = foldUnshown(tallied, total, k)
-  const guarded = protect(folded, k)
+  const { guarded, merged } = guard(tallied, total, smallestGroup(edition.audience))
   const read = bodyOf(question, edition, guarded)
   if (!read) return
-  const merged = folded !== tallied
   const told = {
     id: question.id,
     number: question.number,
@@ -35,6 +32,16 @@ export function resultOf(
     body: read.body,
   }
   return { ...told, sentence: sentence(told) }
+}
+
+/** What may be shown of a tally; every page must hide the same cells, or one gives away the other's. */
+export function guard(
+  tallied: QuestionTally,
+  total: number,
+  k: number,
+): { guarded: ProtectedTally; merged: boolean } {
+  const folded = foldUnshown(tallied, total, k)
+  return { guarded: protect(folded, k), merged: folded !== tallied }
 }
 
 /**

@@ -28,7 +28,8 @@ interface ResultsPageProps {
 
 /** All questions of one edition in the order they were asked. */
 export function ResultsPage(props: ResultsPageProps) {
-  const { place, consultation, audience, version, versions, filter, choices, sections } = props
+  const { place, consultation, audience, version, versions, filter, choices, sections, seen } =
+    props
   const path = `/desk/c/${consultation.id}/results/${audience}`
   const older = version < versions ? version : undefined
   const query = withVersion(filterQuery(filter), older)
@@ -41,11 +42,13 @@ export function ResultsPage(props: ResultsPageProps) {
         <p class="standfirst">
           <Standfirst {...props} />
         </p>
-        <NotAVote />
+        <NotAVote>
+          <span class="soft">　截至 {momentName(props.now)}</span>
+        </NotAVote>
       </header>
       {versions > 1 && <Versions path={path} version={version} versions={versions} />}
       <FilterForm action={path} filter={filter} choices={choices} version={older} />
-      {props.total > 0 && (
+      {tables.length > 0 && props.total > 0 && (
         <nav class="contents" aria-label="题目">
           <ol>
             {tables.map(({ id, number: mark, title }) => (
@@ -62,6 +65,10 @@ export function ResultsPage(props: ResultsPageProps) {
         <p class="empty">
           还没有收到{audienceName(audience)}答卷。第一份寄到以后，这里会按题目列出结果。
         </p>
+      ) : seen === null ? (
+        <TooNarrow />
+      ) : seen === 0 ? (
+        <p class="empty">没有答卷符合这个筛选。</p>
       ) : (
         sections.map(({ title, tables }) => (
           <section class="chapter">
@@ -86,15 +93,24 @@ export function ResultsPage(props: ResultsPageProps) {
   )
 }
 
-function Standfirst({ audience, total, seen, filter, k, now }: ResultsPageProps) {
+function Standfirst({ audience, total, seen, filter, k }: ResultsPageProps) {
   const people = peopleName(audience)
   return (
     <>
       {isFiltered(filter)
-        ? `共 ${number(total)} 位${people}答了，筛选后看的是其中 ${seen === null ? `少于 ${k}` : countText(seen)} 位。`
+        ? `共 ${number(total)} 位${people}答了${seen === null ? '。' : `，筛选后看的是其中 ${countText(seen)} 位。`}`
         : `共 ${number(total)} 位${people}答了。`}
-      少于 {k} 人的格子不显示，以免认出是谁。截至 {momentName(now)}。
+      少于 {k} 人的格子不显示，以免认出是谁。
     </>
+  )
+}
+
+/** Said instead of results, when the filter would single people out. */
+export function TooNarrow() {
+  return (
+    <p class="empty">
+      这个筛选留下或去掉的人太少，看一眼前后的差别就能认出他们，所以不显示结果。请去掉一个筛选条件。
+    </p>
   )
 }
 

@@ -79,7 +79,12 @@ function firstColumn(column: string, rows: { label: string; cells: Cell[] }[]): 
 }
 
 function duel(left: Bar, right: Bar): string {
-  if (!isSeen(left) || !isSeen(right)) return `${quote(left)}和${quote(right)}之间人数太少，不显示`
+  if (!isSeen(left) || !isSeen(right)) {
+    const [seen, hidden] = isSeen(left) ? [left, right] : [right, left]
+    return isSeen(seen)
+      ? `选${quote(seen)}的 ${of(seen)}，选${quote(hidden)}的人数太少，不显示`
+      : `${quote(left)}和${quote(right)}之间人数太少，不显示`
+  }
   const [more, less] = left.count >= right.count ? [left, right] : [right, left]
   if (more.count === less.count) return `${quote(left)}和${quote(right)}一样多，各 ${of(left)}`
   return `${quote(more)}${of(more)}，多过${quote(less)}的 ${of(less)}`

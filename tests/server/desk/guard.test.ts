@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { cameFromHere } from '../../../server/desk-csrf.ts'
+import { deskRoutes } from '../../../server/routes/desk/desk.ts'
+import { type DeskSite, openDesk } from './desk-site.ts'
+
+let desk: DeskSite
+beforeAll(async () => {
+  desk = await openDesk()
+  await desk.setUp()
+})
+afterAll(() => desk.close())
+
+const open = ['/sign-in', '/sign-out', '/setup/:token']
+const pages = deskRoutes.routes.filter(({ method }) => method === 'GET' || method === 'POST')
+const closed = pages.filter(({ path }) => !open.includes(path))
+const examples: Record<string, string> = {
+  consultation: 'round',
+  audience: 'adult',
+  question: 'Q1',
+  topic: 'sitting',
+  code: 'EAST1',
+  file: 'adult.csv',
+}
+const address = (path: string) =>
+  `/desk${path === '/' ? '' : path}`.replace(
+    /:(\w+)(\{[^}]*\})?/g,
+    (_, name: string) => examples[name] ?? '',
+  )
+
+test('the desk has pages to guard, of both kinds', () => {
+  expect(closed.filter(({ method }) => method === 'GET').length).toBeGreaterThan(12)
+  expect(closed.filter(({ method }) => method === 'POST').length).toBeGreaterThan(5)
+})
+
+test('no desk page answers without signing in', async () => {
+  for (const { method, path } of closed) {
+    const answer =
+      method === 'GET' ? await desk.get(address(path)) : await desk.post(address(path), {})
+    const told = [method, path, answer.status, answer.headers.get('location')?.split('?')[0] ?? '']
+    expect(told).toEqual(
+      method === 'GET' ? [method, path, 303, '/desk/sign-in'] : [method, path, 401, ''],
+    )
+    expect(answer.headers.get('cache-control')).toBe('no-store')
+  }
+})
+
+test('a made-up or altered cookie opens nothing', async () => {
+  for (const cookie of ['__Host-desk=', '__Host-desk=made-up', `__Host-desk=${'A'.repeat(43)}`]) {
+    const answer = await desk.app.request(`${desk.origin}/desk`, { headers: { Cookie: cookie } })
+    expect(answer.status).toBe(303)
+  }
+})
+
+test('every page that is only looked at can be opened when signed in, and says what it must', async () => {
+  await desk.signIn()
+  for (const { path } of closed.filter(({ method }) => method === 'GET')) {
+    const answer = await desk.get(address(path))
+    expect([path, answer.status]).toEqual([path, 200])
+    expect(answer.headers.get('cache-control')).toBe('no-store')
+    const text = await answer.text()
+    if (/results|topics|export$/.test(path))
+      expect([path, text]).toEqual([path, expect.stringContaining('不等于表决')])
+    expect(text).not.toMatch(/ style=| onclick=|<script(?![^>]*src=)/)
+  }
+})
+
+const here = 'https://forest.example'
+test.each([
+  ['same-origin', here, true],
+  ['same-origin', null, true],
+  [null, here, true],
+  [null, null, false],
+  [null, 'null', false],
+  [null, 'https://forest.example.evil', false],
+  [null, 'http://forest.example', false],
+  ['same-site', here, false],
+  ['cross-site', 'https://evil.example', false],
+  ['none', null, false],
+  ['', here, false],
+])('a change that comes from %s with the origin %s passes: %s', (site, origin, passes) => {
+  expect(cameFromHere(site, origin, [here])).toBe(passes)
+})
+
+test('a change from another site is refused, whichever page it aims at, signed in or not', async () => {
+  await desk.signIn()
+  for (const { path } of pages.filter(({ method }) => method === 'POST')) {
+    const foreign: Record<string, string>[] = [
+      {},
+      { 'Sec-Fetch-Site': 'cross-site' },
+      { Origin: 'https://evil.example' },
+    ]
+    for (const headers of foreign) {
+      const answer = await desk.post(address(path.replace(':token', 'x')), {}, headers)
+      expect([path, answer.status]).toEqual([path, 403])
+    }
+  }
+})
+
+test('what does not exist is not found, also at the desk', async () => {
+  for (const path of [
+    '/desk/c/nothing/results/adult',
+    '/desk/c/round/results/teenager',
+    '/desk/c/round/results/adult/Q99',
+    '/desk/c/round/results/adult?v=7',
+    '/desk/c/round/topics/nothing',
+    '/desk/c/nothing/export',
+    '/desk/c/nothing/particulars',
+    '/desk/mailboxes/NOWHERE',
+    '/desk/mailboxes/NOWHERE/qr.svg',
+  ]) {
+    expect([path, (await desk.get(path)).status]).toEqual([path, 404])
+  }
+})
