@@ -1,8 +1,9 @@
 import type { Condition } from './condition.ts'
 import type { Edition, Option, Question } from './definition.ts'
 import type { DefinitionProblem } from './definition-problem.ts'
+import { canGrant } from './granting.ts'
 import { allOptions } from './visibility.ts'
-import { canGrant, isNeeded, join, type Way, wayLimit, waysToMeet, wishFor } from './wishes.ts'
+import { isNeeded, join, type Way, wayLimit, waysToMeet, wishFor } from './wishes.ts'
 
 /**
  * Sections, questions and options that nobody can ever be shown. Each condition is followed back

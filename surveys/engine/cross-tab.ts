@@ -2,7 +2,8 @@ import type { Column, Columns } from './columns.ts'
 import type { Edition, Question } from './definition.ts'
 import type { Selected } from './histogram.ts'
 import { questionsOf } from './questions.ts'
-import { countedOptions, maskedOptions } from './tally.ts'
+import { countedOptions } from './tally.ts'
+import { maskedOptions } from './tally-columns.ts'
 
 export interface CrossTab {
   /** People who picked row option r and column option c. */
