@@ -47,7 +47,8 @@ async function bytesWithin(c: AppContext, limit: number): Promise<Uint8Array | u
   return c.req.raw.body ? streamWithin(c.req.raw.body, limit) : new Uint8Array()
 }
 
-// A body without a length could go on for ever, so it is counted as it comes.
+// A body without a length could go on for ever, so it is counted as it comes. What is a little too large is
+// heard to its end, because someone still talking does not hear the answer.
 async function streamWithin(
   body: ReadableStream<Uint8Array>,
   limit: number,
@@ -59,12 +60,16 @@ async function streamWithin(
     const { done, value } = await reader.read()
     if (done) break
     size += value.byteLength
-    if (size > limit) {
+    if (size <= limit) parts.push(value)
+    if (size > 16 * limit) {
       await reader.cancel()
-      return undefined
+      break
     }
-    parts.push(value)
   }
+  return size > limit ? undefined : joined(parts, size)
+}
+
+function joined(parts: Uint8Array[], size: number): Uint8Array {
   const whole = new Uint8Array(size)
   let at = 0
   for (const part of parts) {
