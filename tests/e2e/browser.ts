@@ -1,4 +1,9 @@
-import { type Browser, chromium } from 'playwright-core'
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+} from 'playwright-core'
 import { browserEnvironment } from './libraries.ts'
 import { packageFolder, unpackOnce } from './unpack.ts'
 
@@ -16,4 +21,10 @@ export async function openBrowser(): Promise<Browser> {
     args: ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none'],
     env: browserEnvironment(),
   })
+}
+
+/** A resident's phone: small, touched with a finger, set to Chinese. */
+export function takePhone(browser: Browser, more?: BrowserContextOptions): Promise<BrowserContext> {
+  const viewport = { width: 360, height: 740 }
+  return browser.newContext({ viewport, hasTouch: true, locale: 'zh-CN', ...more })
 }

@@ -72,11 +72,11 @@ describe.skipIf(noBrowser)('at the desk', () => {
           .evaluateAll((cells) => cells.map((cell) => Number((cell as HTMLElement).dataset.share)))
         const shown = shares.filter((share) => share > 0.01)
         const drawn = await drawnBars(canvas)
-        expect(drawn.length, name).toBe(shown.length)
-        const longest = Math.max(...drawn) / Math.max(...shown)
-        for (const [at, share] of shown.entries()) {
-          expect(Math.abs((drawn[at] ?? 0) - share * longest)).toBeLessThanOrEqual(4)
-        }
+        const pixels = Math.max(...drawn) / Math.max(...shown)
+        const wanted = shown.map((share) => Math.round(share * pixels))
+        expect(drawn.length, `${name}: ${drawn} for ${wanted}`).toBe(wanted.length)
+        const off = drawn.map((length, at) => Math.abs(length - (wanted[at] ?? 0)))
+        expect(Math.max(...off), `${name}: ${drawn} for ${wanted}`).toBeLessThanOrEqual(4)
         compared++
       }
       expect(compared).toBeGreaterThan(2)

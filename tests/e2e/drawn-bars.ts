@@ -5,7 +5,10 @@ export function drawnBars(canvas: Locator): Promise<number[]> {
   return canvas.evaluate((element) => {
     const drawn = element as HTMLCanvasElement
     const page = getComputedStyle(drawn)
-    const colours = ['--bar', '--bar-apart'].map((token) => rgb(page.getPropertyValue(token)))
+    const colours = [
+      rgb(page.getPropertyValue('--bar') || '#0072b2'),
+      rgb(page.getPropertyValue('--bar-apart') || '#999'),
+    ]
     const { width, height } = drawn
     const pixels = drawn.getContext('2d')?.getImageData(0, 0, width, height).data
     if (!pixels) return []

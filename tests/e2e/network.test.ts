@@ -2,7 +2,7 @@ import type { Browser, BrowserContext } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { adult } from '../../surveys/definitions/huicheng/adult.ts'
 import { someAnswers } from '../answers.ts'
-import { noBrowser, openBrowser } from './browser.ts'
+import { noBrowser, openBrowser, takePhone } from './browser.ts'
 import { type Phone, phoneOf } from './phone.ts'
 import { answerAll, buttonNamed, comeToQuestions, post, receiptShown, until } from './resident.ts'
 import { openSite, type Site } from './site.ts'
@@ -24,9 +24,9 @@ describe.skipIf(noBrowser)('when something goes wrong on the way', { timeout: 90
   })
   beforeEach(async () => {
     site = await openSite()
-    context = await browser.newContext({ viewport: { width: 360, height: 740 }, hasTouch: true })
+    context = await takePhone(browser)
     phone = phoneOf(await context.newPage())
-    await comeToQuestions(phone, `${site.origin}/M/HC2A`, 'adult')
+    await comeToQuestions(phone, `${site.origin}/m/HC2A`, 'adult')
   })
   afterEach(async () => {
     await context?.close()
@@ -74,7 +74,7 @@ describe.skipIf(noBrowser)('when something goes wrong on the way', { timeout: 90
     await new Promise((resolve) => setTimeout(resolve, 1_000))
     for (const page of context.pages()) await page.close()
     phone = phoneOf(await context.newPage())
-    await comeToQuestions(phone, `${site.origin}/M/HC2A`, 'adult')
+    await comeToQuestions(phone, `${site.origin}/m/HC2A`, 'adult')
     await until(phone, buttonNamed('接着填'))
     await phone.tap(buttonNamed('接着填'))
     for (const [id, pick] of Object.entries(begun.answers)) {

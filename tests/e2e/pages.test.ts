@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { accessibilityFaults } from './axe.ts'
-import { noBrowser, openBrowser } from './browser.ts'
+import { noBrowser, openBrowser, takePhone } from './browser.ts'
 import { enterDesk } from './desk-door.ts'
 import { neighboursAnswer } from './neighbours.ts'
 import { openSite, type Site } from './site.ts'
@@ -58,7 +58,7 @@ describe.skipIf(noBrowser)('every page', { timeout: 60_000 }, () => {
   beforeAll(async () => {
     site = await openSite()
     browser = await openBrowser()
-    context = await browser.newContext({ viewport: { width: 360, height: 740 } })
+    context = await takePhone(browser)
     faults = watch(context, site.origin)
     page = await context.newPage()
     const [kept = '', gone = ''] = await neighboursAnswer(site.origin, 'adult', 30)
@@ -99,10 +99,7 @@ describe.skipIf(noBrowser)('every page', { timeout: 60_000 }, () => {
   })
 
   test('a form sent back with problems names them, keeps the answers and can be used by anyone', async () => {
-    const plain = await browser.newContext({
-      javaScriptEnabled: false,
-      viewport: { width: 360, height: 740 },
-    })
+    const plain = await takePhone(browser, { javaScriptEnabled: false })
     const sheet = await plain.newPage()
     await sheet.goto(address('/c/huicheng/adult?m=HC2A'))
     await sheet.check('#agree input', { force: true })
@@ -118,7 +115,7 @@ describe.skipIf(noBrowser)('every page', { timeout: 60_000 }, () => {
   })
 
   test('the doors of the desk can be used by anyone', async () => {
-    const visitor = await browser.newContext({ viewport: { width: 360, height: 740 } })
+    const visitor = await takePhone(browser)
     const door = await visitor.newPage()
     for (const path of ['/desk/sign-in', new URL(site.setupLink()).pathname]) {
       await door.goto(site.origin + path)

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { huicheng } from '../../surveys/definitions/huicheng/consultation.ts'
 import { someAnswers } from '../answers.ts'
-import { noBrowser, openBrowser } from './browser.ts'
+import { noBrowser, openBrowser, takePhone } from './browser.ts'
 import { phoneOf } from './phone.ts'
 import { answerAll, comeToQuestions, post } from './resident.ts'
 import { openSite, type Site } from './site.ts'
@@ -32,16 +32,12 @@ describe.skipIf(noBrowser)('on a phone', () => {
     'whoever scans the code can answer and gets a receipt ($who $person, page script: $script)',
     { timeout: 60_000 },
     async ({ edition, script, person }) => {
-      const context = await browser.newContext({
-        viewport: { width: 360, height: 740 },
-        hasTouch: true,
-        javaScriptEnabled: script,
-      })
+      const context = await takePhone(browser, { javaScriptEnabled: script })
       const faults = watch(context, site.origin)
       const phone = phoneOf(await context.newPage())
       const before = (await storedResponses(site)).length
       const filled = someAnswers(edition, person)
-      await comeToQuestions(phone, `${site.origin}/M/HC4A`, edition.audience)
+      await comeToQuestions(phone, `${site.origin}/m/HC4A`, edition.audience)
       await answerAll(phone, edition, filled)
       const receipt = await post(phone)
       expect(receipt).toMatch(/^([0-9A-Z]{4}-){4}[0-9A-Z]{4}$/)
