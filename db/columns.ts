@@ -4,7 +4,14 @@ import { type ChunkKey, listChunks, readChunks } from './chunks.ts'
 import { type GrowingColumns, growingColumns } from './growing-columns.ts'
 import { readColumnRows } from './response-rows.ts'
 import { sealSoon } from './seal-soon.ts'
-import { breath, seal, sealDueChunks, unsealedPieces } from './sealing.ts'
+import {
+  breath,
+  encodeCalmly,
+  rowsBetweenBreaths,
+  seal,
+  sealDueChunks,
+  unsealedPieces,
+} from './sealing.ts'
 import type { Store } from './store.ts'
 import { frozenEdition, listAllVersions } from './versions.ts'
 
@@ -87,12 +94,12 @@ async function addChunks(store: Store, versionId: number, edition: Edition, entr
 
 async function addRows(store: Store, versionId: number, edition: Edition, entry: Kept, to: number) {
   while (entry.lastSeq < to) {
-    const range = { from: entry.lastSeq + 1, to, limit: rowsAtOnce }
+    const range = { from: entry.lastSeq + 1, to, limit: rowsBetweenBreaths }
     const rows = await readColumnRows(store, versionId, range)
     if (rows.length === 0) return
     entry.growing.append(encodeColumns(edition, rows))
     entry.lastSeq = rows.at(-1)?.seq ?? entry.lastSeq
-    if (rows.length < rowsAtOnce) return
+    if (rows.length < rowsBetweenBreaths) return
     await breath()
   }
 }
@@ -107,7 +114,7 @@ async function freshColumns(store: Store, versionId: number, edition: Edition): 
   }
   const present = keys.filter(({ token }) => chunks.has(token))
   for await (const piece of unsealedPieces(store, versionId, present)) {
-    const columns = encodeColumns(edition, piece.rows)
+    const columns = await encodeCalmly(edition, piece.rows)
     parts.push({ from: piece.from, columns })
     // Whoever has read a full piece leaves it sealed for the next; if that fails, it is read again.
     if (piece.isDue) await seal(store, versionId, piece, columns).catch(() => false)
@@ -140,4 +147,3 @@ async function knownChunks(store: Store, versionId: number, keys: readonly Chunk
 }
 
 const chunksAtOnce = 32
-const rowsAtOnce = 2000

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, statfsSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { createClient } from '@libsql/client/sqlite3'
 import { drizzle } from 'drizzle-orm/libsql/sqlite3'
@@ -38,9 +38,13 @@ export async function openFile(path: string, patience = 5_000): Promise<Store> {
     async checkUp() {
       const wrong = await wrongPragmas(client)
       const { rows } = await client.execute('SELECT sqlite_version()')
+      const free = freeMegabytes(dirname(file))
       return {
-        problems: wrong,
-        facts: { engine: 'file', sqlite: String(rows[0]?.[0]), waiting: queue.waiting() },
+        problems: free < leastFreeMegabytes ? [...wrong, 'disk full'] : wrong,
+        facts: {
+          ...{ engine: 'file', sqlite: String(rows[0]?.[0]), waiting: queue.waiting() },
+          freeMegabytes: free,
+        },
       }
     },
     async close() {
@@ -49,6 +53,14 @@ export async function openFile(path: string, patience = 5_000): Promise<Store> {
       client.close()
     },
   }
+}
+
+// The write-ahead log alone grows to 32 MB before it is written back.
+const leastFreeMegabytes = 64
+
+function freeMegabytes(folder: string): number {
+  const { bavail, bsize } = statfsSync(folder)
+  return Math.floor((bavail * bsize) / 2 ** 20)
 }
 
 /** `file:data/forest.db` and `data/forest.db` are the same place. */

@@ -5,7 +5,7 @@ import { editionOf } from './versions.ts'
 
 interface Backlog {
   unsealed: number
-  lastAt: number
+  atLastLook: number
   timer?: NodeJS.Timeout | undefined
 }
 
@@ -18,28 +18,31 @@ export function sealSoon(store: Store, versionId: number, responses = 1) {
   if (!store.alone) return
   const versions = backlogs.get(store) ?? new Map<number, Backlog>()
   backlogs.set(store, versions)
-  const backlog = versions.get(versionId) ?? { unsealed: 0, lastAt: 0 }
+  const backlog: Backlog = versions.get(versionId) ?? { unsealed: 0, atLastLook: 0 }
   versions.set(versionId, backlog)
   backlog.unsealed += responses
-  backlog.lastAt = performance.now()
-  if (backlog.unsealed >= chunkSize && !backlog.timer) lookAgain(store, versionId, backlog)
+  if (backlog.unsealed < chunkSize || backlog.timer) return
+  backlog.atLastLook = backlog.unsealed
+  lookAgain(store, versionId, backlog)
 }
 
 const backlogs = new WeakMap<Store, Map<number, Backlog>>()
-const quietMs = 1_000
+const lookEveryMs = 1_000
+const rush = 200
 const mostWaiting = 16 * chunkSize
 
 function lookAgain(store: Store, versionId: number, backlog: Backlog) {
   backlog.timer = setTimeout(async () => {
-    const isQuiet = performance.now() - backlog.lastAt >= quietMs
+    const isQuiet = backlog.unsealed - backlog.atLastLook < rush
     if (isQuiet || backlog.unsealed >= mostWaiting) {
       backlog.unsealed = 0
       // Chunks are a copy: when they cannot be written now, the next round will.
       await sealNow(store, versionId).catch(() => undefined)
     }
+    backlog.atLastLook = backlog.unsealed
     backlog.timer = undefined
     if (backlog.unsealed >= chunkSize) lookAgain(store, versionId, backlog)
-  }, quietMs)
+  }, lookEveryMs)
   backlog.timer.unref()
 }
 

@@ -1,4 +1,9 @@
-import { type ColumnRow, type Columns, encodeColumns } from '../surveys/engine/columns.ts'
+import {
+  type ColumnRow,
+  type Columns,
+  concatColumns,
+  encodeColumns,
+} from '../surveys/engine/columns.ts'
 import type { Edition } from '../surveys/engine/definition.ts'
 import {
   type ChunkKey,
@@ -25,7 +30,7 @@ export async function sealDueChunks(
   const chunks = await listChunks(store, versionId)
   for await (const piece of unsealedPieces(store, versionId, chunks, size)) {
     if (!piece.isDue) continue
-    if (await seal(store, versionId, piece, encodeColumns(edition, piece.rows))) sealed++
+    if (await seal(store, versionId, piece, await encodeCalmly(edition, piece.rows))) sealed++
   }
   return sealed
 }
@@ -68,10 +73,23 @@ export async function seal(
   return added?.rowsAffected === 1
 }
 
+/** Columns of many rows, with a pause now and then: the rest of the house must not wait for them. */
+export async function encodeCalmly(edition: Edition, rows: readonly ColumnRow[]): Promise<Columns> {
+  const parts = [encodeColumns(edition, rows.slice(0, rowsBetweenBreaths))]
+  for (let at = rowsBetweenBreaths; at < rows.length; at += rowsBetweenBreaths) {
+    await breath()
+    parts.push(encodeColumns(edition, rows.slice(at, at + rowsBetweenBreaths)))
+  }
+  return concatColumns(parts)
+}
+
 /** Lets requests that wait be served between two parts of long work. */
 export function breath(): Promise<void> {
   return new Promise((ready) => setTimeout(ready, 0))
 }
+
+/** A long questionnaire takes some 50 µs to encode. */
+export const rowsBetweenBreaths = 256
 
 // A server limits how much it sends at once.
 const rowsAtOnce = 1024
