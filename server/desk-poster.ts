@@ -3,6 +3,7 @@ import type { Mailbox } from '../db/mailboxes.ts'
 import { textIn } from '../surveys/engine/text.ts'
 import type { Poster } from '../web/desk/mailboxes/poster-page.tsx'
 import { printedAddress, shortAddress } from '../web/desk/mailboxes/qr-code.tsx'
+import { mailboxHues } from './desk-hues.ts'
 import type { AppContext } from './host.ts'
 
 /** What a mailbox's poster says about the consultation that is open now, or was last. */
@@ -11,8 +12,10 @@ export async function posterOf(c: AppContext, mailbox: Mailbox): Promise<Poster>
   const all = await listConsultations(c.var.store)
   const consultation = all.findLast(({ closesAt }) => closesAt > c.var.now()) ?? all.at(-1)
   const { organiser = '', phone = '' } = consultation?.particulars ?? {}
+  const hues = await mailboxHues(c.var.store)
   return {
     code: mailbox.code,
+    hue: hues(mailbox.code),
     mailbox: textIn(mailbox.name, 'zh-CN'),
     address: printedAddress(publicOrigin, mailbox.code),
     short: shortAddress(publicOrigin, mailbox.code),

@@ -7,7 +7,7 @@ import { type Filter, select } from '../surveys/engine/selection.ts'
 import { tallyAll } from '../surveys/engine/tally.ts'
 import { textIn } from '../surveys/engine/text.ts'
 import { allOptions } from '../surveys/engine/visibility.ts'
-import type { ResultFilter } from '../web/desk/results/filter.ts'
+import { isFiltered, type ResultFilter } from '../web/desk/results/filter.ts'
 import type { FilterChoices } from '../web/desk/results/filter-form.tsx'
 import { resultOf, smallestGroup } from '../web/desk/results/result-of.ts'
 import type { ResultTable } from '../web/desk/results/result-table.ts'
@@ -53,25 +53,32 @@ export async function findResults(
   }
 }
 
+interface Narrowed {
+  /** Undefined where nobody is left out. */
+  selected: Uint8Array | undefined
+  n: number
+}
+
 /** The responses a filter lets through, or why it may not be used: a difference of a few people tells who they are. */
-export function narrow(
-  results: Results,
-  filter: ResultFilter,
-): { selected: Uint8Array; n: number } | 'too-few' {
+function narrow(results: Results, filter: ResultFilter): Narrowed | 'too-few' {
   const { edition, columns, audience } = results
+  if (!isFiltered(filter)) return { selected: undefined, n: columns.count }
   const k = smallestGroup(audience)
-  const seen = (parts: Filter) => {
-    const selected = select(edition, columns, parts)
-    return { selected, n: selected.reduce((sum, one) => sum + one, 0) }
-  }
   const whole = engineFilter(results, filter)
-  const narrowed = seen(whole)
-  if (narrowed.n > 0 && narrowed.n < k) return 'too-few'
-  for (const looser of [{}, ...withoutOnePart(whole)]) {
-    const left = seen(looser).n - narrowed.n
-    if (left > 0 && left < k) return 'too-few'
+  const selected = select(edition, columns, whole)
+  const n = people(selected)
+  if (n > 0 && n < k) return 'too-few'
+  const looser = withoutOnePart(whole).map((parts) => people(select(edition, columns, parts)))
+  for (const others of [columns.count, ...looser]) {
+    if (others - n > 0 && others - n < k) return 'too-few'
   }
-  return narrowed
+  return { selected, n }
+}
+
+function people(selected: Uint8Array): number {
+  let n = 0
+  for (const one of selected) n += one
+  return n
 }
 
 /** Every question's table, section by section; all of them blank when the filter leaves too few. */

@@ -1,5 +1,6 @@
 import { writtenTexts } from '../db/responses.ts'
 import type { Store } from '../db/store.ts'
+import type { Columns } from '../surveys/engine/columns.ts'
 import { textIn } from '../surveys/engine/text.ts'
 import { smallestGroup } from '../web/desk/results/result-of.ts'
 import type { ResultTable } from '../web/desk/results/result-table.ts'
@@ -16,10 +17,11 @@ export async function firstWritings(
   sections: { tables: ResultTable[] }[],
 ): Promise<Map<string, Writing[]>> {
   const wanted = sections.flatMap(({ tables }) => tables).filter(mayShowWritings)
+  const toWriting = writingOf(results)
   const found = await Promise.all(
     wanted.map(async ({ id }) => {
       const texts = await writtenTexts(store, results.versionId, id, { limit: firstFew })
-      return [id, texts.map(writingOf(results))] as const
+      return [id, texts.map(toWriting)] as const
     }),
   )
   return new Map(found)
@@ -56,17 +58,21 @@ function writingOf(results: Results) {
   const { audience, columns, neighbourhoods } = results
   const names = new Map<number, string>()
   if (audience === 'adult') {
-    const mailbox = columns.columns.get('@mailbox') ?? []
+    const people = peopleByMailbox(columns)
     for (const { name, mailboxes } of neighbourhoods) {
-      const numbers = new Set(mailboxes.map(({ number }) => number))
-      let people = 0
-      for (const number of mailbox) if (numbers.has(number)) people++
-      if (people < smallestGroup(audience)) continue
-      for (const number of numbers) names.set(number, textIn(name, 'zh-CN'))
+      const here = mailboxes.reduce((sum, { number }) => sum + (people[number] ?? 0), 0)
+      if (here < smallestGroup(audience)) continue
+      for (const { number } of mailboxes) names.set(number, textIn(name, 'zh-CN'))
     }
   }
   return ({ text, mailboxNumber }: { text: string; mailboxNumber: number | null }): Writing => ({
     text,
     neighbourhood: mailboxNumber === null ? undefined : names.get(mailboxNumber),
   })
+}
+
+function peopleByMailbox({ columns }: Columns): number[] {
+  const people: number[] = []
+  for (const number of columns.get('@mailbox') ?? []) people[number] = (people[number] ?? 0) + 1
+  return people
 }

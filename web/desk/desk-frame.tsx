@@ -2,6 +2,7 @@ import { assets } from 'virtual:assets'
 import type { Child } from 'hono/jsx'
 import type { Audience } from '../../surveys/engine/definition.ts'
 import { Document } from '../document.tsx'
+import { MailboxMark } from '../drawings/mailbox.tsx'
 import { audienceName } from './names.ts'
 
 /** What every desk page needs to know about the house around it. */
@@ -49,7 +50,7 @@ function Rail({ place }: { place: DeskPlace }) {
   return (
     <header class="rail">
       <a class="brand" href="/desk">
-        <BrandMark />
+        <MailboxMark />
         <span>
           邮筒森林 <small>工作台</small>
         </span>
@@ -121,7 +122,7 @@ export function DoorFrame({
     >
       <main id="main" class="door-card">
         <p class="brand">
-          <BrandMark />
+          <MailboxMark />
           <span>
             邮筒森林 <small>工作台</small>
           </span>
@@ -130,16 +131,5 @@ export function DoorFrame({
         {children}
       </main>
     </Document>
-  )
-}
-
-// A mailbox that is a tree; the resident pages have the full drawing, the rail needs a mark.
-function BrandMark() {
-  return (
-    <svg class="brand-mark" viewBox="0 0 32 40" aria-hidden="true">
-      <path class="trunk" d="M14 23h4l1 16h-5.5z" />
-      <path class="crown" d="M4 24 3.7 13C4 6 9.5 1.2 16 1c7 0 12 5 12.3 12L28 24z" />
-      <path class="slot" d="M9.5 13h13v2.7h-13z" />
-    </svg>
   )
 }

@@ -18,6 +18,7 @@ import {
   shortAddress,
 } from '../../../web/desk/mailboxes/qr-code.tsx'
 import { downloadHeaders } from '../../desk-csv.ts'
+import { mailboxHues } from '../../desk-hues.ts'
 import { deskPlace } from '../../desk-place.ts'
 import { blackAndWhitePng } from '../../desk-png.ts'
 import { posterOf } from '../../desk-poster.ts'
@@ -114,10 +115,11 @@ async function listPage(
   entered?: { neighbourhood: string; code: string; name: string; place: string },
   problem?: MailboxProblem,
 ) {
+  const hues = await mailboxHues(c.var.store)
   const neighbourhoods = (await listNeighbourhoods(c.var.store)).map(({ id, name, mailboxes }) => ({
     id,
     name: textIn(name, 'zh-CN'),
-    mailboxes: mailboxes.map(shown),
+    mailboxes: mailboxes.map((mailbox) => ({ ...shown(mailbox), hue: hues(mailbox.code) })),
   }))
   const place = await deskPlace(c)
   return render(c, MailboxesPage({ place, neighbourhoods, entered, problem }), problem ? 422 : 200)

@@ -81,14 +81,18 @@ export function chartOf(drawing: Drawing, sheet: Sheet) {
             },
             y: {
               stacked: drawn.stacked,
-              grid: { display: false },
-              border: { display: shape === 'bars' || shape === 'groups', color: palette.hair },
+              grid: { display: false, drawTicks: false },
+              border: {
+                display: !above && (shape === 'bars' || shape === 'groups'),
+                color: palette.hair,
+              },
               ticks: {
                 display: !above && shape !== 'scale',
                 color: palette.ink,
                 font,
                 autoSkip: false,
                 crossAlign: 'far',
+                padding: above || shape === 'scale' ? 0 : 8,
               },
             },
           },

@@ -33,8 +33,8 @@ export function ExportPage({ place, consultation, editions, problem }: ExportPag
           <li>以 = + - @ 等开头的文字前面多一个撇号（'），防止被当成公式运行。去掉它就是原文。</li>
         </ul>
         <p>
-          序号只在这个文件里有意义，不能用来找到某个人的答卷。文字里万一写了姓名、电话、门牌号，
-          转给别人之前请先删去。
+          序号只在这个文件里有意义，不能用来找到某个人的答卷。
+          {'文字里万一写了姓名、电话、门牌号，转给别人之前请先删去。'}
         </p>
       </section>
       {editions.map(({ audience, count, versions }) => (

@@ -1,3 +1,4 @@
+import { type Hue, Mailbox } from '../../drawings/mailbox.tsx'
 import { DeskFrame, type DeskPlace } from '../desk-frame.tsx'
 
 export interface DeskMailbox {
@@ -11,7 +12,8 @@ export type MailboxProblem = 'code' | 'taken' | 'name' | 'place'
 
 interface MailboxesPageProps {
   place: DeskPlace
-  neighbourhoods: { id: string; name: string; mailboxes: DeskMailbox[] }[]
+  /** Each mailbox with the colour it has on the residents' pages too. */
+  neighbourhoods: { id: string; name: string; mailboxes: (DeskMailbox & { hue: Hue })[] }[]
   entered?: { neighbourhood: string; code: string; name: string; place: string } | undefined
   problem?: MailboxProblem | undefined
 }
@@ -26,27 +28,30 @@ export function MailboxesPage({ place, neighbourhoods, entered, problem }: Mailb
           每个邮筒有自己的编码，印在二维码里。编码贴出去以后就不能改；名称和位置随时可以改。
         </p>
       </header>
-      {neighbourhoods.map(({ name, mailboxes }) => (
-        <section class="grove">
-          <h2>{name}</h2>
-          {mailboxes.length === 0 ? (
-            <p class="empty">这里还没有邮筒。</p>
-          ) : (
-            <ul class="boxes">
-              {mailboxes.map((mailbox) => (
-                <li class={mailbox.retired ? 'retired' : undefined}>
-                  <a href={`/desk/mailboxes/${mailbox.code}`}>
-                    <strong>{mailbox.name}</strong>
-                    <span class="soft">{mailbox.place}</span>
-                    <code>{mailbox.code}</code>
-                    {mailbox.retired && <span class="tag">已停用</span>}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          )}
-        </section>
-      ))}
+      <div class="groves">
+        {neighbourhoods.map(({ name, mailboxes }) => (
+          <section class="grove">
+            <h2>{name}</h2>
+            {mailboxes.length === 0 ? (
+              <p class="empty">这里还没有邮筒。</p>
+            ) : (
+              <ul class="boxes">
+                {mailboxes.map((mailbox) => (
+                  <li class={mailbox.retired ? 'retired' : undefined}>
+                    <a href={`/desk/mailboxes/${mailbox.code}`}>
+                      <Mailbox hue={mailbox.hue} class="box-drawing" />
+                      <strong>{mailbox.name}</strong>
+                      <span class="soft">{mailbox.place}</span>
+                      <code>{mailbox.code}</code>
+                      {mailbox.retired && <span class="tag">已停用</span>}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </section>
+        ))}
+      </div>
       <section class="panel" id="new">
         <h2>添一个邮筒</h2>
         {problem && (

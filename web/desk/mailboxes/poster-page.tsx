@@ -1,10 +1,12 @@
+import { type Hue, Mailbox } from '../../drawings/mailbox.tsx'
 import { DeskFrame, type DeskPlace } from '../desk-frame.tsx'
 import { momentName } from '../names.ts'
-import { PosterMailbox } from './poster-mailbox.tsx'
 import { QrCode } from './qr-code.tsx'
 
 export interface Poster {
   code: string
+  /** The colour the mailbox has on the residents' pages too. */
+  hue: Hue
   mailbox: string
   address: string
   short: string
@@ -40,11 +42,11 @@ export function PosterPage({ place, poster }: { place: DeskPlace; poster: Poster
       </div>
       <article class="poster">
         <header>
-          <h1 class={[...title].length > 8 ? undefined : 'short'}>{title}</h1>
+          <h1 class={`letters-${Math.max(7, [...title].length)}`}>{title}</h1>
           <p class="poster-round">{fits ? '把您的想法寄给我们' : consultation}</p>
         </header>
         <div class="poster-middle">
-          <PosterMailbox />
+          <Mailbox hue={poster.hue} class="poster-mailbox" />
           <div class="poster-code">
             <QrCode address={address} label={`二维码：${short}`} />
             <p class="poster-address">{short}</p>

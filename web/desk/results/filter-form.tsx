@@ -127,7 +127,8 @@ function chipsOf(filter: ResultFilter, choices: FilterChoices) {
   for (const one of filter.is) {
     const question = choices.questions.find(({ id }) => id === one.question)
     const option = question?.options.find(({ id }) => id === one.option)
-    const label = `${question?.title ?? one.question}：${option?.label ?? one.option}`
+    const title = (question?.title ?? one.question).replace(/[？?：:]$/, '')
+    const label = `${title}：${option?.label ?? one.option}`
     chips.push({ label, without: { ...filter, is: filter.is.filter((other) => other !== one) } })
   }
   return chips

@@ -48,7 +48,7 @@ export function ResultsPage(props: ResultsPageProps) {
       </header>
       {versions > 1 && <Versions path={path} version={version} versions={versions} />}
       <FilterForm action={path} filter={filter} choices={choices} version={older} />
-      {tables.length > 0 && props.total > 0 && (
+      {tables.length > 0 && Boolean(seen) && (
         <nav class="contents" aria-label="题目">
           <ol>
             {tables.map(({ id, number: mark, title }) => (
