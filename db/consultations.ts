@@ -153,14 +153,17 @@ function forgetAll(store: Store) {
 }
 
 async function readConsultation(store: Store, id: string): Promise<OpenConsultation | undefined> {
-  const [row] = await store.orm.select().from(consultations).where(eq(consultations.id, id))
+  // All at once: to a server each question is a journey.
+  const [[row], order, versions] = await Promise.all([
+    store.orm.select().from(consultations).where(eq(consultations.id, id)),
+    store.orm
+      .select()
+      .from(editions)
+      .where(eq(editions.consultationId, id))
+      .orderBy(editions.position),
+    listVersions(store, id),
+  ])
   if (!row) return undefined
-  const order = await store.orm
-    .select()
-    .from(editions)
-    .where(eq(editions.consultationId, id))
-    .orderBy(editions.position)
-  const versions = await listVersions(store, id)
   const newest = await Promise.all(
     order.map(async ({ audience }) => {
       const version = versions.findLast((candidate) => candidate.audience === audience)

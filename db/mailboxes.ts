@@ -82,11 +82,13 @@ export function forgetPlaces(store: Store) {
 const places = remembered<Neighbourhood[]>()
 
 async function readPlaces(store: Store): Promise<Neighbourhood[]> {
-  const areas = await store.orm
-    .select()
-    .from(neighbourhoods)
-    .orderBy(asc(neighbourhoods.position), asc(neighbourhoods.id))
-  const boxes = await store.orm.select().from(mailboxes).orderBy(asc(mailboxes.code))
+  const [areas, boxes] = await Promise.all([
+    store.orm
+      .select()
+      .from(neighbourhoods)
+      .orderBy(asc(neighbourhoods.position), asc(neighbourhoods.id)),
+    store.orm.select().from(mailboxes).orderBy(asc(mailboxes.code)),
+  ])
   return areas.map(({ id, name, households }) => ({
     id,
     name,

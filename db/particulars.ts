@@ -1,19 +1,8 @@
 import * as v from 'valibot'
 
-/** What only the committee can fill in. Empty means: not yet, and the desk says 待填写. */
-export const particularNames = [
-  'organiser',
-  'address',
-  'phone',
-  'contact',
-  'complaints',
-  'storage',
-  'childOfficer',
-  'resultsBy',
-] as const
-
 const Particular = v.optional(v.pipe(v.string(), v.trim(), v.maxLength(300)), '')
 
+/** What only the committee can fill in. Empty means: not yet, and the desk says 待填写. */
 export const ParticularsSchema = v.object({
   organiser: Particular,
   address: Particular,

@@ -8,7 +8,7 @@ import { type Statement, type Store, StoreBusy } from './store.ts'
 
 export { type ResponseCount, responseCounts } from './response-counts.ts'
 export type { StoredResponse } from './response-rows.ts'
-export { type WrittenText, writtenTexts } from './written-texts.ts'
+export { writtenTexts } from './written-texts.ts'
 
 export interface NewResponse {
   /** Made by the phone or minted into the form: the same id is the same submission, for ever. */

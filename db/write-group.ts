@@ -2,7 +2,7 @@ import type { ResultSet } from '@libsql/client'
 import { type Plain, rowsStatement } from './statement.ts'
 
 /** Rows that wait with the same `sql` become one statement: it costs a third of one for each. */
-export interface RowJob {
+interface RowJob {
   kind: 'row'
   sql: string
   row: readonly (string | number | null)[]
@@ -11,7 +11,7 @@ export interface RowJob {
   reject(error: unknown): void
 }
 
-export interface StatementsJob {
+interface StatementsJob {
   kind: 'statements'
   statements: Plain[]
   resolve(results: ResultSet[]): void

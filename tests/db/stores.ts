@@ -30,7 +30,7 @@ export async function embedded(): Promise<Opened & { path: string }> {
 }
 
 /** A fresh database on a real libSQL server. */
-export async function served(): Promise<Opened> {
+async function served(): Promise<Opened> {
   const sqld = await startSqld()
   await migrateDatabase(sqld.url)
   const store = openRemote(sqld.url)
