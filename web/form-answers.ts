@@ -23,34 +23,31 @@ export function filledFromForm(edition: Edition, form: FormFields): Filled {
 }
 
 function answerIn(question: Question, form: FormFields): Answer | undefined {
-  switch (question.kind) {
+  const { id, kind } = question
+  switch (kind) {
+    case 'multiple':
+      return someOf(form.getAll(id).filter((pick) => typeof pick === 'string'))
+    case 'matrix':
+    case 'pair': {
+      const picks: Record<string, string> = {}
+      for (const row of kind === 'matrix' ? question.rows : question.pairs) {
+        const pick = textAt(form, `${id}.${row.id}`)
+        if (pick) picks[row.id] = pick
+      }
+      return someOf(picks)
+    }
+    case 'number':
+      return numberIn(textAt(form, id))
     case 'single':
     case 'scale':
     case 'text':
-      return textAt(form, question.id)
-    case 'multiple': {
-      const picks = form.getAll(question.id).filter((pick) => typeof pick === 'string')
-      return picks.length > 0 ? picks : undefined
-    }
-    case 'matrix':
-      return rowsIn(question.id, question.rows, form)
-    case 'pair':
-      return rowsIn(question.id, question.pairs, form)
-    case 'number':
-      return numberIn(textAt(form, question.id))
     case 'note':
-      return undefined
+      return textAt(form, id)
   }
 }
 
-function rowsIn(id: string, rows: readonly { id: string }[], form: FormFields): Answer | undefined {
-  const picks: Record<string, string> = {}
-  for (const row of rows) {
-    const pick = textAt(form, `${id}.${row.id}`)
-    if (pick !== undefined) picks[row.id] = pick
-  }
-  return Object.keys(picks).length > 0 ? picks : undefined
-}
+const someOf = <Picks extends object>(picks: Picks) =>
+  Object.keys(picks).length > 0 ? picks : undefined
 
 // What is no number stays as it was written, so that it can be shown again and called what it is.
 function numberIn(text: string | undefined): Answer | undefined {

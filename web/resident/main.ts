@@ -1,1 +1,25 @@
+import { byId, make } from './dom.ts'
+import { openOutbox } from './outbox.ts'
+import { improveSheet } from './sheet-page.ts'
+
 document.documentElement.classList.add('js')
+
+const form = byId('form')
+const data = byId('sheet')
+if (form instanceof HTMLFormElement && data) {
+  improveSheet(form, JSON.parse(data.textContent ?? '{}'))
+}
+
+for (const line of Array.from(document.querySelectorAll<HTMLElement>('[data-copy]'))) {
+  const button = make('button', 'plain', line.textContent ?? '')
+  button.onclick = async () => {
+    await navigator.clipboard.writeText(line.dataset.copy ?? '')
+    button.textContent = line.dataset.copied ?? ''
+  }
+  line.textContent = ''
+  line.append(button)
+  // Old phones, and addresses without a lock, have no clipboard: the code stands there to be copied by hand.
+  line.hidden = !navigator.clipboard
+}
+
+openOutbox()

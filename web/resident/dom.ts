@@ -1,0 +1,35 @@
+/** A new element with words in it. Words only ever enter the page as text. */
+export function make<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  className: string,
+  text = '',
+): HTMLElementTagNameMap[Tag] {
+  const element = document.createElement(tag)
+  element.className = className
+  element.textContent = text
+  return element
+}
+
+/** A button that does not send the form. */
+export function makeButton(className: string, text: string, press: () => void) {
+  const button = make('button', className, text)
+  button.type = 'button'
+  button.onclick = press
+  return button
+}
+
+export const byId = (id: string) => document.getElementById(id)
+
+/** What a question asks, as the page says it. */
+export const titleOf = (question: Element | null) =>
+  question?.querySelector('legend,.title')?.textContent
+
+/** `第 {n} 题` with its numbers in place. */
+export function say(text: string, numbers: Record<string, number | undefined>): string {
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => String(numbers[name] ?? ''))
+}
+
+export const all = <E extends Element = HTMLElement>(
+  selector: string,
+  within: ParentNode = document,
+) => Array.from(within.querySelectorAll<E>(selector))

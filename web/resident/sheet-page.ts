@@ -1,0 +1,112 @@
+import type { Problem } from '../../surveys/engine/check.ts'
+import { all, byId, make, say, titleOf } from './dom.ts'
+import { keepDraft } from './draft.ts'
+import { kept } from './kept.ts'
+import { followSheet } from './live-sheet.ts'
+import { lastArrived, post, takeBack } from './outbox.ts'
+import type { PageData } from './page-data.tsx'
+import { takeSteps } from './steps.ts'
+
+/** Everything the script does for a questionnaire that already works without it. */
+export function improveSheet(form: HTMLFormElement, data: PageData) {
+  const { words } = data
+  const sheet = followSheet(form, data)
+  const agree = form.querySelector<HTMLInputElement>('[name=agree]')
+  const sends = 'send' in form.dataset
+  const draft = sends && !byId('summary') ? keepDraft(sheet, data) : undefined
+  const field = (name: string) => new FormData(form).get(name)?.toString()
+  form.noValidate = true
+  // An old page out of the browser's memory, its letter already sent: fetched anew it has another id.
+  if (sends && field('id') === kept(lastArrived)) {
+    location.replace(`${location.search || '?'}&t=${Date.now()}`)
+  }
+
+  const mayLeave = () => {
+    const here = steps.here()
+    if (agree && here.contains(agree) && !agreed()) return false
+    const problem = sheet.check().problems.find(({ question }) => here.contains(byId(question)))
+    if (!problem) return true
+    sheet.complain(problem.question, problem)
+    steps.reveal(byId(problem.question) ?? here)
+    return false
+  }
+  const steps = takeSteps(form, data, mayLeave)
+
+  form.addEventListener('submit', (event) => {
+    const { kept: answers, problems } = sheet.check()
+    if (!steps.isLast()) {
+      event.preventDefault()
+      if (mayLeave()) steps.goOn()
+    } else if (!agreed()) event.preventDefault()
+    else if (problems.length > 0) {
+      event.preventDefault()
+      name(problems)
+    } else if (sends) {
+      event.preventDefault()
+      send(answers)
+    }
+  })
+
+  async function send(filled: ReturnType<typeof sheet.check>['kept']) {
+    const id = field('id') ?? ''
+    const { consultation, rules, version, receipts } = data
+    const body = JSON.stringify({
+      consultation,
+      edition: rules.audience,
+      version,
+      mailbox: field('m'),
+      channel: field('channel'),
+      ...filled,
+    })
+    form.hidden = true
+    draft?.drop()
+    const sent = post({ id, body, receipts, words, said: inWords() })
+    scrollTo(0, 0)
+    const problems = await sent
+    if (problems) {
+      takeBack(id)
+      form.hidden = false
+      name(problems)
+    }
+  }
+
+  /** Says what needs another look, above everything, each line a way there. */
+  function name(problems: Problem[]) {
+    byId('summary')?.remove()
+    const box = make('div', 'summary')
+    const list = make('ul', '')
+    for (const problem of problems) {
+      sheet.complain(problem.question, problem)
+      const title = titleOf(byId(problem.question))
+      const link = make('a', '', `${title}：${sheet.textOf(problem)}`)
+      link.href = `#${problem.question}`
+      const item = make('li', '')
+      item.append(link)
+      list.append(item)
+    }
+    box.id = 'summary'
+    box.tabIndex = -1
+    box.setAttribute('role', 'alert')
+    box.append(make('h2', '', say(words.problems, { n: problems.length })), list)
+    form.before(box)
+    box.focus()
+  }
+
+  function agreed(): boolean {
+    if (!agree || agree.checked) return true
+    const row = agree.parentElement ?? form
+    if (!row.querySelector('.bad')) row.prepend(make('p', 'bad', words.agree))
+    steps.reveal(row)
+    return false
+  }
+
+  function inWords(): string {
+    const said = ':checked+span,textarea,[type=text],.beside'
+    return all('.q:not([hidden])', form)
+      .map((question) => {
+        const words = all<HTMLInputElement>(said, question).map((e) => e.value || e.textContent)
+        return [titleOf(question), ...words].join(' ')
+      })
+      .join('\n')
+  }
+}
