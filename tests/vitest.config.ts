@@ -8,6 +8,8 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
     globalSetup: ['tests/build.ts'],
+    // Styles that travel inside a page are part of what is tested.
+    css: true,
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

@@ -6,12 +6,13 @@ import { migrateDatabase } from '../../../db/migrate.ts'
 import type { Store } from '../../../db/store.ts'
 import { createApp } from '../../../server/app.ts'
 import type { Host } from '../../../server/host.ts'
+import type { Settings } from '../../../server/settings.ts'
 import { type ContractHost, publicOrigin, secretKey } from './host.ts'
 
 /** The app in this process, on a migrated file. `changes` replaces parts of its host. */
 export async function openNodeHost(
   changes: (store: Store) => Partial<Host> = () => ({}),
-): Promise<ContractHost & { lines: Record<string, unknown>[] }> {
+): Promise<ContractHost & { lines: Record<string, unknown>[]; settings: Settings }> {
   const folder = mkdtempSync(join(tmpdir(), 'forest-contract-'))
   const url = `file:${join(folder, 'forest.db')}`
   await migrateDatabase(url)
@@ -36,6 +37,7 @@ export async function openNodeHost(
   return {
     request: async (path, init) => app.request(path, init),
     store,
+    settings: host.settings,
     lines,
     async end() {
       await store.close()
