@@ -1,5 +1,6 @@
 import type { Channel, Filled } from '../surveys/engine/answers.ts'
 import { writeAudited } from './audit.ts'
+import { chunkSize } from './chunks.ts'
 import { forgetColumns } from './columns.ts'
 import { readResponses, responseFields, type StoredResponse, toResponse } from './response-rows.ts'
 import { sealSoon } from './seal-soon.ts'
@@ -172,6 +173,9 @@ async function change(
   }
   const entry = { at: now, actor: 'resident', action, object: String(rows[0].id) }
   await writeAudited(store, entry, [dropChunk, ...statements])
-  forgetColumns(store, Number(rows[0].version_id))
+  const versionId = Number(rows[0].version_id)
+  forgetColumns(store, versionId)
+  // The others of its chunk are sealed again.
+  sealSoon(store, versionId, chunkSize)
   return true
 }
