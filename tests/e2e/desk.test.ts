@@ -76,7 +76,7 @@ describe.skipIf(noBrowser)('at the desk', () => {
         const wanted = shown.map((share) => Math.round(share * pixels))
         expect(drawn.length, `${name}: ${drawn} for ${wanted}`).toBe(wanted.length)
         const off = drawn.map((length, at) => Math.abs(length - (wanted[at] ?? 0)))
-        expect(Math.max(...off), `${name}: ${drawn} for ${wanted}`).toBeLessThanOrEqual(4)
+        expect(Math.max(...off), `${name}: ${drawn} for ${wanted}`).toBeLessThanOrEqual(8)
         compared++
       }
       expect(compared).toBeGreaterThan(2)

@@ -15,7 +15,7 @@ export function drawnBars(canvas: Locator): Promise<number[]> {
     const lengths: number[] = []
     let inside = 0
     for (let y = 0; y < height; y++) {
-      const run = longestRun(pixels, y, width, colours)
+      const run = filled(pixels, y, width, colours)
       // A bar is many rows high; its edges are blurred, so the longest of its rows counts.
       if (run > 0) inside = Math.max(inside, run)
       if (inside > 0 && (run === 0 || y === height - 1)) {
@@ -25,15 +25,18 @@ export function drawnBars(canvas: Locator): Promise<number[]> {
     }
     return lengths
 
-    function longestRun(data: Uint8ClampedArray, y: number, across: number, wanted: string[]) {
-      let longest = 0
-      let run = 0
+    // From the first to the last pixel of a bar's colour; a texture leaves gaps, a stray pixel is no bar.
+    function filled(data: Uint8ClampedArray, y: number, across: number, wanted: string[]) {
+      let [first, last, count] = [across, -1, 0]
       for (let x = 0; x < across; x++) {
         const at = 4 * (y * across + x)
-        run = wanted.includes(`${data[at]},${data[at + 1]},${data[at + 2]}`) ? run + 1 : 0
-        longest = Math.max(longest, run)
+        if (!wanted.includes(`${data[at]},${data[at + 1]},${data[at + 2]}`)) continue
+        first = Math.min(first, x)
+        last = x
+        count++
       }
-      return longest > 2 ? longest : 0
+      const span = last - first + 1
+      return count > 2 && count > span * 0.3 ? span : 0
     }
 
     function rgb(colour: string): string {

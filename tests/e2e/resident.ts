@@ -37,10 +37,15 @@ export async function answerAll(phone: Phone, edition: Edition, filled: Filled):
 
 /** Posts the letter; resolves with the receipt that is shown. */
 export async function post(phone: Phone): Promise<string> {
+  await letGo(phone)
+  return receiptShown(phone)
+}
+
+/** Posts the letter, whatever happens to it on the way. */
+export async function letGo(phone: Phone): Promise<void> {
   const send = buttonNamed('投进邮筒')
   await goOnUntil(phone, send)
   await mustTap(phone, send)
-  return receiptShown(phone)
 }
 
 /** Waits for the receipt page and reads the code from it. */
@@ -69,7 +74,11 @@ export const buttonNamed = (...names: string[]) =>
 async function goOnUntil(phone: Phone, wanted: string): Promise<void> {
   for (let steps = 0; steps < 60; steps++) {
     if (await phone.look<boolean>(`Boolean(${visible(wanted)})`)) return
+    const before = phone.address()
     await mustTap(phone, buttonNamed('下一步', '下一题', '开始填写', '跳过'))
+    await until(phone, `location.href !== ${JSON.stringify(before)}`)
+    // The step is drawn after its address has changed.
+    await phone.look('new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn, 0)))')
   }
   throw new Error(`not reached: ${wanted}`)
 }
