@@ -52,9 +52,15 @@ export function createApp(hostOf: (c: AppContext) => Host): Hono<AppEnv> {
     if (error instanceof StoreBusy) return answerProblem(c, 'busy', error.retryAfter)
     logFault(c, error)
     // A database that cannot even be read now is no bug of ours: the phone keeps its answers and comes again.
-    return faultOf(error) === 'statement' ? answerProblem(c, 'fault') : answerProblem(c, 'busy', 5)
+    const isOurs = faultOf(rootOf(error)) === 'statement'
+    return isOurs ? answerProblem(c, 'fault') : answerProblem(c, 'busy', 5)
   })
   return app
+}
+
+// What the database said stands beneath the words of those who asked it.
+function rootOf(error: unknown): unknown {
+  return error instanceof Error && error.cause !== undefined ? rootOf(error.cause) : error
 }
 
 async function makeSmall(c: AppContext): Promise<void> {

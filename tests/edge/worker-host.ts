@@ -45,10 +45,15 @@ export async function openWorkerHost(bindings: Record<string, string> = {}): Pro
   })
   await runtime.ready
   const store = openRemote(sqld.url)
+  let cut: Promise<void> | undefined
+  const cutDatabase = () => {
+    cut ??= sqld.stop()
+    return cut
+  }
   return {
     store,
     lines,
-    cutDatabase: () => sqld.stop(),
+    cutDatabase,
     async request(path, init) {
       const answer = await runtime.dispatchFetch(publicOrigin + path, {
         redirect: 'manual',
@@ -59,7 +64,7 @@ export async function openWorkerHost(bindings: Record<string, string> = {}): Pro
     async end() {
       await store.close()
       await runtime.dispose()
-      await sqld.stop()
+      await cutDatabase()
     },
   }
 }
