@@ -1,30 +1,36 @@
-// Builds and starts again whenever a source changes.
 import { spawn, spawnSync } from 'node:child_process'
 import { watch } from 'node:fs'
 
-const root = new URL('..', import.meta.url).pathname
-const vite = `${root}node_modules/vite/bin/vite.js`
+// `npm run dev`: builds and serves exactly what `npm start` does, again after every edit.
+
+const rooms = ['surveys', 'db', 'server', 'web']
 let server
 let due
 
-function startAgain() {
-  const built = spawnSync(process.execPath, [vite, 'build', '--app', '--logLevel', 'warn'], {
-    cwd: root,
-    stdio: 'inherit',
-  })
-  // With a mistake in the source, what ran before goes on running.
-  if (built.status !== 0) return
-  const start = () => {
-    server = spawn(process.execPath, ['dist/node/node.js'], { cwd: root, stdio: 'inherit' })
-  }
-  if (!server || server.exitCode !== null) start()
-  else server.once('exit', start).kill('SIGTERM')
+for (const room of rooms) watch(room, { recursive: true }, later)
+process.on('SIGINT', () => stop().then(() => process.exit(0)))
+rebuild()
+
+// Editors write a file in several steps; the last one counts.
+function later() {
+  clearTimeout(due)
+  due = setTimeout(rebuild, 150)
 }
 
-for (const room of ['surveys', 'db', 'server', 'web']) {
-  watch(`${root}${room}`, { recursive: true }, () => {
-    clearTimeout(due)
-    due = setTimeout(startAgain, 200)
+async function rebuild() {
+  const build = spawnSync('npx', ['vite', 'build', '--app', '--logLevel', 'warn'], {
+    stdio: 'inherit',
+  })
+  // A broken edit leaves the last good build serving.
+  if (build.status !== 0) return console.error('The build failed; waiting for the next edit.')
+  await stop()
+  server = spawn('node', ['dist/node/node.js'], { stdio: 'inherit' })
+}
+
+function stop() {
+  if (!server || server.exitCode !== null) return Promise.resolve()
+  return new Promise((stopped) => {
+    server.once('exit', stopped)
+    server.kill('SIGTERM')
   })
 }
-startAgain()
