@@ -3,11 +3,11 @@ export const byteOrderMark = '\uFEFF'
 
 /** One line of CSV. A number is written as a number; every text is quoted and cannot become a formula. */
 export function csvLine(cells: (string | number | null | undefined)[]): string {
-  return `${cells.map((cell) => (typeof cell === 'number' ? String(cell) : quoted(cell ?? ''))).join(',')}\r\n`
+  return `${cells.map((cell) => csvCell(cell ?? '')).join(',')}\r\n`
 }
 
-function quoted(text: string): string {
-  return `"${plainText(text).replaceAll('"', '""')}"`
+export function csvCell(cell: string | number): string {
+  return typeof cell === 'number' ? String(cell) : `"${plainText(cell).replaceAll('"', '""')}"`
 }
 
 /**
@@ -15,10 +15,11 @@ function quoted(text: string): string {
  * the cell. An apostrophe in front makes it text; taking the first one off gives back the original.
  */
 export function plainText(text: string): string {
-  return text.split(/\r\n|[\n\r\u2028\u2029\u0085]/).some(looksLikeFormula) || /^[\t\r]/.test(text)
-    ? `'${text}`
-    : text
+  const isFormula = /^[\t\r]/.test(text) || text.split(lineEnd).some(looksLikeFormula)
+  return isFormula ? `'${text}` : text
 }
+
+const lineEnd = /\r\n|[\n\r\u2028\u2029\u0085]/
 
 // Blanks, marks of invisible width and of writing direction, behind which a formula may hide.
 const invisible = /^[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]+/u

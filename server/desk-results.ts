@@ -134,6 +134,8 @@ function withoutOnePart(filter: Filter): Filter[] {
   const parts = (['mailboxNumbers', 'channel', 'from', 'to'] as const).filter(
     (part) => filter[part] !== undefined,
   )
+  // Without its only part a filter is none, and everybody has been counted.
+  if (parts.length + (filter.is?.length ?? 0) < 2) return []
   return [
     ...parts.map((part) => ({ ...filter, [part]: undefined })),
     ...(filter.is ?? []).map((one) => ({

@@ -56,15 +56,17 @@ export function PosterPage({ place, poster }: { place: DeskPlace; poster: Poster
         <ol class="poster-steps">
           <li>
             <strong>扫一扫</strong>
-            <span>用微信或手机相机扫上面的码</span>
+            <span>打开微信或手机相机，扫上面</span>
           </li>
           <li>
             <strong>说一说</strong>
-            <span>大人、小朋友各一份{minutes ? `，约 ${minutes} 分钟` : ''}，不记名，可以不答</span>
+            <span>
+              大人、小朋友各一份{minutes ? `，约 ${minutes} 分钟` : ''}。不记名，哪题都可以不答
+            </span>
           </li>
           <li>
             <strong>寄出去</strong>
-            <span>记下回执码，以后能查、能改、能删</span>
+            <span>记下回执码，以后凭它查、改、删</span>
           </li>
         </ol>
         <footer>

@@ -42,6 +42,7 @@ export function QuestionPage(props: QuestionPageProps) {
         <NotAVote />
       </header>
       <FilterForm action={path} filter={filter} choices={props.choices} version={version} />
+      <h2 class="unseen">回答</h2>
       {table === 'too-few' ? <TooNarrow /> : <ResultFigure table={table} />}
       {comparison && <Comparison table={comparison} />}
       <div id="texts">

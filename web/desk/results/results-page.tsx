@@ -72,7 +72,7 @@ export function ResultsPage(props: ResultsPageProps) {
       ) : (
         sections.map(({ title, tables }) => (
           <section class="chapter">
-            {title && <h2>{title}</h2>}
+            <h2 class={title ? undefined : 'unseen'}>{title ?? '题目'}</h2>
             {tables.map((table) => (
               <ResultFigure table={table} href={`${path}/${table.id}${query}`}>
                 <Writings
