@@ -2,7 +2,7 @@ export interface DemoArguments {
   responses: number
 }
 
-const most = 1_000_000
+const most = 200_000
 const usage = `用法 · usage: npm run demo -- [--responses N]，N = 0–${most}`
 
 /** `--responses 500` or `--responses=500`; anything else is named, never guessed at. */

@@ -12,7 +12,7 @@ test.each([
   [['--responses', 'many']],
   [['--responses', '-1']],
   [['--responses', '1.5']],
-  [['--responses', '1000001']],
+  [['--responses', '200001']],
   [['--response', '5']],
   [['5']],
 ])('wrong words for a demonstration are named, not guessed at: %j', (given) => {

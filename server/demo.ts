@@ -1,0 +1,20 @@
+import { readDemoArguments } from './demo-arguments.ts'
+import { claimDemoDatabase, demoEnvironment } from './demo-database.ts'
+import { fillDemo } from './demo-responses.ts'
+import { startForest } from './forest.ts'
+import { machineSettings } from './machine-settings.ts'
+import { Refusal, runCommand } from './refusal.ts'
+import { stopOnSignal } from './stop.ts'
+import { welcome } from './welcome.ts'
+
+// `npm run demo`: invented responses in a database of their own, served with a banner on every page.
+await runCommand(async () => {
+  const read = readDemoArguments(process.argv.slice(2))
+  if ('fault' in read) throw new Refusal([read.fault])
+  const settings = machineSettings(demoEnvironment(process.env))
+  await claimDemoDatabase(settings.databaseUrl)
+  await fillDemo(settings, read.responses)
+  const forest = await startForest(settings)
+  stopOnSignal(forest)
+  console.log(await welcome(forest))
+})
