@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest'
+import { questionsOf } from '../../../surveys/engine/questions.ts'
+import type { ChoiceTally } from '../../../surveys/engine/tally.ts'
+import { resultOf } from '../../../web/desk/results/result-of.ts'
+import { round } from '../../server/desk/round.ts'
+
+const [adult, child] = round.editions
+if (!adult || !child) throw new Error('the round has two editions')
+
+function choice(id: string, told: Partial<ChoiceTally>, total: number) {
+  const question = adult && questionsOf(adult).get(id)
+  if (!adult || !question) throw new Error(id)
+  const counts = told.counts ?? []
+  const picks = counts.reduce((sum, count) => sum + count, 0)
+  const answered = picks + (told.dontKnow ?? 0)
+  const tallied = {
+    kind: 'choice' as const,
+    shown: answered,
+    answered,
+    dontKnow: 0,
+    picks,
+  }
+  return resultOf(question, adult, { ...tallied, ...told, counts }, total)
+}
+
+describe('what a question’s numbers say in a sentence', () => {
+  test.each([
+    [
+      [17, 14, 11],
+      '42 位被问到的居民中，17 位（40%）选了「东村」，最多；其次是「西村」 14 位（33%）。',
+    ],
+    [[14, 14, 8], '36 位被问到的居民中，「东村」、「西村」一样多，各 14 位（39%）。'],
+    [[30, 0, 0], '30 位被问到的居民中，30 位（100%）选了「东村」，最多。'],
+    [[2, 1, 0], '人数太少，为了不认出个人，这一题不显示数字。'],
+    [[0, 0, 0], '还没有人被问到这一题。'],
+  ])('%j', (counts, words) => {
+    const total = counts.reduce((sum, count) => sum + count, 0)
+    expect(choice('Q1', { counts }, total)?.sentence.replace(/\s/g, '')).toBe(
+      words.replace(/\s/g, ''),
+    )
+  })
+
+  test('adds the two best and the two worst points of a scale, out of those who have a view', () => {
+    const told = choice('Q2', { counts: [12, 8, 10, 6, 5], dontKnow: 9 }, 50)
+    expect(told?.base).toBe(41)
+    expect(told?.sentence).toContain(
+      '不算说不好说的，41 位被问到的居民中，20 位（49%）选了「很满意」或「比较满意」',
+    )
+    expect(told?.sentence).toContain('11 位（27%）选了「不太满意」或「很不满意」')
+  })
+
+  test('never adds up what is hidden', () => {
+    const told = choice('Q2', { counts: [30, 2, 10, 3, 0] }, 45)
+    expect(told?.sentence).not.toMatch(/32|比较满意/)
+  })
+})
+
+test('a few who were not shown a question cannot be counted by subtraction', () => {
+  const told = choice('Q1', { counts: [20, 10, 7] }, 40)
+  expect(told?.base).toBe(40)
+  expect(told?.apart).toEqual([{ label: '跳过或没问到', count: null }])
+  if (told?.body.shape !== 'bars') throw new Error('bars')
+  // 40 less the two that are shown leaves ten: the three unshown and the seven cannot be told apart.
+  expect(told.body.bars.map(({ count }) => count)).toEqual([20, 10, null])
+})
+
+test('a hidden “don’t know” is not given away by the base', () => {
+  const told = choice('Q2', { counts: [20, 10, 7, 6, 5], dontKnow: 2 }, 50)
+  expect(told?.apart.at(-1)).toEqual({ label: '不好说', count: null })
+  expect(told?.base).toBe(50)
+})
+
+test('options of a multiple choice stand in the order of people, hidden ones last and unsorted', () => {
+  const told = choice('Q3', { counts: [9, 30, 2, 12, 20], shown: 60, answered: 50, picks: 73 }, 60)
+  if (told?.body.shape !== 'bars') throw new Error('bars')
+  expect(told.body.bars.map(({ id, count }) => [id, count])).toEqual([
+    ['lamps', 30],
+    ['seats', 9],
+    ['other', 12],
+    ['none', 20],
+    ['trees', null],
+  ])
+})
