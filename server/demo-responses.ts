@@ -47,7 +47,7 @@ async function postman(store: Store, settings: Settings, now: number) {
   const app = createApp(() => ({ store, settings, now: () => clock, log: () => {} }))
   return {
     setClock(time: number) {
-      clock = Math.max(opensAt, Math.min(time, now, closesAt))
+      clock = Math.floor(Math.max(opensAt, Math.min(time, now, closesAt)))
     },
     async send({ id, audience, mailbox, channel, filled }: SyntheticResponse) {
       const version = editions.find((edition) => edition.audience === audience)?.version
