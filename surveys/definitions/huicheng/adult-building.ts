@@ -58,7 +58,7 @@ export const buildingAndGreen: Section = {
         option(
           'structure',
           '施工安全和房屋结构',
-          'Safe building work and the structure of the house',
+          'Safety of the building work and of the structure',
         ),
         option('space', '占绿地或车位', 'It takes up green space or parking'),
         option('upkeep', '以后谁来维修', 'Who maintains it later'),

@@ -52,11 +52,11 @@ export const aboutYou: Section = {
       title: t('您现在住的房子是？', 'The home you live in now is…'),
       showIf: livesHere,
       options: [
-        option('owned', '自己家买的', 'Bought by my family'),
+        option('owned', '自己家买的', 'Owned by my family'),
         option(
           'public',
           '公房，家里人是承租人',
-          'Public housing, a family member holds the tenancy',
+          'Public housing, with a family member as the tenant',
         ),
         option('rented', '租来的', 'Rented'),
         option('employer', '单位或学校安排的', 'Arranged by an employer or school'),
@@ -117,15 +117,15 @@ export const nowAndUrgent: Section = {
         option(
           'lifts',
           '上下楼方便些（加装电梯、扶手等）',
-          'Easier stairs (adding lifts, handrails …)',
+          'Getting up and down more easily (adding lifts, handrails and so on)',
         ),
         option(
           'green',
           '树太密或花草太少，绿化要调整',
-          'Trees too dense or too few flowers: better greenery',
+          'Greenery: trees too dense, or too few flowers and plants',
         ),
         option('parking', '停车、电瓶车充电', 'Parking, and charging e-bikes'),
-        option('safety', '路灯、路面、出入口的安全', 'Safe street lamps, paths and entrances'),
+        option('safety', '路灯、路面、出入口的安全', 'Safety: street lamps, paths and entrances'),
         option(
           'clean',
           '楼道堆物、卫生和垃圾投放',
@@ -146,7 +146,7 @@ export const nowAndUrgent: Section = {
         option(
           'station',
           '流动摊点、车辆乱停等南站周边秩序',
-          'Street stalls and stray parking around the South Station',
+          'Street stalls and disorderly parking around the South Station',
         ),
         other(),
         option('allfine', '目前都还可以', 'It is all fine for now', { exclusive: true }),

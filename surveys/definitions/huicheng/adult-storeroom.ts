@@ -23,14 +23,18 @@ export const storeRoom: Section = {
         option(
           'elders',
           '老人歇脚、下棋、量血压',
-          'A rest for older people: chess, blood pressure checks',
+          'A place for older people to rest, play chess and have blood pressure checked',
         ),
         option(
           'legal',
           '法律咨询、调解、议事的小房间',
           'A small room for legal advice, mediation and meetings',
         ),
-        option('repair', '修伞磨刀、缝补等便民点', 'Repairs: umbrellas, knives, mending'),
+        option(
+          'repair',
+          '修伞磨刀、缝补等便民点',
+          'Handy services: umbrella repair, knife sharpening, mending',
+        ),
         option('garden', '花园工具间和种植角', 'A garden tool shed and planting corner'),
         option('parcels', '快递和临时存放', 'Parcels and short-term storage'),
         option('demolish', '拆掉，改成绿地', 'Take it down and make it green space', {
@@ -45,14 +49,17 @@ export const storeRoom: Section = {
       id: 'Q9',
       number: '9',
       kind: 'multiple',
-      title: t('对改造旧库房，您最担心什么？', 'What worries you most about changing it?'),
+      title: t(
+        '对改造旧库房，您最担心什么？',
+        'What worries you most about converting the old store-room?',
+      ),
       max: 3,
       options: [
         option('noise', '太吵，影响休息', 'Too noisy to rest'),
         option('smell', '有异味、不卫生', 'Bad smells, not clean'),
         option('fire', '消防和用电安全', 'Fire and electrical safety'),
         option('few', '只有少数人用得上', 'Only a few people could use it'),
-        option('unkept', '开了没人管', 'Opened, then nobody looks after it'),
+        option('unkept', '开了没人管', 'Once it is open, nobody looks after it'),
         option('cost', '要居民出钱', 'Residents would have to pay'),
         option('strangers', '外人进出多', 'Many strangers coming and going'),
         other(),

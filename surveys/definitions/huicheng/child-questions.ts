@@ -53,7 +53,7 @@ export const myPlace: Section = {
       kind: 'scale',
       title: t('一个人在小区里走，你觉得？', 'Walking around here on your own, how do you feel?'),
       points: [
-        option('safe', '很放心', 'Quite safe', { picture: 'face-happy' }),
+        option('safe', '很放心', 'I feel safe', { picture: 'face-happy' }),
         option('fine', '还可以', 'All right', { picture: 'face-fine' }),
         option('uneasy', '有点怕', 'A bit scared', { picture: 'face-uneasy' }),
         option('scared', '很怕', 'Very scared', { picture: 'face-scared' }),
@@ -67,7 +67,7 @@ export const myPlace: Section = {
       showIf: { not: { question: 'K4', isOneOf: ['safe', 'fine'] } },
       max: 2,
       options: [
-        option('cars', '车子多', 'Many cars', { picture: 'car' }),
+        option('cars', '车子多', 'Too many cars', { picture: 'car' }),
         option('dark', '天黑、灯暗', 'The dark, dim lamps', { picture: 'lamp-dark' }),
         option('dogs', '大狗', 'Big dogs', { picture: 'dog' }),
         option('strangers', '不认识的人', 'People I don’t know', { picture: 'stranger' }),

@@ -11,7 +11,7 @@ export const child: Edition = {
   minutes: 3,
   intro: t(
     '没有对错，怎么想就怎么选。不想答就跳过。',
-    'Nothing is right or wrong. Pick what you think, and skip what you like.',
+    'Nothing is right or wrong. Pick whatever you think. You can skip any question.',
   ),
   closing: t(
     '谢谢你！你的话会和其他小朋友的合在一起，交给大人看。',
