@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { type Hue, hues, MailboxShape } from './mailbox.tsx'
 import { Bench, Bicycle, Cat, Fir, Lamp, Tree } from './nature.tsx'
 
@@ -10,80 +11,112 @@ interface ForestProps {
 /** The forest itself: every mailbox a tree of its own colour and height. */
 export function Forest({ mailboxes, label }: ForestProps) {
   return (
-    <svg class="forest" viewBox="0 0 640 380" role="group" aria-label={label}>
-      <path
-        class="far"
-        d="M0 250c60-46 130-52 205-20 70-62 160-66 240-14 62-34 130-30 195 12v120H0z"
-      />
-      <g class="faded">
-        <At x={62} y={246} size={0.9}>
-          <Fir />
-        </At>
-        <At x={196} y={236} size={0.8}>
-          <Tree />
-        </At>
-        <At x={322} y={212} size={0.8}>
-          <Fir />
-        </At>
-        <At x={470} y={226} size={0.9}>
-          <Tree />
-        </At>
-        <At x={590} y={240} size={0.8}>
-          <Fir />
-        </At>
-      </g>
-      <path class="meadow" d="M0 290c90-34 190-30 300-12 120-26 230-22 340 8v94H0z" />
-      <At x={28} y={312} size={1}>
-        <Tree />
-      </At>
-      <At x={616} y={318} size={1.1}>
-        <Fir />
-      </At>
-      <At x={272} y={300} size={1}>
-        <Lamp />
-      </At>
-      {mailboxes.slice(0, places.length).map(({ href, name }, i) => {
-        const [x, y, size] = places[i] ?? [0, 0, 1]
-        return (
+    <nav class="forest" aria-label={label}>
+      <svg viewBox="0 92 640 292" aria-label={label}>
+        <Behind />
+        {mailboxes.slice(0, places.length).map(({ href, name }, i) => (
           <a href={href} aria-label={name}>
-            <At x={x} y={y} size={size}>
+            <At place={places[i]}>
               <MailboxShape hue={hueOf(i)} />
             </At>
           </a>
-        )
-      })}
-      <path
-        class="path"
-        d="M236 380c30-30 90-34 84-58 0-14-28-16-22-26 10 8 44 8 48 26 4 22-40 30-34 58z"
-      />
-      <At x={386} y={350} size={1}>
-        <Bench />
-      </At>
-      <At x={452} y={358} size={0.8}>
-        <Cat />
-      </At>
-      <At x={160} y={362} size={1}>
-        <Bicycle />
-      </At>
-    </svg>
+        ))}
+        <InFront />
+      </svg>
+    </nav>
   )
 }
 
 /** The colour of the nth mailbox, the same in the picture and in the list. */
 export const hueOf = (n: number): Hue => hues[n % hues.length] ?? 'moss'
 
+type Place = readonly [x: number, y: number, size: number]
+
 // Left to right as the neighbourhoods lie; uneven on purpose.
-const places: readonly (readonly [x: number, y: number, size: number])[] = [
-  [98, 338, 1.18],
-  [208, 320, 1],
+const places: readonly Place[] = [
+  [110, 342, 1.18],
+  [212, 322, 1],
   [332, 312, 0.9],
-  [440, 330, 1.12],
-  [546, 340, 1.24],
+  [436, 330, 1.12],
+  [538, 346, 1.2],
   [270, 344, 0.86],
-  [392, 306, 0.78],
+  [386, 306, 0.78],
 ]
 
-function At(props: { x: number; y: number; size: number; children?: unknown }) {
-  const { x, y, size, children } = props
+function Behind() {
+  return (
+    <>
+      <path
+        class="far"
+        d="M14 330c14-70 108-116 191-100 70-52 160-56 240-14 80-30 168 26 180 112z"
+      />
+      <g class="faded">
+        <At place={[84, 262, 0.9]}>
+          <Fir />
+        </At>
+        <At place={[170, 240, 0.8]}>
+          <Tree />
+        </At>
+        <At place={[322, 212, 0.8]}>
+          <Fir />
+        </At>
+        <At place={[482, 226, 0.9]}>
+          <Tree />
+        </At>
+        <At place={[576, 266, 0.8]}>
+          <Fir />
+        </At>
+      </g>
+      <path
+        class="meadow"
+        d="M3 350c6-42 92-66 190-70 40-2 74-2 108-2 60-4 100-2 146 4 104 8 184 34 190 66 3 24-140 34-318 34S-1 376 3 350z"
+      />
+      <FlyingLetter />
+      <At place={[40, 322, 1]}>
+        <Tree />
+      </At>
+      <At place={[606, 326, 1]}>
+        <Fir />
+      </At>
+      <At place={[272, 302, 1]}>
+        <Lamp />
+      </At>
+    </>
+  )
+}
+
+function InFront() {
+  return (
+    <>
+      <path
+        class="path"
+        d="M232 386c30-32 90-38 84-60 0-14-28-16-22-26 10 8 44 8 48 26 4 22-40 30-38 60z"
+      />
+      <At place={[386, 352, 1]}>
+        <Bench />
+      </At>
+      <At place={[470, 362, 0.8]}>
+        <Cat />
+      </At>
+      <At place={[168, 366, 1]}>
+        <Bicycle />
+      </At>
+    </>
+  )
+}
+
+function FlyingLetter() {
+  return (
+    <g transform="translate(262 128) rotate(-8)">
+      <path class="leaf" d="M-14 8q-22-18-30-4 8 12 30 10zM30 8q20-22 30-8-6 14-30 14z" />
+      <path class="white" d="M-16-4l48-2 1 28-48 2z" />
+      <path class="flap" d="M-16-4l48-2-22 18q-3 2-6 0z" />
+      <path class="berry" d="M5 8q4-4 7 0 1 6-4 6t-3-6z" />
+    </g>
+  )
+}
+
+function At({ place = [0, 0, 1], children }: { place?: Place | undefined; children?: Child }) {
+  const [x, y, size] = place
   return <g transform={`translate(${x} ${y}) scale(${size})`}>{children}</g>
 }

@@ -5,14 +5,14 @@ import { Bench, Cat, Fir, Tree } from './nature.tsx'
 export function MailboxScene({ hue }: { hue: Hue }) {
   return (
     <svg class="scene" viewBox="0 0 320 200" aria-hidden="true">
-      <path class="far" d="M0 150c46-34 98-36 150-12 54-36 112-30 170 4v58H0z" />
+      <path class="far" d="M8 172c6-44 88-62 142-36 54-34 156-16 162 38z" />
       <g transform="translate(40 160) scale(.9)">
         <Tree />
       </g>
       <g class="faded" transform="translate(258 146) scale(.9)">
         <Fir />
       </g>
-      <path class="meadow" d="M0 176c70-20 240-22 320-2v26H0z" />
+      <path class="meadow" d="M1 178c20-26 290-30 318-2 6 18-76 22-158 22S-5 196 1 178z" />
       <g transform="translate(154 184)">
         <MailboxShape hue={hue} />
       </g>

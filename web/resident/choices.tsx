@@ -29,7 +29,11 @@ export function Choices({ question, sheet }: ChoicesProps) {
     </>
   ))
   const drawn = options.some((option) => option.picture)
-  return drawn ? <div class={`cards n${Math.min(options.length, 5)}`}>{rows}</div> : <>{rows}</>
+  return drawn ? (
+    <div class={`cards pics n${Math.min(options.length, 5)}`}>{rows}</div>
+  ) : (
+    <>{rows}</>
+  )
 }
 
 interface EnvelopeProps {

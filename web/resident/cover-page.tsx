@@ -45,12 +45,10 @@ export function CoverPage({ reader, hue, mailbox, consultation, door }: CoverPag
         <p class="kicker">{w.cover.from(textIn(mailbox.neighbourhood.name, locale))}</p>
       )}
       <h1>{textIn(title, locale)}</h1>
-      <p>{textIn(background, locale)}</p>
       <p class="until">
         <span>{w.cover.by(fillIn('{organiser}', particulars, locale))}</span>
         <span>{w.until(dateWords(closesAt, locale))}</span>
       </p>
-      <h2>{w.cover.choose}</h2>
       <div class="doorway">
         {editions.map(({ audience, edition }) => (
           <a href={door(audience)} class={audience}>
@@ -62,6 +60,7 @@ export function CoverPage({ reader, hue, mailbox, consultation, door }: CoverPag
         ))}
       </div>
       <p class="fine">{w.cover.anonymous}</p>
+      <p>{textIn(background, locale)}</p>
     </ResidentPage>
   )
 }

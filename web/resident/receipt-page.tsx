@@ -2,7 +2,8 @@ import type { Edition } from '../../surveys/engine/definition.ts'
 import { type Text, textIn } from '../../surveys/engine/text.ts'
 import { dateWords, postmarkDate } from '../dates.ts'
 import { Postmark } from '../drawings/postmark.tsx'
-import { Stamp } from '../drawings/stamp.tsx'
+import { LetterEdge, Stamp } from '../drawings/stamp.tsx'
+import { fillIn } from '../particulars.ts'
 import { words } from '../words/words.ts'
 import { ResidentPage } from './frame.tsx'
 import { type Reader, to } from './reader.ts'
@@ -36,8 +37,11 @@ export function ReceiptPage(props: ReceiptPageProps) {
   return (
     <ResidentPage reader={reader} title={w.posted} look="receipt">
       <article class="letter">
-        <Stamp />
-        <Postmark date={postmarkDate(response.submittedAt)} place={place} />
+        <LetterEdge />
+        <div class="marks">
+          <Postmark date={postmarkDate(response.submittedAt)} place={place} />
+          <Stamp />
+        </div>
         <p class="kicker">{textIn(consultation.title, locale)}</p>
         <h1>{child ? w.postedChild : w.posted}</h1>
         <p class="yours">{w.yours}</p>
@@ -53,7 +57,9 @@ export function ReceiptPage(props: ReceiptPageProps) {
         </p>
         <p class="fine">{w.keep}</p>
       </article>
-      <p class="lead">{textIn(edition.closing, locale)}</p>
+      <p class="lead">
+        {fillIn(textIn(edition.closing, locale), consultation.particulars, locale)}
+      </p>
       {response.late && <p>{w.late}</p>}
       <h2>{w.next}</h2>
       <ol>

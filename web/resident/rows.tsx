@@ -39,7 +39,7 @@ export function Pairs({ question, sheet }: { question: QuestionOf<'pair'>; sheet
       {question.pairs.map((pair, at) => (
         <fieldset class="row pair">
           <legend>{`${at + 1} / ${question.pairs.length}`}</legend>
-          <div class="cards n2">
+          <div class="cards pics n2">
             {orderedPair(question.id, pair, sheet.seed).map((option) => (
               <Envelope
                 type="radio"

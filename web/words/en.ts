@@ -27,7 +27,6 @@ export const english: Words = {
   cover: {
     from: (place) => `You are at the mailbox in ${place}`,
     by: (organiser) => `Organised by ${organiser}`,
-    choose: 'Please choose a door',
     minutes: (n) => `about ${n} minutes`,
     ages: { adult: 'aged 14 and over', child: 'aged 6–13, a parent reads first' },
     anonymous: 'No names. Every question may be left out.',

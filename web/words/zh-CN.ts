@@ -26,7 +26,6 @@ export const chinese = {
   cover: {
     from: (place: string) => `您在${place}的邮筒旁`,
     by: (organiser: string) => `${organiser}组织`,
-    choose: '请选一扇门',
     minutes: (n: number) => `约 ${n} 分钟`,
     ages: { adult: '14 岁及以上', child: '6–13 岁，请家长先看' },
     anonymous: '不记名。每一题都可以不答。',
