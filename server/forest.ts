@@ -3,6 +3,7 @@ import { AlreadyRunning, takeLock } from '../db/lock.ts'
 import { migrateDatabase } from '../db/migrate.ts'
 import { openRemote } from '../db/remote.ts'
 import type { Store } from '../db/store.ts'
+import { watchedStore } from './fail-stop.ts'
 import { listen, stopListening } from './listen.ts'
 import { logLines } from './log-lines.ts'
 import { isFile } from './machine-settings.ts'
@@ -22,8 +23,17 @@ export interface Forest {
 
 /** Opens the database of this machine, prepares it and serves the site. Throws a `Refusal` when it must not. */
 export async function startForest(settings: Settings): Promise<Forest> {
-  const { store, release } = await openStore(settings)
-  const { log, flush } = logLines()
+  const opened = await openStore(settings)
+  const { release } = opened
+  const { log, flush, flushNow } = logLines()
+  const store = watchedStore(opened.store, (error) => {
+    log({ fault: 'disk', code: String((error as { code?: unknown }).code) })
+    // Time for the 503 to leave; then whoever supervises the process starts it afresh.
+    setTimeout(() => {
+      flushNow()
+      process.exit(70)
+    }, 500).unref()
+  })
   let stopping = false
   const site = openSite({ store, settings, log, stopping: () => stopping })
   try {

@@ -14,6 +14,8 @@ export interface Host {
   allows?(c: AppContext, what: 'submission' | 'receipt'): boolean | Promise<boolean>
   /** Makes an answer small for the browser that asked; absent where the platform does it. */
   compress?(asked: Headers, answer: Response): Promise<Response>
+  /** What a probe should know about the machine itself. */
+  machineFacts?(): Promise<Record<string, string | number>>
   /** True once the process has been told to stop. */
   stopping?(): boolean
 }

@@ -1,11 +1,13 @@
 import { type Forest, startForest } from './forest.ts'
 import { machineSettings } from './machine-settings.ts'
 import { runCommand } from './refusal.ts'
+import { framesOf } from './request-log.ts'
 import { welcome } from './welcome.ts'
 
 await runCommand(async () => {
   const forest = await startForest(machineSettings(process.env))
   stopOnSignal(forest)
+  process.on('uncaughtException', endAfter)
   console.log(await welcome(forest))
 })
 
@@ -21,4 +23,10 @@ function stopOnSignal(forest: Forest) {
   }
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)
+}
+
+// The message of a database's error repeats what was to be stored, so only the place is said.
+function endAfter(error: Error) {
+  console.error(JSON.stringify({ fault: error.name, frames: framesOf(error) }))
+  process.exit(70)
 }

@@ -25,12 +25,15 @@ export function logFault(c: AppContext, error: Error): void {
     id: c.get('requestId'),
     fault: error.name,
     ...(typeof code === 'string' ? { code } : {}),
-    frames: (error.stack ?? '')
-      .split('\n')
-      .filter((line) => /^\s+at /.test(line))
-      .slice(0, 8),
+    frames: framesOf(error),
   })
 }
+
+export const framesOf = (error: Error) =>
+  (error.stack ?? '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 8)
 
 const boot = Math.random().toString(36).slice(2, 8)
 let count = 0

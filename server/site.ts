@@ -1,10 +1,14 @@
+import { statfs } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { filePath } from '../db/file.ts'
 import type { Store } from '../db/store.ts'
 import { createApp } from './app.ts'
 import { callerAddress, callerKeys, isLoopback } from './caller.ts'
 import { compressed } from './compression.ts'
 import { floodGate } from './flood.ts'
 import type { AppContext, Host } from './host.ts'
+import { isFile } from './machine-settings.ts'
 import type { Settings } from './settings.ts'
 import { staticFiles } from './static-files.ts'
 
@@ -30,11 +34,18 @@ export function openSite({ store, settings, log, stopping }: SiteOptions): Fetch
     log,
     stopping,
     compress: compressed,
+    machineFacts: () => diskFacts(settings),
     allows: gates(settings.trustedProxies),
   }
   const app = createApp(() => host)
   const files = staticFiles(fileURLToPath(new URL('../client/', import.meta.url)))
   return (request, env) => files(request) ?? app.fetch(request, env)
+}
+
+async function diskFacts({ databaseUrl }: Settings): Promise<Record<string, number>> {
+  if (!isFile(databaseUrl)) return {}
+  const { bavail, blocks } = await statfs(dirname(filePath(databaseUrl)))
+  return { diskFreePercent: Math.floor((100 * bavail) / blocks) }
 }
 
 function gates(trustedProxies: number) {

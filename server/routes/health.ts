@@ -8,7 +8,8 @@ export const healthRoutes = new Hono<AppEnv>()
   .get('/readyz', async (c) => {
     if (c.get('host').stopping?.()) return c.json({ status: 'stopping' }, 503, noStore)
     const found = await readiness(c.get('store'), c.get('now')())
-    return c.json(found, found.ready ? 200 : 503, noStore)
+    const facts = { ...found.facts, ...(await c.get('host').machineFacts?.()) }
+    return c.json({ ...found, facts }, found.ready ? 200 : 503, noStore)
   })
 
 const noStore = { 'Cache-Control': 'no-store' }
