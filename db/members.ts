@@ -16,12 +16,14 @@ const invitationLasts = 24 * 3_600_000
 /** A link's secret part: valid for a day, for one person. Only its hash is kept. */
 export async function createInvitation(
   store: Store,
-  { role, now }: { role: string; now: number },
+  { role, now, actor = 'system' }: { role: string; now: number; actor?: string },
 ): Promise<{ token: string; expiresAt: number }> {
   const token = randomBytes(32).toString('base64url')
   const expiresAt = now + invitationLasts
   const row = { tokenHash: secretHash(token), role, createdAt: now, expiresAt }
-  await store.write([store.orm.insert(invitations).values(row)])
+  await writeAudited(store, { at: now, actor, action: 'invite', object: role }, [
+    store.orm.insert(invitations).values(row),
+  ])
   return { token, expiresAt }
 }
 
@@ -83,6 +85,17 @@ export async function findMemberByName(store: Store, name: string): Promise<Memb
     .from(members)
     .where(and(eq(members.name, name), isNull(members.disabledAt)))
   return member
+}
+
+/** Everybody with an account, oldest first. */
+export async function listMembers(
+  store: Store,
+): Promise<{ id: string; name: string; createdAt: number }[]> {
+  return store.orm
+    .select({ id: members.id, name: members.name, createdAt: members.createdAt })
+    .from(members)
+    .where(isNull(members.disabledAt))
+    .orderBy(members.createdAt)
 }
 
 /** How many people have an account; none means the set-up link must be printed. */

@@ -59,6 +59,7 @@ function Rail({ place }: { place: DeskPlace }) {
         <ul>
           <RailLink place={place} href="/desk" label="总览" />
           <RailLink place={place} href="/desk/mailboxes" label="邮筒" />
+          <RailLink place={place} href="/desk/members" label="同事" />
         </ul>
         {place.consultations.map(({ id, title, audiences, topics }) => (
           <>

@@ -85,7 +85,7 @@ export function LinkSpentPage({ demo }: { demo: boolean }) {
     <DoorFrame title="这个链接不能用了" demo={demo}>
       <p>链接可能已经用过、超过了 24 小时，或者没有复制完整。</p>
       <p>
-        请向同事要一个新的邀请链接；如果还没有任何账号，在服务器上重新启动一次就会打印新的链接。
+        请同事在工作台的「同事」页生成新的链接。如果还没有任何账号，重新启动服务器会打印新的链接。
       </p>
       <p>
         <a href="/desk/sign-in">已经设好账号？去登录</a>

@@ -53,7 +53,7 @@ export function SignInPage({ demo, name, next, problem, needsHttps }: SignInProp
           登录
         </button>
       </form>
-      <p class="soft">没有账号？请向已有账号的同事要一个邀请链接。</p>
+      <p class="soft">没有账号？请有账号的同事在「同事」页生成一个邀请链接。</p>
     </DoorFrame>
   )
 }

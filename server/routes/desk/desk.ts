@@ -4,6 +4,7 @@ import { TooManyTries } from '../../desk-password.ts'
 import type { AppEnv } from '../../host.ts'
 import { exportRoutes } from './export.ts'
 import { mailboxRoutes } from './mailboxes.ts'
+import { memberRoutes } from './members.ts'
 import { overviewRoutes } from './overview.ts'
 import { resultRoutes } from './results.ts'
 import { setUpRoutes } from './set-up.ts'
@@ -26,6 +27,7 @@ deskRoutes.route('/', resultRoutes.routes)
 deskRoutes.route('/', topicRoutes.routes)
 deskRoutes.route('/', mailboxRoutes.routes)
 deskRoutes.route('/', exportRoutes.routes)
+deskRoutes.route('/', memberRoutes.routes)
 
 deskRoutes.onError((error, c) => {
   if (!(error instanceof TooManyTries)) throw error

@@ -6,7 +6,7 @@ import {
   renameMailbox,
   retireMailbox,
 } from '../../../db/mailboxes.ts'
-import { textIn } from '../../../surveys/engine/text.ts'
+import { type Text, textIn } from '../../../surveys/engine/text.ts'
 import { MailboxPage, RetirementPage } from '../../../web/desk/mailboxes/mailbox-page.tsx'
 import { MailboxesPage, type MailboxProblem } from '../../../web/desk/mailboxes/mailboxes-page.tsx'
 import { PosterPage } from '../../../web/desk/mailboxes/poster-page.tsx'
@@ -67,7 +67,9 @@ mailboxRoutes.post('/mailboxes/:code/name', async (c) => {
   const problem = problemWith(entered)
   if (problem) return mailboxPage(c, mailbox, problem)
   // Another language's name goes with the old one: it would describe what is no longer there.
-  const renamed = { name: { 'zh-CN': entered.name }, place: { 'zh-CN': entered.place } }
+  const kept = (before: Text, now: string) => (before['zh-CN'] === now ? before : { 'zh-CN': now })
+  const { name, place } = entered
+  const renamed = { name: kept(mailbox.name, name), place: kept(mailbox.place, place) }
   await renameMailbox(c.var.store, mailbox.code, renamed, by(c))
   return c.redirect(`/desk/mailboxes/${mailbox.code}?saved`, 303)
 })

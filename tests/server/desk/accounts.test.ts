@@ -198,3 +198,18 @@ test('nothing of a password, a session or a link is stored as it is', async () =
   for (const word of [token, secret, member.password]) expect(stored).not.toContain(word)
   expect(stored).toContain('$scrypt$n=32768,r=8,p=3$')
 })
+
+test('a colleague is invited with a link that is shown once and leads to an account', async () => {
+  await desk.signIn()
+  const made = await desk.post('/desk/members/invitations', {})
+  const link = (await made.text()).match(
+    /https:\/\/forest\.example(\/desk\/setup\/[\w-]{43})</,
+  )?.[1]
+  expect(made.status).toBe(201)
+  expect((await desk.get(link ?? '')).status).toBe(200)
+  const colleague = { name: '李阿姨', password: '阳台上的茉莉花今年开了三回呢' + '！' }
+  const joined = await desk.post(link ?? '', { ...colleague, again: colleague.password })
+  expect(joined.status).toBe(303)
+  expect(await desk.page('/desk/members')).toContain('李阿姨')
+  expect(await desk.page('/desk/members')).not.toContain('/desk/setup/')
+})

@@ -44,7 +44,7 @@ describe('what a question’s numbers say in a sentence', () => {
     const told = choice('Q2', { counts: [12, 8, 10, 6, 5], dontKnow: 9 }, 50)
     expect(told?.base).toBe(41)
     expect(told?.sentence).toContain(
-      '不算说不好说的，41 位被问到的居民中，20 位（49%）选了「很满意」或「比较满意」',
+      '除去答「不好说」的人，41 位被问到的居民中，20 位（49%）选了「很满意」或「比较满意」',
     )
     expect(told?.sentence).toContain('11 位（27%）选了「不太满意」或「很不满意」')
   })

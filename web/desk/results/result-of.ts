@@ -104,7 +104,11 @@ function choice(question: Question, edition: Edition, tallied: Of<'choice'>): Re
   if (unsure) apart.push({ label: textIn(unsure.label, 'zh-CN'), count: dontKnow })
   const body: Body =
     question.kind === 'scale'
-      ? { shape: 'scale', bars }
+      ? {
+          shape: 'scale',
+          bars,
+          outside: dontKnow ? unsure && textIn(unsure.label, 'zh-CN') : undefined,
+        }
       : { shape: 'bars', bars: isRanked(question) ? ranked(bars) : bars }
   return { body, base, shown, apart }
 }

@@ -19,7 +19,12 @@ export interface Bar extends Cell {
 /** What one question's table holds, by the shape in which it is drawn. */
 export type Body =
   | { shape: 'bars'; bars: Bar[] }
-  | { shape: 'scale'; bars: Bar[] }
+  | {
+      shape: 'scale'
+      bars: Bar[]
+      /** What those answered who stand outside the base. */
+      outside: string | undefined
+    }
   | { shape: 'rows'; columns: { id: string; label: string }[]; rows: Row[] }
   | { shape: 'pairs'; pairs: { id: string; base: Count; left: Bar; right: Bar }[] }
   | { shape: 'histogram'; bars: Bar[]; unit: string }

@@ -14,7 +14,7 @@ export function sentence(table: Told): string {
     case 'bars':
       return among + ranking(body.bars, table.kind === 'multiple')
     case 'scale':
-      return `${table.apart.some(({ label }) => label === '不好说') ? '不算说不好说的，' : ''}${among}${ends(body.bars)}`
+      return `${body.outside ? `除去答「${body.outside}」的人，` : ''}${among}${ends(body.bars)}`
     case 'rows':
       return among + firstColumn(body.columns[0]?.label ?? '', body.rows)
     case 'pairs':
