@@ -90,11 +90,7 @@ describe.skipIf(noBrowser)('every page', { timeout: 60_000 }, () => {
   test.each(all)('needs no sideways scrolling on the narrowest phone: %s', async (_, path) => {
     await page.setViewportSize({ width: 320, height: 640 })
     await page.goto(address(path))
-    const [wide, across] = await page.evaluate(() => [
-      document.documentElement.scrollWidth,
-      document.documentElement.clientWidth,
-    ])
-    expect(wide).toBeLessThanOrEqual(across ?? 0)
+    expect(await widest(page)).toEqual([])
     await page.setViewportSize({ width: 360, height: 740 })
   })
 
@@ -103,11 +99,13 @@ describe.skipIf(noBrowser)('every page', { timeout: 60_000 }, () => {
     const sheet = await plain.newPage()
     await sheet.goto(address('/c/huicheng/adult?m=HC2A'))
     await sheet.check('#agree input', { force: true })
-    for (const box of await sheet.locator('input[name=Q6]').all()) await box.check({ force: true })
+    for (const id of ['seats', 'parking', 'safety', 'care', 'noise']) {
+      await sheet.check(`input[name=Q6][value=${id}]`, { force: true })
+    }
     await sheet.click('button.go')
     await sheet.waitForSelector('#summary')
     expect(await sheet.textContent('#summary')).toContain('最多选')
-    expect(await sheet.locator('input[name=Q6]:checked').count()).toBeGreaterThan(3)
+    expect(await sheet.locator('input[name=Q6]:checked').count()).toBe(5)
     expect(await accessibilityFaults(sheet)).toEqual([])
     await sheet.click('#summary a')
     expect(new URL(sheet.url()).hash).toBe('#Q6')
@@ -134,3 +132,16 @@ describe.skipIf(noBrowser)('every page', { timeout: 60_000 }, () => {
     expect(await answer.text()).toContain('没有')
   })
 })
+
+/** What sticks out on the right, when the page is wider than the phone. */
+function widest(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement
+    if (scrollWidth <= clientWidth) return []
+    return [...document.querySelectorAll('body *')]
+      .filter((element) => element.getBoundingClientRect().right > clientWidth + 0.5)
+      .map(
+        (element) => `${element.tagName} ${element.className} ${element.textContent?.slice(0, 30)}`,
+      )
+  })
+}
