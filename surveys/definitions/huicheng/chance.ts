@@ -12,7 +12,7 @@ export interface Chance {
   several(weights: Weights, count: number): string[]
 }
 
-export type Weights<K extends string = string> = Readonly<Record<K, number>>
+type Weights<K extends string = string> = Readonly<Record<K, number>>
 
 /** sfc32: its 128 bits of state keep a million identifiers apart. */
 export function chanceFrom(seed: number): Chance {

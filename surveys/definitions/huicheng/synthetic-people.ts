@@ -2,10 +2,10 @@ import type { Channel } from '../../engine/answers.ts'
 import type { Chance } from './chance.ts'
 
 /** Where somebody lives: one of the villages, or elsewhere. */
-export type Home = 'hc1' | 'hc2' | 'hc3' | 'hc4' | 'hc5' | 'nearby' | 'visitor'
-export type Age = 'age14' | 'age18' | 'age30' | 'age45' | 'age60' | 'age75'
-export type Tenure = 'owned' | 'public' | 'rented' | 'employer' | 'family'
-export type Floor = 'lift' | 'ground' | 'low' | 'high'
+type Home = 'hc1' | 'hc2' | 'hc3' | 'hc4' | 'hc5' | 'nearby' | 'visitor'
+type Age = 'age14' | 'age18' | 'age30' | 'age45' | 'age60' | 'age75'
+type Tenure = 'owned' | 'public' | 'rented' | 'employer' | 'family'
+type Floor = 'lift' | 'ground' | 'low' | 'high'
 
 /** Somebody made up, before a single answer: what they live with decides what they wish for. */
 export interface Resident {
