@@ -3,8 +3,8 @@ import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from 'node:c
 /** What is wrong with a new password, or nothing. */
 export type PasswordProblem = 'too-short' | 'too-long' | 'too-common' | 'has-name'
 
-export const shortestPassword = 15
-export const longestPassword = 256
+const shortestPassword = 15
+const longestPassword = 256
 
 // OWASP ASVS 5.0 appendix C allows this pair; it needs 32 MiB, which also fits a Worker.
 const cost = { N: 2 ** 15, r: 8, p: 3 }

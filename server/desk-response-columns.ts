@@ -5,7 +5,7 @@ import { allOptions } from '../surveys/engine/visibility.ts'
 import { csvCell } from './desk-csv.ts'
 
 /** Not asked, because of earlier answers; or asked and left blank. Never the same thing. */
-export const missing = { unshown: '未显示', skipped: '跳过' } as const
+const missing = { unshown: '未显示', skipped: '跳过' } as const
 
 /** The columns of one question. Their names are made of ids, never of labels, so they stay. */
 export interface QuestionColumns {

@@ -5,6 +5,7 @@ import { textIn } from '../../../surveys/engine/text.ts'
 import { ExportPage } from '../../../web/desk/export/export-page.tsx'
 import { codebookCsv } from '../../desk-codebook.ts'
 import { downloadHeaders } from '../../desk-csv.ts'
+import { readForm, tidy } from '../../desk-form.ts'
 import { deskPlace } from '../../desk-place.ts'
 import { responsesCsv } from '../../desk-response-csv.ts'
 import { findResults } from '../../desk-results.ts'
@@ -21,12 +22,10 @@ exportRoutes.get('/c/:consultation/export', (c) => page(c, c.req.param('consulta
 
 exportRoutes.post('/c/:consultation/export/:audience', async (c) => {
   const { consultation, audience } = c.req.param()
-  const form = await c.req.formData()
-  const results = await findResults(c, consultation, audience, Number(form.get('version')))
+  const field = await readForm(c)
+  const results = await findResults(c, consultation, audience, Number(field('version')))
   if (!results) return c.notFound()
-  const purpose = String(form.get('purpose') ?? '')
-    .trim()
-    .slice(0, 100)
+  const purpose = tidy(field('purpose')).slice(0, 100)
   if (results.audience === 'child' && purpose.length < 4) return page(c, consultation, 'child')
   const { version } = results
   const object = `${consultation}/${audience}/${version}${purpose && ` ${purpose}`}`

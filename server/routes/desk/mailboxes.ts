@@ -18,6 +18,7 @@ import {
   shortAddress,
 } from '../../../web/desk/mailboxes/qr-code.tsx'
 import { downloadHeaders } from '../../desk-csv.ts'
+import { readForm, tidy } from '../../desk-form.ts'
 import { mailboxHues } from '../../desk-hues.ts'
 import { deskPlace } from '../../desk-place.ts'
 import { blackAndWhitePng } from '../../desk-png.ts'
@@ -32,15 +33,11 @@ export const mailboxRoutes = staffRouter()
 mailboxRoutes.get('/mailboxes', (c) => listPage(c))
 
 mailboxRoutes.post('/mailboxes', async (c) => {
-  const form = await c.req.formData()
-  const field = (name: string) =>
-    String(form.get(name) ?? '')
-      .normalize('NFC')
-      .trim()
+  const field = await readForm(c)
   const entered = {
     neighbourhood: field('neighbourhood'),
-    code: field('code').toUpperCase(),
-    ...nameAndPlace(form),
+    code: tidy(field('code')).toUpperCase(),
+    ...nameAndPlace(field),
   }
   const { neighbourhood, code, name, place } = entered
   const all = await listNeighbourhoods(c.var.store)
@@ -63,7 +60,7 @@ mailboxRoutes.get('/mailboxes/:code', async (c) => {
 mailboxRoutes.post('/mailboxes/:code/name', async (c) => {
   const mailbox = await findMailbox(c.var.store, c.req.param('code'))
   if (!mailbox) return c.notFound()
-  const entered = nameAndPlace(await c.req.formData())
+  const entered = nameAndPlace(await readForm(c))
   const problem = problemWith(entered)
   if (problem) return mailboxPage(c, mailbox, problem)
   // Another language's name goes with the old one: it would describe what is no longer there.
@@ -152,12 +149,8 @@ function addresses(c: AppContext, code: string) {
   return { address: printedAddress(publicOrigin, code), short: shortAddress(publicOrigin, code) }
 }
 
-function nameAndPlace(form: FormData) {
-  const field = (name: string) =>
-    String(form.get(name) ?? '')
-      .normalize('NFC')
-      .trim()
-  return { name: field('name'), place: field('place') }
+function nameAndPlace(field: (name: string) => string) {
+  return { name: tidy(field('name')), place: tidy(field('place')) }
 }
 
 function problemWith({ name, place }: { name: string; place: string }): MailboxProblem | undefined {

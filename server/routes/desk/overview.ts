@@ -8,6 +8,7 @@ import {
   ParticularsPage,
   particularLabels,
 } from '../../../web/desk/overview/particulars-page.tsx'
+import { readForm, tidy } from '../../desk-form.ts'
 import { overviewOf } from '../../desk-overview.ts'
 import { deskPlace } from '../../desk-place.ts'
 import { memberOf, staffRouter } from '../../desk-session.ts'
@@ -31,12 +32,10 @@ overviewRoutes.post('/c/:consultation/particulars', async (c) => {
   const id = c.req.param('consultation')
   const consultation = await findConsultation(c.var.store, id)
   if (!consultation) return c.notFound()
-  const form = await c.req.formData()
+  const field = await readForm(c)
   const entered = { ...noParticulars }
   for (const name of names) {
-    entered[name] = String(form.get(name) ?? '')
-      .normalize('NFC')
-      .trim()
+    entered[name] = tidy(field(name))
   }
   const tooLong = names.find((name) => entered[name].length > 300)
   if (tooLong) return particularsPage(c, id, entered, tooLong)

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { acceptInvitation, findMemberByName, invitationOpen } from '../../../db/members.ts'
 import { LinkSpentPage, SetUpPage, type SetUpProblem } from '../../../web/desk/set-up-page.tsx'
+import { readForm } from '../../desk-form.ts'
 import { needsHttps } from '../../desk-https.ts'
 import { hashPassword, passwordProblem } from '../../desk-password.ts'
 import { tidyName } from '../../desk-sign-in.ts'
@@ -18,10 +19,10 @@ setUpRoutes.get('/setup/:token', async (c) => {
 setUpRoutes.post('/setup/:token', async (c) => {
   const token = c.req.param('token')
   if (!(await invitationOpen(c.var.store, token, c.var.now()))) return spent(c)
-  const form = await c.req.formData()
-  const name = tidyName(String(form.get('name') ?? ''))
-  const password = String(form.get('password') ?? '')
-  const problem = await problemWith(c, name, password, String(form.get('again') ?? ''))
+  const field = await readForm(c)
+  const name = tidyName(field('name'))
+  const password = field('password')
+  const problem = await problemWith(c, name, password, field('again'))
   if (problem) return page(c, token, name, problem)
   const member = { token, name, passwordHash: await hashPassword(password), now: c.var.now() }
   const id = await acceptInvitation(c.var.store, member)

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { writeAudited } from '../../../db/audit.ts'
 import { endSession, findSession } from '../../../db/sessions.ts'
 import { SignInPage, type SignInProblem } from '../../../web/desk/sign-in-page.tsx'
+import { readForm } from '../../desk-form.ts'
 import { needsHttps } from '../../desk-https.ts'
 import { dropSessionCookie, readSessionCookie } from '../../desk-session.ts'
 import { signIn, tidyName } from '../../desk-sign-in.ts'
@@ -17,10 +18,10 @@ signInRoutes.get('/sign-in', (c) => {
 })
 
 signInRoutes.post('/sign-in', async (c) => {
-  const form = await c.req.formData()
-  const name = tidyName(String(form.get('name') ?? ''))
-  const next = String(form.get('next') ?? '')
-  const outcome = await signIn(c, name, String(form.get('password') ?? ''))
+  const field = await readForm(c)
+  const name = tidyName(field('name'))
+  const next = field('next')
+  const outcome = await signIn(c, name, field('password'))
   switch (outcome.kind) {
     case 'in':
       return c.redirect(deskAddress(next), 303)

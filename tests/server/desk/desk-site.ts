@@ -63,6 +63,7 @@ export async function openDesk(consultation: Consultation = round) {
       if (set && answer.status === 303) cookie = set
       return answer
     },
+    cookie: () => cookie,
     forgetCookie() {
       cookie = ''
     },

@@ -111,3 +111,29 @@ test('what does not exist is not found, also at the desk', async () => {
     expect([path, (await desk.get(path)).status]).toEqual([path, 404])
   }
 })
+
+test('a body that is no form changes nothing and breaks nothing', async () => {
+  await desk.signIn()
+  for (const { path } of pages.filter(({ method }) => method === 'POST')) {
+    if (/sign-out|closure|retirement|invitations/.test(path)) continue
+    for (const type of [
+      'multipart/form-data; boundary=x',
+      'application/x-www-form-urlencoded',
+      '',
+    ]) {
+      const answer = await desk.app.request(
+        `${desk.origin}${address(path.replace(':token', 'x'))}`,
+        {
+          method: 'POST',
+          headers: {
+            'Sec-Fetch-Site': 'same-origin',
+            Cookie: desk.cookie(),
+            ...(type && { 'Content-Type': type }),
+          },
+          ...(type && { body: 'not a form' }),
+        },
+      )
+      expect([path, type, answer.status < 500]).toEqual([path, type, true])
+    }
+  }
+})

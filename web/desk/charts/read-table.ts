@@ -5,7 +5,7 @@ export interface Drawing {
   series: { label: string; points: Point[] }[]
 }
 
-export interface Point {
+interface Point {
   /** A share of people, or in an overview a number of responses. */
   value: number | null
   /** What stands in the table's cell, so that chart and tooltip can say nothing else. */
