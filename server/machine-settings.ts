@@ -6,9 +6,7 @@ import { type Environment, readSettings, type Settings } from './settings.ts'
 
 /** The settings of this machine. A key that was not given is kept beside the database. */
 export function machineSettings(environment: Environment): Settings {
-  const read = readSettings(environment)
-  if ('faults' in read) throw new Refusal(read.faults)
-  const { settings } = read
+  const settings = keylessSettings(environment)
   if (settings.secretKey) return { ...settings, secretKey: settings.secretKey }
   if (!isFile(settings.databaseUrl)) {
     throw new Refusal([
@@ -16,6 +14,20 @@ export function machineSettings(environment: Environment): Settings {
     ])
   }
   return { ...settings, secretKey: keyBeside(filePath(settings.databaseUrl)) }
+}
+
+/** For commands that only touch the database: a deploy step has no business knowing the key. */
+export function keylessSettings(environment: Environment): Omit<Settings, 'secretKey'> & {
+  secretKey?: Uint8Array
+} {
+  const read = readSettings(environment)
+  if ('faults' in read) throw new Refusal(read.faults)
+  if (!isFile(read.settings.databaseUrl) && !environment.PUBLIC_ORIGIN) {
+    throw new Refusal([
+      'PUBLIC_ORIGIN 没有设置：数据库不在本机时必须给出网站地址 · is not set: the address of the site is needed when the database is elsewhere',
+    ])
+  }
+  return read.settings
 }
 
 export const isFile = (databaseUrl: string) => databaseUrl.startsWith('file:')

@@ -1,11 +1,11 @@
 import { openStore } from './forest.ts'
-import { machineSettings } from './machine-settings.ts'
+import { keylessSettings } from './machine-settings.ts'
 import { prepareForest } from './preparation.ts'
 import { runCommand } from './refusal.ts'
 
 // A step of deploying: brings the tables up to date, opens the consultation and prints the set-up link.
 await runCommand(async () => {
-  const settings = machineSettings(process.env)
+  const settings = keylessSettings(process.env)
   const { store, release } = await openStore(settings)
   try {
     const { setupLink } = await prepareForest(store, settings, Date.now())

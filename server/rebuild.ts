@@ -3,12 +3,12 @@ import type { Store } from '../db/store.ts'
 import { frozenEdition, listAllVersions } from '../db/versions.ts'
 import { columnsToBytes } from '../surveys/engine/column-bytes.ts'
 import { openStore } from './forest.ts'
-import { machineSettings } from './machine-settings.ts'
+import { keylessSettings } from './machine-settings.ts'
 import { runCommand } from './refusal.ts'
 
 // Makes the result columns again from the responses themselves and says whether they had differed.
 await runCommand(async () => {
-  const { store, release } = await openStore(machineSettings(process.env))
+  const { store, release } = await openStore(keylessSettings(process.env))
   try {
     const before = await allColumns(store)
     const chunks = await rebuildColumns(store)

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { machineSettings } from '../../server/machine-settings.ts'
+import { keylessSettings, machineSettings } from '../../server/machine-settings.ts'
 import { Refusal } from '../../server/refusal.ts'
 import { readSettings } from '../../server/settings.ts'
 
@@ -134,8 +134,10 @@ describe('the key of one machine', () => {
   })
 
   test('must be given when the database is elsewhere', () => {
-    expect(() => machineSettings({ DATABASE_URL: 'libsql://forest.turso.io' })).toThrow(
-      /SECRET_KEY/,
-    )
+    const elsewhere = { DATABASE_URL: 'libsql://forest.turso.io' }
+    expect(() => machineSettings(elsewhere)).toThrow(/^PUBLIC_ORIGIN/)
+    const withOrigin = { ...elsewhere, PUBLIC_ORIGIN: 'https://forest.example.cn' }
+    expect(() => machineSettings(withOrigin)).toThrow(/^SECRET_KEY/)
+    expect(keylessSettings(withOrigin).publicOrigin).toBe('https://forest.example.cn')
   })
 })

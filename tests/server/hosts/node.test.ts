@@ -190,7 +190,7 @@ describe('a start that cannot be', () => {
     [{ SECRET_KEY: 'short' }, /^SECRET_KEY：/],
     [{ HOST: '203.0.113.7' }, /^HOST = 203\.0\.113\.7：.*no such address/],
     [{ DATABASE_URL: 'file:/dev/null/forest.db' }, /^DATABASE_URL：.*cannot/],
-    [{ DATABASE_URL: 'libsql://127.0.0.1:1' }, /^SECRET_KEY .*needed/],
+    [{ DATABASE_URL: 'libsql://127.0.0.1:1' }, /^PUBLIC_ORIGIN .*needed/],
   ])('with %j is one clear line', async (wrong, line) => {
     const ended = await start('node', { ...settingsIn('wrong'), ...wrong }).ended
     expect(ended.code).toBe(1)
