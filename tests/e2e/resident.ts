@@ -49,8 +49,9 @@ export async function letGo(phone: Phone): Promise<void> {
 }
 
 /** Waits for the receipt page and reads the code from it. */
-export async function receiptShown(phone: Phone): Promise<string> {
-  await until(phone, `location.pathname.startsWith('/r/') && document.readyState === 'complete'`)
+export async function receiptShown(phone: Phone, patience?: number): Promise<string> {
+  const there = `location.pathname.startsWith('/r/') && document.readyState === 'complete'`
+  await until(phone, there, patience)
   const shown = await phone.look<string>(`document.querySelector('#receipt').textContent`)
   return shown.trim().split(/\s+/).join('-')
 }
