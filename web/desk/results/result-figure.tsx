@@ -57,9 +57,10 @@ function NumbersTable({ table, caption }: { table: ResultTable; caption: string 
 
 /** n, base and those who stand apart, in one quiet line. */
 function Base({ table }: { table: ResultTable }) {
-  const { base, remark, apart } = table
+  const { base, remark, apart, body } = table
+  const outside = body.shape === 'scale' && body.outside ? `，不含「${body.outside}」` : ''
   const parts = [
-    `n = ${base === null ? tooFew : countText(base)}（被问到的人）`,
+    `n = ${base === null ? tooFew : countText(base)}（被问到的人${outside}）`,
     ...apart.map(({ label, count }) => `${label} ${countText(count)}`),
   ]
   return (
