@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
+import { build } from 'vite'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { huicheng } from '../../surveys/definitions/huicheng/consultation.ts'
+import type { Locale } from '../../surveys/engine/text.ts'
+import { QuestionnairePage } from '../../web/resident/questionnaire-page.tsx'
+
+const root = new URL('../../', import.meta.url).pathname
+const firstWindow = 14_600
+const scriptLimit = 6_000
+
+describe('what a phone has to fetch before anyone can answer', () => {
+  let script = ''
+  beforeAll(async () => {
+    const built = await build({
+      ...{ root, configFile: false, logLevel: 'error' },
+      build: {
+        write: false,
+        target: ['es2020', 'chrome80', 'safari14'],
+        modulePreload: { polyfill: false },
+        rolldownOptions: { input: 'web/resident/main.ts' },
+      },
+    })
+    if (!('output' in built)) throw new Error('nothing was built')
+    expect(built.output.length).toBe(1)
+    script = built.output[0].code
+  })
+
+  test('the page script, with the engine in it, fits 6 kB', () => {
+    expect(gzipSync(script, { level: 9 }).length).toBeLessThanOrEqual(scriptLimit)
+  })
+
+  test('the page script writes text into the page, never markup', () => {
+    expect(script).not.toMatch(/innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval\(/)
+  })
+
+  test('the page script asks nothing of a phone that Chromium 86 does not have', () => {
+    expect(script).not.toMatch(/\.at\(|randomUUID|structuredClone|hasOwn\(|replaceAll|\?\?=|\|\|=/)
+  })
+
+  test.each<Locale>(['zh-CN', 'en'])(
+    'the adult questionnaire in %s arrives with the first packets',
+    (locale) => {
+      const page = adultPage(locale)
+      const style = readFileSync(`${root}web/resident/resident.css`)
+      const tokens = readFileSync(`${root}web/tokens.css`)
+      const bytes = gzipSync(Buffer.concat([tokens, style, Buffer.from(page)]), { level: 6 }).length
+      // The answer's own headers take about one kilobyte.
+      expect(bytes + 1_000).toBeLessThanOrEqual(firstWindow)
+    },
+  )
+})
+
+function adultPage(locale: Locale): string {
+  const edition = huicheng.editions[0]
+  if (!edition) throw new Error('there is no adult edition')
+  const filled = { answers: {}, others: {} }
+  const seed = 'c5390584-ba4a-49f3-9aa7-9a124e5b611c'
+  return String(
+    QuestionnairePage({
+      reader: { locale, chosen: true, demo: false, here: '/c/huicheng/adult?m=HC1A' },
+      sheet: { edition, filled, problems: [], seed, locale },
+      ...{ consultation: 'huicheng', version: 1, particulars: {}, mailbox: 'HC1A', channel: 'qr' },
+    }),
+  )
+}

@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest'
+import type { ProblemKind } from '../../surveys/engine/check.ts'
+import { dateWords, postmarkDate } from '../../web/dates.ts'
+import { fillIn } from '../../web/particulars.ts'
+import { otherLanguage, to } from '../../web/resident/reader.ts'
+import { words } from '../../web/words/words.ts'
+
+describe('what the committee fills in', () => {
+  test('stands in the notice, and what is missing is clearly marked', () => {
+    const said = '请致电{phone}，或到{address}。'
+    expect(fillIn(said, { phone: '021-0000', address: ' ' })).toBe(
+      '请致电021-0000，或到【待填写：办理地址】。',
+    )
+    expect(fillIn('Call {phone}.', {}, 'en')).toBe('Call [to be filled in: phone].')
+  })
+
+  test('cannot smuggle in another placeholder, nor can the notice ask for anything else', () => {
+    expect(fillIn('{phone}', { phone: '{address}' })).toBe('{address}')
+    expect(fillIn('{constructor} {hello}', {})).toBe('{constructor} {hello}')
+  })
+})
+
+describe('dates', () => {
+  test('are those of Shanghai, said as a neighbour would', () => {
+    const lateEvening = Date.UTC(2026, 2, 1, 16, 0)
+    expect(dateWords(lateEvening, 'zh-CN')).toBe('3月2日')
+    expect(dateWords(lateEvening - 1, 'zh-CN')).toBe('3月1日')
+    expect(dateWords(lateEvening, 'en')).toBe('2 March')
+    expect(postmarkDate(lateEvening)).toBe('2026.03.02')
+  })
+})
+
+describe('words', () => {
+  test('there is a calm sentence for everything that can be wrong with an answer', () => {
+    for (const locale of ['zh-CN', 'en'] as const) {
+      for (const kind of Object.keys(words(locale).problems.kinds) as ProblemKind[]) {
+        expect(words(locale).problems.kinds[kind](3).length).toBeGreaterThan(3)
+      }
+    }
+  })
+})
+
+describe('the language switch', () => {
+  const reader = { locale: 'zh-CN', chosen: false, demo: false, here: '/m/HC2A?via=link' } as const
+
+  test('stays on the page and keeps what the address carries', () => {
+    expect(otherLanguage(reader).href).toBe('/m/HC2A?via=link&lang=en')
+  })
+
+  test('links carry a language only if it was chosen by hand', () => {
+    expect(to(reader, '/r', { new: '1' })).toBe('/r?new=1')
+    expect(to({ ...reader, chosen: true }, '/r', { new: '1' })).toBe('/r?new=1&lang=zh')
+  })
+})
