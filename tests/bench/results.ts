@@ -12,7 +12,8 @@ import { fillTo } from './many-responses.ts'
 import { sampleOf } from './sample.ts'
 
 const resultsPage = '/desk/c/huicheng/results/adult'
-const crossTab = '/desk/c/huicheng/results/adult/Q8?n=hc2'
+const crossTab = '/desk/c/huicheng/results/adult/Q8'
+const filtered = `${resultsPage}?n=hc2&is=Q2.age30`
 
 /** The committee's pages over so many real rows: the desk's results, one cross-tab, the start and the memory it takes. */
 export async function resultFigures(folder: string, count: number): Promise<Figure[]> {
@@ -24,6 +25,7 @@ export async function resultFigures(folder: string, count: number): Promise<Figu
     const visitor = await deskVisitor(site)
     const first = await timed(1, () => visitor(resultsPage))
     const again = await timed(21, () => visitor(resultsPage))
+    const narrowed = await timed(21, () => visitor(filtered))
     const cross = await timed(21, () => visitor(crossTab))
     const ofSize = (name: string) => `${name}, ${amount(count)} responses`
     return [
@@ -33,7 +35,12 @@ export async function resultFigures(folder: string, count: number): Promise<Figu
         detail: `${range(again)}; first after start ${milliseconds(first.median)}`,
       },
       {
-        name: ofSize('one question by neighbourhood over HTTP'),
+        name: ofSize('one neighbourhood, one answer over HTTP'),
+        value: `median ${milliseconds(narrowed.median)}`,
+        detail: range(narrowed),
+      },
+      {
+        name: ofSize('cross-tab with neighbourhoods over HTTP'),
         value: `median ${milliseconds(cross.median)}`,
         detail: range(cross),
       },

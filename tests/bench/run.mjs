@@ -12,4 +12,4 @@ process.exitCode =
     'tests/bench.config.ts',
     '--logLevel',
     'warn',
-  ) || node('--expose-gc', '.cache/bench/main.js', ...process.argv.slice(2))
+  ) || node('.cache/bench/main.js', ...process.argv.slice(2))

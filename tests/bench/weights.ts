@@ -11,7 +11,8 @@ const scriptLimit = 6_000
 const firstViews = [
   ['cover page /m/HC1A', '/m/HC1A'],
   ['adult questionnaire', '/c/huicheng/adult?m=HC1A'],
-  ['child questionnaire', '/c/huicheng/child?m=HC1A'],
+  ["child: guardian's notice", '/c/huicheng/child?m=HC1A'],
+  ['child questionnaire', '/c/huicheng/child?m=HC1A&step=questions'],
 ] as const
 
 /** Bytes before a resident can read and answer: the page with its style inside, and the page script. */
