@@ -31,6 +31,9 @@ export function start(name: 'node' | 'prepare' | 'rebuild', environment: Record<
     cwd: environment.HOME ?? root,
     env: { PATH: process.env.PATH, ...environment },
   })
+  // Whatever goes wrong in a test, nothing it started outlives it by much.
+  const patience = setTimeout(() => child.kill('SIGKILL'), 60_000).unref()
+  process.once('exit', () => child.kill('SIGKILL'))
   let said = ''
   for (const stream of [child.stdout, child.stderr]) {
     stream?.setEncoding('utf8').on('data', (text: string) => {
@@ -41,7 +44,10 @@ export function start(name: 'node' | 'prepare' | 'rebuild', environment: Record<
     said: () => said,
     kill: (signal) => child.kill(signal),
     ended: new Promise((resolve) =>
-      child.once('close', (code) => resolve({ code, said, tookMs: performance.now() - startedAt })),
+      child.once('close', (code) => {
+        clearTimeout(patience)
+        resolve({ code, said, tookMs: performance.now() - startedAt })
+      }),
     ),
   }
   return program
