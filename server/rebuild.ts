@@ -2,27 +2,19 @@ import { rebuildColumns, versionColumns } from '../db/columns.ts'
 import type { Store } from '../db/store.ts'
 import { frozenEdition, listAllVersions } from '../db/versions.ts'
 import { columnsToBytes } from '../surveys/engine/column-bytes.ts'
-import { openStore } from './forest.ts'
-import { keylessSettings } from './machine-settings.ts'
-import { runCommand } from './refusal.ts'
+import { withStore } from './with-store.ts'
 
 // Makes the result columns again from the responses themselves and says whether they had differed.
-await runCommand(async () => {
-  const { store, release } = await openStore(keylessSettings(process.env))
-  try {
-    const before = await allColumns(store)
-    const chunks = await rebuildColumns(store)
-    const after = await allColumns(store)
-    for (const [version, { name, count, bytes }] of after) {
-      const same = Buffer.compare(bytes, before.get(version)?.bytes ?? new Uint8Array()) === 0
-      const found = same ? '与原来一致 · as before' : '原来有误，已改正 · had differed, now right'
-      console.log(
-        `${name}：${count} 份答卷 · responses, ${chunks.get(version) ?? 0} 段 · chunks：${found}`,
-      )
-    }
-  } finally {
-    await store.close()
-    release()
+await withStore(async (store) => {
+  const before = await allColumns(store)
+  const chunks = await rebuildColumns(store)
+  const after = await allColumns(store)
+  for (const [version, { name, count, bytes }] of after) {
+    const same = Buffer.compare(bytes, before.get(version)?.bytes ?? new Uint8Array()) === 0
+    const found = same ? '与原来一致 · as before' : '原来有误，已改正 · had differed, now right'
+    console.log(
+      `${name}：${count} 份答卷 · responses, ${chunks.get(version) ?? 0} 段 · chunks：${found}`,
+    )
   }
 })
 
