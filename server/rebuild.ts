@@ -9,6 +9,7 @@ await withStore(async (store) => {
   const before = await allColumns(store)
   const chunks = await rebuildColumns(store)
   const after = await allColumns(store)
+  if (after.size === 0) console.log('还没有问卷 · no questionnaire yet')
   for (const [version, { name, count, bytes }] of after) {
     const same = Buffer.compare(bytes, before.get(version)?.bytes ?? new Uint8Array()) === 0
     const found = same ? '与原来一致 · as before' : '原来有误，已改正 · had differed, now right'
