@@ -95,7 +95,9 @@ describe.skipIf(noBrowser)('every page', { timeout: 60_000 }, () => {
   })
 
   test('a form sent back with problems names them, keeps the answers and can be used by anyone', async () => {
-    const plain = await takePhone(browser, { javaScriptEnabled: false })
+    const plain = await takePhone(browser)
+    // Without the page's own script, as when it did not arrive.
+    await plain.route('**/*.js', (route) => route.abort())
     const sheet = await plain.newPage()
     await sheet.goto(address('/c/huicheng/adult?m=HC2A'))
     await sheet.check('#agree input', { force: true })

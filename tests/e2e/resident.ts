@@ -67,7 +67,7 @@ export async function until(phone: Phone, expression: string, patience = 10_000)
   throw new Error(`never came true: ${expression}\nat ${phone.address()}:\n${seen.slice(0, 1500)}`)
 }
 
-export const visible = (found: string) => `(${found})?.getClientRects().length > 0`
+const visible = (found: string) => `(${found})?.getClientRects().length > 0`
 
 export const buttonNamed = (...names: string[]) =>
   `[...document.querySelectorAll('button, a.go')].find((button) => button.getClientRects().length > 0 && ${JSON.stringify(names)}.includes(button.textContent.trim()))`
