@@ -1,23 +1,21 @@
 import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
-import * as v from 'valibot'
-import { findConsultation, findVersion, type OpenConsultation } from '../../db/consultations.ts'
 import type { Problem } from '../../surveys/engine/check.ts'
-import type { Audience } from '../../surveys/engine/definition.ts'
-import { filledFromForm } from '../../web/form-answers.ts'
 import { AssentPage, DeclinedPage, GuardianPage } from '../../web/resident/consent-pages.tsx'
 import { EndedPage } from '../../web/resident/ended-page.tsx'
 import { ProblemPage } from '../../web/resident/problem-page.tsx'
 import { QuestionnairePage } from '../../web/resident/questionnaire-page.tsx'
 import { to } from '../../web/resident/reader.ts'
 import { words } from '../../web/words/words.ts'
+import { type Asked, findAsked } from '../asked.ts'
+import { readForm } from '../form-submission.ts'
 import type { AppContext, AppEnv } from '../host.ts'
 import { answerProblem } from '../problems.ts'
 import { carriedBy, questionnaireAddress } from '../questionnaire-address.ts'
 import { readerOf } from '../reader.ts'
 import { render } from '../render.ts'
 import { isStorable } from '../stored-text.ts'
-import { isResponseId, type Submission, SubmissionSchema } from '../submission.ts'
+import type { Submission } from '../submission.ts'
 import { submit } from '../submit.ts'
 
 const address = '/c/:consultation/:edition{adult|child}'
@@ -46,28 +44,6 @@ export const questionnaireRoutes = new Hono<AppEnv>()
     if (!agreed) return showAgain(c, asked, submission, { agreed })
     return answerOutcome(c, asked, submission)
   })
-
-/** One version of an edition, and the consultation it belongs to. */
-interface Asked {
-  consultation: OpenConsultation
-  audience: Audience
-  version: number
-  edition: OpenConsultation['editions'][number]['edition']
-}
-
-async function findAsked(c: AppContext, id: string, edition: string, number?: number) {
-  const audience: Audience = edition === 'child' ? 'child' : 'adult'
-  const consultation = await findConsultation(c.get('store'), id)
-  const newest = consultation?.editions.find((candidate) => candidate.audience === audience)
-  if (!consultation || !newest) return undefined
-  if (number === undefined || number === newest.version) {
-    return { consultation, audience, version: newest.version, edition: newest.edition }
-  }
-  const version = Number.isSafeInteger(number)
-    ? await findVersion(c.get('store'), id, audience, number)
-    : undefined
-  return version && { consultation, audience, version: number, edition: version.edition }
-}
 
 function showStep(c: AppContext, asked: Asked, step: string | undefined) {
   const reader = readerOf(c)
@@ -104,20 +80,6 @@ function showStep(c: AppContext, asked: Asked, step: string | undefined) {
       ...carried,
     }),
   )
-}
-
-function readForm(asked: Asked, form: FormData): Submission | undefined {
-  const id = form.get('id')
-  if (typeof id !== 'string' || !isResponseId(id)) return undefined
-  const read = v.safeParse(SubmissionSchema, {
-    consultation: asked.consultation.id,
-    edition: asked.audience,
-    version: asked.version,
-    ...(form.get('m') && { mailbox: form.get('m') }),
-    channel: form.get('channel') ?? 'link',
-    ...filledFromForm(asked.edition, form),
-  })
-  return read.success ? { ...read.output, id } : undefined
 }
 
 async function answerOutcome(c: AppContext, asked: Asked, submission: Submission) {

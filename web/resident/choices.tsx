@@ -25,15 +25,12 @@ export function Choices({ question, sheet }: ChoicesProps) {
         checked={chosen.includes(option.id)}
         sheet={sheet}
       />
-      {option.other && <Beside question={question.id} label={option} sheet={sheet} />}
+      {option.other && <Beside question={question.id} sheet={sheet} />}
     </>
   ))
   const drawn = options.some((option) => option.picture)
-  return drawn ? (
-    <div class={`cards pics n${Math.min(options.length, 5)}`}>{rows}</div>
-  ) : (
-    <>{rows}</>
-  )
+  const look = drawn ? `cards pics n${Math.min(options.length, 5)}` : undefined
+  return <div class={look}>{rows}</div>
 }
 
 interface EnvelopeProps {
@@ -57,7 +54,7 @@ export function Envelope({ type, name, option, checked, sheet }: EnvelopeProps) 
   )
 }
 
-function Beside({ question, sheet }: { question: string; label: Option; sheet: Sheet }) {
+function Beside({ question, sheet }: { question: string; sheet: Sheet }) {
   const { write } = words(sheet.locale).form
   return (
     <input

@@ -3,11 +3,9 @@ import type { Words } from './zh-CN.ts'
 /** Everything the residents' pages say, in English. */
 export const english: Words = {
   name: 'Mailbox Forest',
-  tagline: 'Where neighbours post what they think',
   otherLanguage: '中文',
   home: 'Back to the forest',
   until: (date) => `Open until ${date}`,
-  demo: 'Demonstration data · not real responses',
 
   forest: {
     heading: 'Every mailbox is listening',
@@ -44,7 +42,6 @@ export const english: Words = {
   },
   notice: {
     whole: 'Read it all',
-    refuse: 'Not now',
     declinedHeading: 'That is quite all right',
     declined: 'Nothing follows from it. You can come back at any time before it closes.',
     paper: 'You can also get a paper copy from the residents’ committee to read at home.',
@@ -55,7 +52,6 @@ export const english: Words = {
     backToDoors: 'Back',
   },
   form: {
-    part: (n, of) => `Part ${n} of ${of}`,
     send: 'Post it',
     sendChild: 'Post it',
     correct: 'Save the correction',
@@ -70,8 +66,6 @@ export const english: Words = {
     carried: 'Please pick one of those you chose before.',
     numberRange: (least, most) => `Between ${least} and ${most}`,
     anyQuestion: 'Every question may be left out.',
-    noEdition: 'There is no such edition',
-    language: 'Questionnaire',
   },
   problems: {
     heading: (n) =>
@@ -109,7 +103,6 @@ export const english: Words = {
     family: 'The same phone can be used for someone else in the family',
     again: 'Answer again',
     see: 'See what I wrote',
-    print: 'Print this page',
     lookUp: 'Receipts',
     lookUpLead: 'Enter a receipt code to see, correct or delete that response.',
     code: 'Receipt code',
@@ -121,7 +114,6 @@ export const english: Words = {
     sent: (date) => `Posted on ${date}`,
     corrected: (n) => (n === 1 ? 'corrected once' : `corrected ${n} times`),
     nothing: 'left out',
-    allSkipped: 'Every question was left out.',
     correction: 'Correct it',
     correctionHeading: 'Correct this response',
     correctionSaved: 'The correction is saved. Your code stays the same.',
@@ -135,7 +127,6 @@ export const english: Words = {
     keepIt: 'No, keep it',
     deletedHeading: 'This response has been deleted',
     deleted: (date) => `Deleted at your request on ${date}. Nothing of it was kept or counted.`,
-    other: 'Other',
   },
   results: {
     heading: 'Results',

@@ -3,11 +3,9 @@ import type { ProblemKind } from '../../surveys/engine/check.ts'
 /** Everything the residents' pages say, in Chinese. */
 export const chinese = {
   name: '邮筒森林',
-  tagline: '写给邻里的话，都投进来',
   otherLanguage: 'English',
   home: '回到森林',
   until: (date: string) => `${date}截止`,
-  demo: '演示数据 · 不是真实答卷',
 
   forest: {
     heading: '每个邮筒都在听',
@@ -42,7 +40,6 @@ export const chinese = {
   },
   notice: {
     whole: '查看全文',
-    refuse: '不填了',
     declinedHeading: '好的，不填没关系',
     declined: '不会有任何影响。改主意了，截止前随时再来。',
     paper: '也可以到居委会领一张纸质的，在家一起看。',
@@ -53,7 +50,6 @@ export const chinese = {
     backToDoors: '回到上一页',
   },
   form: {
-    part: (n: number, of: number) => `第 ${n} 部分，共 ${of} 部分`,
     send: '投进邮筒',
     sendChild: '投进邮筒',
     correct: '保存更正',
@@ -68,8 +64,6 @@ export const chinese = {
     carried: '请从上一题选过的里面挑一个。',
     numberRange: (least: number, most: number) => `${least} 到 ${most} 之间`,
     anyQuestion: '每一题都可以不答。',
-    noEdition: '这一版现在没有',
-    language: '问卷',
   },
   problems: {
     heading: (n: number) => `有 ${n} 处要看一看，其余的都还在`,
@@ -107,7 +101,6 @@ export const chinese = {
     family: '同一部手机可为家人再填一份',
     again: '再填一份',
     see: '看看我写了什么',
-    print: '打印这一页',
     lookUp: '查回执',
     lookUpLead: '输入回执码，就能查看、更正或删除那份答卷。',
     code: '回执码',
@@ -118,7 +111,6 @@ export const chinese = {
     sent: (date: string) => `${date}投进邮筒`,
     corrected: (n: number) => `更正过 ${n} 次`,
     nothing: '没有答',
-    allSkipped: '这份答卷每一题都跳过了。',
     correction: '更正',
     correctionHeading: '更正这份答卷',
     correctionSaved: '更正已保存，回执码不变。',
@@ -130,7 +122,6 @@ export const chinese = {
     keepIt: '不删，留着',
     deletedHeading: '这份答卷已经删除',
     deleted: (date: string) => `${date}按您的要求删除，内容没有留下，也不计入结果。`,
-    other: '其他',
   },
   results: {
     heading: '征询结果',
