@@ -34,7 +34,7 @@ describe.skipIf(noBrowser)('when something goes wrong on the way', { timeout: 90
     site = await openSite()
     context = await takePhone(browser)
     phone = phoneOf(await context.newPage())
-    await comeToQuestions(phone, `${site.origin}/m/HC2A`, 'adult')
+    await comeToQuestions(phone, `${site.origin}/M/HC2A`, 'adult')
   })
   afterEach(async () => {
     await context?.close()
@@ -91,7 +91,7 @@ describe.skipIf(noBrowser)('when something goes wrong on the way', { timeout: 90
     await new Promise((resolve) => setTimeout(resolve, 1_000))
     for (const page of context.pages()) await page.close()
     phone = phoneOf(await context.newPage())
-    await comeToQuestions(phone, `${site.origin}/m/HC2A`, 'adult')
+    await comeToQuestions(phone, `${site.origin}/M/HC2A`, 'adult')
     await until(phone, buttonNamed('接着填'))
     await phone.tap(buttonNamed('接着填'))
     for (const [id, pick] of Object.entries(begun.answers)) {

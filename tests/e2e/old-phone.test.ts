@@ -43,7 +43,7 @@ describe.skipIf(noBrowser)('on an old phone (Chromium 86)', () => {
       const phone = oldPhoneOf(page)
       const before = (await storedResponses(site)).length
       const filled = someAnswers(edition, 5)
-      await comeToQuestions(phone, `${site.origin}/m/HC1A`, edition.audience)
+      await comeToQuestions(phone, `${site.origin}/M/HC1A`, edition.audience)
       // The script must really run here, not only the plain form.
       expect(await phone.look(`document.documentElement.classList.contains('js')`)).toBe(script)
       expect(await shownQuestions(phone)).toBe(script ? 'some' : 'all')

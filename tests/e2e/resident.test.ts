@@ -37,7 +37,7 @@ describe.skipIf(noBrowser)('on a phone', () => {
       const phone = phoneOf(await context.newPage())
       const before = (await storedResponses(site)).length
       const filled = someAnswers(edition, person)
-      await comeToQuestions(phone, `${site.origin}/m/HC4A`, edition.audience)
+      await comeToQuestions(phone, `${site.origin}/M/HC4A`, edition.audience)
       await answerAll(phone, edition, filled)
       const receipt = await post(phone)
       expect(receipt).toMatch(/^([0-9A-Z]{4}-){4}[0-9A-Z]{4}$/)
