@@ -56,7 +56,25 @@ const submissions = fc
   )
   .map((changes) => JSON.stringify({ ...draft(), ...changes }))
 
+// What real phones send, with whatever people may write.
+const honest = fc
+  .record(
+    {
+      Q1: fc.constantFrom('a', 'b', 'c'),
+      Q2: fc.subarray(['seats', 'trees', 'other']),
+      Q4: fc.integer({ min: 1, max: 20 }),
+      Q5: fc.string({ unit: 'grapheme-composite', maxLength: 60 }),
+    },
+    { requiredKeys: [] },
+  )
+  .chain((answers) =>
+    fc
+      .string({ unit: 'grapheme', maxLength: 40 })
+      .map((other) => JSON.stringify(draft({ answers, others: { Q2: other } }))),
+  )
+
 const bodies = fc.oneof(
+  honest,
   submissions,
   // Valid JSON with one piece knocked out of it.
   fc.tuple(submissions, fc.nat(), fc.nat(20)).map(([json, at, length]) => {
