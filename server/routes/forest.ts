@@ -27,7 +27,8 @@ export const forestRoutes = new Hono<AppEnv>()
     const mailboxes = await everyMailbox(c)
     return render(c, ForestPage({ reader: readerOf(c), consultations, mailboxes, now }))
   })
-  .get('/m/:code', async (c) => {
+  // The printed codes are all capitals: that keeps a QR code small.
+  .on('GET', ['/m/:code', '/M/:code'], async (c) => {
     const mailbox = await findMailbox(c.get('store'), c.req.param('code'))
     if (!mailbox) return calmly(c, 'unknown', 404)
     const reader = readerOf(c)

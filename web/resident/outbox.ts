@@ -95,6 +95,7 @@ export const takeBack = (id: string) => {
 
 function sendAll() {
   wait = 2_000
+  draw()
   knock()
 }
 

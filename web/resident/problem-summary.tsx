@@ -12,6 +12,7 @@ export function ProblemSummary({ sheet, agreed }: { sheet: Sheet; agreed: boolea
   return (
     <div class="summary" id="summary" role="alert" tabindex={-1} autofocus>
       <h2>{w.problems.heading(count)}</h2>
+      <p>{w.problems.kept}</p>
       <ul>
         {!agreed && (
           <li>
@@ -21,7 +22,7 @@ export function ProblemSummary({ sheet, agreed }: { sheet: Sheet; agreed: boolea
         {problems.map((problem) => (
           <li>
             <a href={`#${problem.question}`}>
-              {`${titleOf(sheet, problem)}：${w.problems.kinds[problem.kind](problem.limit)}`}
+              {`${titleOf(sheet, problem)} ${w.problems.kinds[problem.kind](problem.limit)}`}
             </a>
           </li>
         ))}

@@ -21,7 +21,7 @@ export function QuestionBlock({ question, sheet, depends }: QuestionProps) {
   const title = textIn(question.title, locale)
   const heading = (
     <>
-      {question.number && <b>{question.number}</b>}
+      {question.number && <b>{`${question.number} `}</b>}
       {title}
     </>
   )

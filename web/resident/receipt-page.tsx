@@ -69,15 +69,13 @@ export function ReceiptPage(props: ReceiptPageProps) {
       </ol>
       <nav class="ways">
         <a href={to(reader, `/r/${receipt}`)}>{w.see}</a>
-        <p>
-          {w.family}
-          <a
-            href={to(reader, mailbox ? `/m/${mailbox.code}` : `/c/${consultation.id}/${audience}`)}
-          >
-            {w.again}
-          </a>
-        </p>
       </nav>
+      <p class="told">
+        {w.family}{' '}
+        <a href={to(reader, mailbox ? `/m/${mailbox.code}` : `/c/${consultation.id}/${audience}`)}>
+          {w.again}
+        </a>
+      </p>
     </ResidentPage>
   )
 }

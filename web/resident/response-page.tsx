@@ -51,7 +51,7 @@ export function ResponsePage(props: ResponsePageProps) {
         {questions.map((question) => (
           <>
             <dt>
-              {question.number && <b>{question.number}</b>}
+              {question.number && <b>{`${question.number} `}</b>}
               {textIn(question.title, locale)}
             </dt>
             <Said question={question} edition={edition} filled={response.filled} locale={locale} />

@@ -78,7 +78,7 @@ export function improveSheet(form: HTMLFormElement, data: PageData) {
     for (const problem of problems) {
       sheet.complain(problem.question, problem)
       const title = titleOf(byId(problem.question))
-      const link = make('a', '', `${title}：${sheet.textOf(problem)}`)
+      const link = make('a', '', `${title} ${sheet.textOf(problem)}`)
       link.href = `#${problem.question}`
       const item = make('li', '')
       item.append(link)

@@ -68,10 +68,8 @@ export const english: Words = {
     anyQuestion: 'Every question may be left out.',
   },
   problems: {
-    heading: (n) =>
-      n === 1
-        ? 'One thing needs another look; everything else is kept'
-        : `${n} things need another look; everything else is kept`,
+    heading: (n) => (n === 1 ? 'One thing needs another look' : `${n} things need another look`),
+    kept: 'All you filled in is kept.',
     kinds: {
       'unknown-question': () => 'This question is no longer asked',
       'unknown-option': () => 'That choice is no longer offered; please choose again',
@@ -100,7 +98,7 @@ export const english: Words = {
       `Results go on the notice board and on this site${resultsBy ? ` by ${resultsBy}` : ''}.`,
     ],
     late: 'This came after the closing date and will be marked as such.',
-    family: 'The same phone can be used for someone else in the family',
+    family: 'The same phone can be used for someone else in the family.',
     again: 'Answer again',
     see: 'See what I wrote',
     lookUp: 'Receipts',

@@ -66,7 +66,8 @@ export const chinese = {
     anyQuestion: '每一题都可以不答。',
   },
   problems: {
-    heading: (n: number) => `有 ${n} 处要看一看，其余的都还在`,
+    heading: (n: number) => `有 ${n} 处要看一看`,
+    kept: '填好的都还在。',
     kinds: {
       'unknown-question': () => '这一题已不在问卷里',
       'unknown-option': () => '这个选项已不在问卷里，请重新选',
@@ -98,7 +99,7 @@ export const chinese = {
       `结果${resultsBy ? `将在${resultsBy}前` : '会'}贴在居务公开栏，也放在这里。`,
     ],
     late: '征询已经结束，这份答卷是结束后收到的，会单独注明。',
-    family: '同一部手机可为家人再填一份',
+    family: '同一部手机可为家人再填一份。',
     again: '再填一份',
     see: '看看我写了什么',
     lookUp: '查回执',

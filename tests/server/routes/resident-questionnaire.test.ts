@@ -13,7 +13,7 @@ const child = '/c/huicheng/child'
 
 describe('from a mailbox to a receipt, without script', () => {
   test('the code on a mailbox opens its cover in capitals or not, with who asks, until when and two doors', async () => {
-    for (const path of ['/m/HC2A', '/m/hc2a']) {
+    for (const path of ['/m/HC2A', '/m/hc2a', '/M/HC2A']) {
       const { status, page } = await site.ask(path)
       expect(status).toBe(200)
       expect(page).toContain('汇成二村')
