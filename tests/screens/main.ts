@@ -1,0 +1,98 @@
+import { mkdirSync } from 'node:fs'
+import type { Browser, Page } from 'playwright-core'
+import { huicheng } from '../../surveys/definitions/huicheng/consultation.ts'
+import { openBrowser } from '../e2e/browser.ts'
+import { enterDesk } from '../e2e/desk-door.ts'
+import { phoneOf } from '../e2e/phone.ts'
+import { answerAll, comeToQuestions, post } from '../e2e/resident.ts'
+import { openDemo } from './demo.ts'
+
+// `npm run screens`: photographs the demonstration for README, so that no picture shows what is no more.
+
+const folder = 'docs/screens'
+const phone = { width: 360, height: 740 }
+const desktop = { width: 1280, height: 860 }
+
+mkdirSync(folder, { recursive: true })
+const demo = await openDemo(2590)
+const browser = await openBrowser()
+await residentPictures(browser)
+await deskPictures(browser)
+await browser.close()
+await demo.stop()
+
+async function residentPictures(browser: Browser) {
+  const page = await openPage(browser, phone, 2)
+  await visit(page, '/', 'forest-phone')
+  await visit(page, '/m/HC2A', 'cover-phone')
+
+  const resident = phoneOf(page)
+  const [adult, child] = huicheng.editions
+  if (!adult || !child) throw new Error('huicheng has two editions')
+  await comeToQuestions(resident, `${demo.origin}/m/HC2A`, 'adult')
+  await answerAll(resident, adult, {
+    answers: { Q1: 'hc2', Q6: ['lifts', 'seats'] },
+    others: {},
+  })
+  await take(page, 'adult-phone')
+  await post(resident)
+  await take(page, 'receipt-phone')
+
+  await comeToQuestions(resident, `${demo.origin}/m/HC2A`, 'child')
+  await answerAll(resident, child, { answers: { K1: 'age8', K3: ['yard', 'garden'] }, others: {} })
+  await take(page, 'child-phone')
+  await page.context().close()
+
+  const dark = await openPage(browser, phone, 2, 'dark')
+  await visit(dark, '/', 'forest-dark')
+  await dark.context().close()
+}
+
+async function deskPictures(browser: Browser) {
+  const page = await openPage(browser, desktop, 1)
+  await enterDesk(page, { setupLink: () => demo.setupLink })
+  await take(page, 'desk-overview')
+  await visit(page, '/desk/c/huicheng/results/adult', 'desk-results', '#Q6')
+  await visit(page, '/desk/c/huicheng/topics/store-room', 'desk-topic')
+  const poster = await posterAddress(page)
+  await page.emulateMedia({ media: 'print' })
+  await page.setViewportSize({ width: 794, height: 1123 })
+  await visit(page, poster, 'poster')
+  await page.context().close()
+}
+
+async function posterAddress(page: Page): Promise<string> {
+  await page.goto(`${demo.origin}/desk/mailboxes`)
+  const link = await page.getAttribute('a[href*="poster"]', 'href')
+  if (!link) throw new Error('no poster to photograph')
+  return link
+}
+
+async function openPage(
+  browser: Browser,
+  viewport: { width: number; height: number },
+  deviceScaleFactor: number,
+  colorScheme: 'light' | 'dark' = 'light',
+) {
+  const context = await browser.newContext({
+    viewport,
+    deviceScaleFactor,
+    colorScheme,
+    locale: 'zh-CN',
+    reducedMotion: 'reduce',
+  })
+  return context.newPage()
+}
+
+async function visit(page: Page, path: string, name: string, at?: string) {
+  await page.goto(demo.origin + path)
+  if (at) await page.evaluate(`document.querySelector('${at}')?.scrollIntoView()`)
+  await take(page, name)
+}
+
+async function take(page: Page, name: string) {
+  // Charts are drawn and pictures settled.
+  await page.waitForTimeout(600)
+  await page.screenshot({ path: `${folder}/${name}.png` })
+  console.log(`${folder}/${name}.png`)
+}
