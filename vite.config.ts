@@ -65,6 +65,7 @@ const server = (name: string, entries: Record<string, string>, noExternal: true 
   },
   build: {
     outDir: `dist/${name}`,
+    copyPublicDir: false,
     ssr: true,
     target: 'es2022',
     minify: false,

@@ -11,7 +11,6 @@ import { isPlainPath } from './request-path.ts'
 import { deskRoutes } from './routes/desk/desk.ts'
 import { forestRoutes } from './routes/forest.ts'
 import { healthRoutes } from './routes/health.ts'
-import { printedRoutes } from './routes/printed.ts'
 import { questionnaireRoutes } from './routes/questionnaire.ts'
 import { receiptRoutes } from './routes/receipt.ts'
 import { responseRoutes } from './routes/responses.ts'
@@ -43,7 +42,6 @@ export function createApp(hostOf: (c: AppContext) => Host): Hono<AppEnv> {
   app.route('/', healthRoutes)
   app.route('/', responseRoutes)
   app.route('/', forestRoutes)
-  app.route('/', printedRoutes)
   app.route('/', questionnaireRoutes)
   app.route('/', receiptRoutes)
   app.route('/desk', deskRoutes)

@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 /**
  * The fingerprint of a submission: SHA-256 of its JSON with the keys of every object in order and no spaces,
  * so that the same answers give the same fingerprint whichever way they were written down.
  */
 export function sha256Of(value: unknown): string {
-  return createHash('sha256').update(canonicalJson(value)).digest('hex')
+  return hash('sha256', canonicalJson(value))
 }
 
 export function canonicalJson(value: unknown): string {

@@ -20,7 +20,7 @@ function headersFor(settings: Settings): Record<string, string> {
   const headers = known.get(settings) ?? {
     'Content-Type': 'application/json',
     'Cache-Control': 'no-store',
-    ...Object.fromEntries(securityHeaders(settings)),
+    ...Object.fromEntries(securityHeaders(settings, 'data')),
   }
   known.set(settings, headers)
   return headers

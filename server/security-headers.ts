@@ -4,12 +4,17 @@ import type { Settings } from './settings.ts'
 /** Sets on every answer what browsers must enforce. A handler's own Cache-Control stands. */
 export function setSecurityHeaders(headers: Headers, path: string, settings: Settings): void {
   const desk = path === '/desk' || path.startsWith('/desk/')
-  for (const [name, value] of securityHeaders(settings, desk)) headers.set(name, value)
+  const kind = path.startsWith('/api/') ? 'data' : desk ? 'desk' : 'resident'
+  for (const [name, value] of securityHeaders(settings, kind)) headers.set(name, value)
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', cacheRule(path, desk))
 }
 
-export function securityHeaders(settings: Settings, desk = false): [string, string][] {
-  const headers = desk ? deskHeaders : residentHeaders
+/** What an answer of this kind carries; `data` is never a page, so it needs none of a page's permissions. */
+export function securityHeaders(
+  settings: Settings,
+  kind: 'resident' | 'desk' | 'data',
+): [string, string][] {
+  const headers = byKind[kind]
   return settings.publicOrigin.startsWith('https:') ? [...headers, httpsOnly] : headers
 }
 
@@ -48,12 +53,16 @@ const off = [
   .map((feature) => `${feature}=()`)
   .join(', ')
 
-const shared: [string, string][] = [
+const everywhere: [string, string][] = [
   ['X-Content-Type-Options', 'nosniff'],
   // Not `no-referrer`: with it browsers send `Origin: null` on a form post.
   ['Referrer-Policy', 'same-origin'],
-  ['Cross-Origin-Opener-Policy', 'same-origin'],
   ['Cross-Origin-Resource-Policy', 'same-origin'],
+]
+
+const pages: [string, string][] = [
+  ...everywhere,
+  ['Cross-Origin-Opener-Policy', 'same-origin'],
   ['Permissions-Policy', off],
   ['X-Frame-Options', 'DENY'],
 ]
@@ -63,8 +72,11 @@ const httpsOnly: [string, string] = [
   'max-age=31536000; includeSubDomains',
 ]
 
-const residentHeaders: [string, string][] = [['Content-Security-Policy', contentPolicy], ...shared]
-const deskHeaders: [string, string][] = [
-  ['Content-Security-Policy', `${contentPolicy}; require-trusted-types-for 'script'`],
-  ...shared,
-]
+const byKind: Record<'resident' | 'desk' | 'data', [string, string][]> = {
+  resident: [['Content-Security-Policy', contentPolicy], ...pages],
+  desk: [
+    ['Content-Security-Policy', `${contentPolicy}; require-trusted-types-for 'script'`],
+    ...pages,
+  ],
+  data: [['Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'"], ...everywhere],
+}

@@ -331,7 +331,9 @@ export function describeContract(name: string, open: () => Promise<ContractHost>
           expect(policy).not.toMatch(/unsafe|\*|http:/)
           expect(headers.get('X-Content-Type-Options')).toBe('nosniff')
           expect(headers.get('Referrer-Policy')).toBe('same-origin')
-          expect(headers.get('Cross-Origin-Opener-Policy')).toBe('same-origin')
+          expect(headers.get('Cross-Origin-Resource-Policy')).toBe('same-origin')
+          const isPage = !path.startsWith('/api/')
+          expect(headers.has('Cross-Origin-Opener-Policy')).toBe(isPage)
           expect(headers.get('Set-Cookie')).toBeNull()
         },
       )
