@@ -24,6 +24,8 @@ export function Document(props: DocumentProps) {
         <title>{title}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="theme-color" content="#1f5c4a" />
+        {/* Phones must not take a receipt code for a telephone number. */}
+        <meta name="format-detection" content="telephone=no" />
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         {style && <style dangerouslySetInnerHTML={{ __html: style }} />}
         {styleHref && <link rel="stylesheet" href={styleHref} />}

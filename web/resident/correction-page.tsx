@@ -28,7 +28,7 @@ export function CorrectionPage(props: CorrectionPageProps) {
   return (
     <ResidentPage reader={reader} title={w.receipt.correctionHeading} look={edition.audience}>
       <h1>{w.receipt.correctionHeading}</h1>
-      <p class="code small">{receipt}</p>
+      <p class="code">{receipt}</p>
       <ProblemSummary sheet={sheet} agreed />
       <form method="post" action={address} id="form">
         <Sections sheet={sheet} />

@@ -41,7 +41,7 @@ export function QuestionnairePage(props: QuestionnairePageProps) {
         </div>
       )}
       <ProblemSummary sheet={sheet} agreed={agreed !== false} />
-      <form method="post" action={to(reader, address)} id="form" data-send>
+      <form method="post" action={to(reader, address, { m: mailbox })} id="form" data-send>
         <input type="hidden" name="id" value={sheet.seed} />
         <input type="hidden" name="v" value={String(version)} />
         {mailbox && <input type="hidden" name="m" value={mailbox} />}

@@ -44,7 +44,7 @@ export function ResponsePage(props: ResponsePageProps) {
           {w.sent(dateWords(response.submittedAt, locale))}
           {response.revision > 0 && ` · ${w.corrected(response.revision)}`}
         </p>
-        <p class="code small">{receipt}</p>
+        <p class="code">{receipt}</p>
       </header>
       {response.late && <p>{w.late}</p>}
       <dl class="answers">

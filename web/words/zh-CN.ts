@@ -118,7 +118,7 @@ export const chinese = {
     correctionClosed: '征询已经结束，不能再更正，仍然可以查看和删除。',
     deletion: '删除',
     deletionHeading: '要删除这份答卷吗？',
-    deletionLead: '删除后不再计入结果，内容也找不回来。回执码从此只会显示“已删除”。',
+    deletionLead: '删除后不再计入结果，内容也找不回来。回执码从此只会显示「已删除」。',
     confirmDeletion: '是的，删除',
     keepIt: '不删，留着',
     deletedHeading: '这份答卷已经删除',

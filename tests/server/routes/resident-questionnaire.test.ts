@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { retireMailbox } from '../../../db/mailboxes.ts'
 import { fieldOf, fieldsOf, post, withFields } from './resident-page.ts'
 import { day, opened, openResidentSite } from './resident-site.ts'
 
@@ -233,5 +234,37 @@ describe('after closing', () => {
     } finally {
       site.clock.now = opened + day
     }
+  })
+})
+
+describe('the forest', () => {
+  test('shows what is open, until when, and every mailbox as a picture and as a line to read', async () => {
+    const { status, page } = await site.ask('/')
+    expect(status).toBe(200)
+    expect(page).toContain('汇成片区居民心愿征集')
+    expect(page).toContain('4月1日截止')
+    for (const code of ['HC1A', 'HC2A', 'HC3A', 'HC4A', 'HC5A']) {
+      expect(page.split(`href="/m/${code}?via=link"`).length).toBe(3)
+    }
+    expect(page).toContain('href="/r"')
+    expect(page).not.toContain('【')
+  })
+
+  test('coming from the forest is not counted as scanning a mailbox', async () => {
+    const { page } = await site.ask('/m/HC2A?via=link')
+    expect(page).toContain('href="/c/huicheng/adult?m=HC2A&amp;via=link"')
+    const form = await site.ask('/c/huicheng/adult?m=HC2A&via=link')
+    expect(fieldOf(form.page, 'channel')).toBe('link')
+    expect(fieldOf((await site.ask(adult)).page, 'channel')).toBe('qr')
+    expect(fieldOf((await site.ask(`${adult}&via=paper`)).page, 'channel')).toBe('qr')
+  })
+
+  test('a mailbox that was taken down still leads to the questions, without its name on the answer', async () => {
+    await retireMailbox(site.store, 'HC5A', { at: opened, actor: 'test' })
+    const { status, page } = await site.ask('/m/HC5A')
+    expect(status).toBe(200)
+    expect(page).toContain('这只邮筒已经撤下')
+    expect(page).toContain('href="/c/huicheng/adult"')
+    expect((await site.ask('/')).page).not.toContain('HC5A')
   })
 })
