@@ -23,8 +23,9 @@ describe.skipIf(noBrowser)('on an old phone (Chromium 86)', () => {
   beforeEach(async () => {
     browser = await openOldPhone()
   })
-  afterEach(async () => {
-    await browser?.close()
+  afterEach(() => {
+    // A hung engine does not answer to a polite close.
+    browser?.process()?.kill('SIGKILL')
   })
 
   const visits = huicheng.editions.flatMap((edition) =>
@@ -33,7 +34,8 @@ describe.skipIf(noBrowser)('on an old phone (Chromium 86)', () => {
 
   test.each(visits)(
     'whoever scans the code can answer and gets a receipt ($who, page script: $script)',
-    { timeout: 90_000 },
+    // Now and then this engine hangs on a busy machine; it gets a second try, the product does not need one.
+    { timeout: 40_000, retry: 2 },
     async ({ edition, script }) => {
       const page = await browser.newPage()
       await page.setExtraHTTPHeaders({ 'Accept-Language': 'zh-CN,zh;q=0.9' })

@@ -72,7 +72,8 @@ const visible = (found: string) => `(${found})?.getClientRects().length > 0`
 export const buttonNamed = (...names: string[]) =>
   `[...document.querySelectorAll('button, a.go')].find((button) => button.getClientRects().length > 0 && ${JSON.stringify(names)}.includes(button.textContent.trim()))`
 
-async function goOnUntil(phone: Phone, wanted: string): Promise<void> {
+/** Goes from step to step until something can be seen; without steps it is there at once. */
+export async function goOnUntil(phone: Phone, wanted: string): Promise<void> {
   for (let steps = 0; steps < 60; steps++) {
     if (await phone.look<boolean>(`Boolean(${visible(wanted)})`)) return
     const before = phone.address()
