@@ -1,3 +1,4 @@
+import { isDemoDatabase } from '../db/demo-mark.ts'
 import { filePath, openFile } from '../db/file.ts'
 import { AlreadyRunning, takeLock } from '../db/lock.ts'
 import { migrateDatabase } from '../db/migrate.ts'
@@ -22,8 +23,11 @@ export interface Forest {
 }
 
 /** Opens the database of this machine, prepares it and serves the site. Throws a `Refusal` when it must not. */
-export async function startForest(settings: Settings): Promise<Forest> {
-  const opened = await openStore(settings)
+export async function startForest(given: Settings): Promise<Forest> {
+  const opened = await openStore(given)
+  // A demonstration says so on every page, whichever command opened its database.
+  const isDemo = isFile(given.databaseUrl) && (await isDemoDatabase(opened.store))
+  const settings = { ...given, demo: given.demo || isDemo }
   const { release } = opened
   const { log, flush, flushNow } = logLines()
   const store = watchedStore(opened.store, (error) => {
