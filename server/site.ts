@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { statfs } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -38,8 +39,16 @@ export function openSite({ store, settings, log, stopping }: SiteOptions): Fetch
     allows: gates(settings.trustedProxies),
   }
   const app = createApp(() => host)
-  const files = staticFiles(fileURLToPath(new URL('../client/', import.meta.url)))
+  const files = staticFiles(clientFolder())
   return (request, env) => files(request) ?? app.fetch(request, env)
+}
+
+// The built program lies in dist/node beside dist/client; the source, in tests, in server.
+function clientFolder(): string {
+  const [built = '', fromSource = ''] = ['../client/', '../dist/client/'].map((path) =>
+    fileURLToPath(new URL(path, import.meta.url)),
+  )
+  return existsSync(built) ? built : fromSource
 }
 
 async function diskFacts({ databaseUrl }: Settings): Promise<Record<string, number>> {

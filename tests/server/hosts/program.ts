@@ -24,6 +24,11 @@ export function folderOfItsOwn(): { path: string; remove(): void } {
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) }
 }
 
+const running = new Set<ChildProcess>()
+process.once('exit', () => {
+  for (const child of running) child.kill('SIGKILL')
+})
+
 /** One of the built programs, with only these settings. */
 export function start(name: 'node' | 'prepare' | 'rebuild', environment: Record<string, string>) {
   const startedAt = performance.now()
@@ -33,7 +38,7 @@ export function start(name: 'node' | 'prepare' | 'rebuild', environment: Record<
   })
   // Whatever goes wrong in a test, nothing it started outlives it by much.
   const patience = setTimeout(() => child.kill('SIGKILL'), 60_000).unref()
-  process.once('exit', () => child.kill('SIGKILL'))
+  running.add(child)
   let said = ''
   for (const stream of [child.stdout, child.stderr]) {
     stream?.setEncoding('utf8').on('data', (text: string) => {
@@ -46,6 +51,7 @@ export function start(name: 'node' | 'prepare' | 'rebuild', environment: Record<
     ended: new Promise((resolve) =>
       child.once('close', (code) => {
         clearTimeout(patience)
+        running.delete(child)
         resolve({ code, said, tookMs: performance.now() - startedAt })
       }),
     ),
