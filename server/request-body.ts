@@ -30,7 +30,7 @@ const rememberBody = (c: AppContext, bytes: Uint8Array) => {
 }
 
 /** The content type without its parameters. */
-export function mediaType(c: AppContext): string {
+function mediaType(c: AppContext): string {
   const type = c.req.header('Content-Type') ?? ''
   const end = type.indexOf(';')
   return (end < 0 ? type : type.slice(0, end)).trim().toLowerCase()

@@ -8,7 +8,7 @@ import type { AppContext } from './host.ts'
 import { isLateLocator, newLocator, receiptOf } from './receipts.ts'
 import type { Submission } from './submission.ts'
 
-export interface StoredBody {
+interface StoredBody {
   id: string
   sha256: string
   receipt: string
