@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { huicheng } from '../../surveys/definitions/huicheng/consultation.ts'
@@ -16,8 +17,8 @@ export async function submissionFigures({ rounds = 5, seconds = 4 } = {}): Promi
   const folder = mkdtempSync(join(tmpdir(), 'forest-bench-'))
   const bodies = join(folder, 'bodies.json')
   writeFileSync(bodies, JSON.stringify(submissions(400)))
-  const ours = await startOurs(folder, 2290)
-  const bare = await startBare(folder, 2291)
+  const ours = await startOurs(folder, await freePort())
+  const bare = await startBare(folder, await freePort())
   try {
     const run = (port: number, length = seconds) => load(port, length, bodies)
     for (const server of [ours, bare]) await run(server.port, 2)
@@ -65,6 +66,16 @@ function submissions(howMany: number): string[] {
       ...someAnswers(adult, i),
     }),
   )
+}
+
+// Given by the system, so that two measurements on one machine cannot talk to each other's servers.
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const address = probe.address()
+  probe.close()
+  await once(probe, 'close')
+  return typeof address === 'object' && address ? address.port : 0
 }
 
 async function startOurs(folder: string, port: number) {

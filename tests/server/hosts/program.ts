@@ -5,7 +5,7 @@ import { join } from 'node:path'
 
 const root = new URL('../../..', import.meta.url).pathname
 
-export interface Ended {
+interface Ended {
   code: number | null
   said: string
   tookMs: number
