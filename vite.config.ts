@@ -69,6 +69,9 @@ const server = (name: string, entries: Record<string, string>, noExternal: true 
     ssr: true,
     target: 'es2022',
     minify: false,
+    // The residents' style travels inside their pages, so it must be small here too.
+    cssMinify: true,
+    cssTarget: ['chrome80', 'safari14'],
     rolldownOptions: {
       input: entries,
       // All in one folder, so that a program finds dist/client from whichever of its files asks.

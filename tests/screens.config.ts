@@ -6,10 +6,14 @@ export default defineConfig({
   plugins: [builtAssets()],
   publicDir: false,
   build: {
-    outDir: '.cache/screens',
+    // Below tests/, where Node finds the browser's driver.
+    outDir: 'tests/.cache/screens',
     ssr: 'tests/screens/main.ts',
     target: 'es2022',
     minify: false,
-    rolldownOptions: { output: { entryFileNames: '[name].js' } },
+    rolldownOptions: {
+      external: ['playwright-core'],
+      output: { entryFileNames: '[name].js' },
+    },
   },
 })

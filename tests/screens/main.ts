@@ -16,10 +16,13 @@ const desktop = { width: 1280, height: 860 }
 mkdirSync(folder, { recursive: true })
 const demo = await openDemo(2590)
 const browser = await openBrowser()
-await residentPictures(browser)
-await deskPictures(browser)
-await browser.close()
-await demo.stop()
+try {
+  await residentPictures(browser)
+  await deskPictures(browser)
+} finally {
+  await browser.close()
+  await demo.stop()
+}
 
 async function residentPictures(browser: Browser) {
   const page = await openPage(browser, phone, 2)
