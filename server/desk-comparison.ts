@@ -1,5 +1,6 @@
 import type { Question } from '../surveys/engine/definition.ts'
 import { type Guarded, protect } from '../surveys/engine/protect.ts'
+import { select } from '../surveys/engine/selection.ts'
 import { type ChoiceTally, countedOptions, tally } from '../surveys/engine/tally.ts'
 import { textIn } from '../surveys/engine/text.ts'
 import { hideAcross } from '../web/desk/results/compare.ts'
@@ -9,18 +10,19 @@ import type { Results } from './desk-results.ts'
 
 /** One question in every neighbourhood; nothing for kinds that do not compare in one table. */
 export function comparisonOf(results: Results, question: Question): ComparisonTable | undefined {
+  const { edition, columns } = results
   const groups = groupsOf(results).flatMap(({ name, numbers }) => {
-    const tallied = tally(question, results.edition, results.columns, inMailboxes(results, numbers))
+    const selected = select(edition, columns, { mailboxNumbers: numbers })
+    const tallied = tally(question, edition, columns, selected)
     return tallied.kind === 'choice' && tallied.shown > 0 ? [{ name, tallied }] : []
   })
   if (groups.length < 2) return
-  const { edition } = results
   const k = smallestGroup(edition.audience)
   const options = countedOptions(question, edition)
   const guarded = groups.map(({ tallied }) => lineOf(protect(tallied, k)))
   const raw = groups.map(({ tallied }) => [...tallied.counts, tallied.dontKnow, skipped(tallied)])
-  const everyone = tally(question, edition, results.columns)
-  const totals = lineOf(guard(everyone, results.columns.count, k).guarded)
+  const everyone = tally(question, edition, columns)
+  const totals = lineOf(guard(everyone, columns.count, k).guarded)
   const cells = hideAcross(raw, guarded, totals, k)
   const bases = groups.map(({ tallied: { shown, dontKnow } }, at) => {
     if (shown < k) return null
@@ -49,12 +51,6 @@ function groupsOf({ neighbourhoods }: Results) {
     })),
     { name: '没有邮筒', numbers: [0] },
   ]
-}
-
-function inMailboxes({ columns: { count, columns } }: Results, numbers: number[]): Uint8Array {
-  const wanted = new Set(numbers)
-  const mailbox = columns.get('@mailbox')
-  return Uint8Array.from({ length: count }, (_, i) => (wanted.has(mailbox?.[i] ?? 0) ? 1 : 0))
 }
 
 function lineOf(guarded: ReturnType<typeof protect>): Guarded[] {

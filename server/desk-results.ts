@@ -4,7 +4,7 @@ import { listNeighbourhoods, type Neighbourhood } from '../db/mailboxes.ts'
 import type { Columns } from '../surveys/engine/columns.ts'
 import type { Audience, Edition } from '../surveys/engine/definition.ts'
 import { type Filter, select } from '../surveys/engine/selection.ts'
-import { tallyAll } from '../surveys/engine/tally.ts'
+import { tally } from '../surveys/engine/tally.ts'
 import { textIn } from '../surveys/engine/text.ts'
 import { allOptions } from '../surveys/engine/visibility.ts'
 import { isFiltered, type ResultFilter } from '../web/desk/results/filter.ts'
@@ -81,19 +81,19 @@ function people(selected: Uint8Array): number {
   return n
 }
 
-/** Every question's table, section by section; all of them blank when the filter leaves too few. */
-export function resultSections(results: Results, filter: ResultFilter) {
+/** Every question's table, or only one, section by section; all blank when the filter leaves too few. */
+export function resultSections(results: Results, filter: ResultFilter, only?: string) {
   const { edition, columns } = results
   const narrowed = narrow(results, filter)
   const seen = narrowed === 'too-few' ? null : narrowed.n
   if (narrowed === 'too-few') return { seen, sections: [] }
-  const tallies = tallyAll(edition, columns, narrowed.selected)
   const sections = edition.sections.map(({ title, questions }) => ({
     title: title && textIn(title, 'zh-CN'),
     tables: questions
+      .filter(({ id }) => only === undefined || id === only)
       .map((question) => {
-        const tallied = tallies.get(question.id)
-        return tallied && resultOf(question, edition, tallied, narrowed.n)
+        const tallied = tally(question, edition, columns, narrowed.selected)
+        return resultOf(question, edition, tallied, narrowed.n)
       })
       .filter((table): table is ResultTable => table !== undefined),
   }))

@@ -60,7 +60,7 @@ resultRoutes.get('/c/:consultation/results/:audience{[a-z]+}/:question', async (
   if (!results || !asked || asked.kind === 'note') return c.notFound()
   const filter = readFilter(c)
   const { consultation, audience, version, versions } = results
-  const { sections } = resultSections(results, filter)
+  const { sections } = resultSections(results, filter, asked.id)
   const table = sections.flatMap(({ tables }) => tables).find(({ id }) => id === asked.id)
   const plain = !isFiltered(filter) && table
   const written = plain
