@@ -1,4 +1,5 @@
 import type { Question, Topic } from '../surveys/engine/definition.ts'
+import { peoplePicking } from '../surveys/engine/people-picking.ts'
 import type { Guarded } from '../surveys/engine/protect.ts'
 import { questionsOf } from '../surveys/engine/questions.ts'
 import { countedOptions, type QuestionTally, tally } from '../surveys/engine/tally.ts'
@@ -64,25 +65,7 @@ function peopleBy(results: Results, question: Question, tallied: QuestionTally) 
     anyOf(options: string[]): Guarded {
       const counts = options.map((option) => shownAt.get(option) ?? null)
       if (counts.some((count) => count === null)) return null
-      if (options.length === 1 || question.kind !== 'multiple') {
-        return counts.reduce<number>((sum, count) => sum + (count ?? 0), 0)
-      }
-      return pickedAny(columns.columns.get(question.id), question, options)
+      return peoplePicking(question, edition, columns, options)
     },
   }
-}
-
-// Whoever picked two of them is one person.
-function pickedAny(
-  column: ArrayLike<number> | undefined,
-  question: Extract<Question, { kind: 'multiple' }>,
-  options: string[],
-): number {
-  const bits = question.options.reduce(
-    (mask, { id }, at) => (options.includes(id) ? mask | (2 << at) : mask),
-    0,
-  )
-  let people = 0
-  for (let i = 0; i < (column?.length ?? 0); i++) if (((column?.[i] ?? 0) & bits) !== 0) people++
-  return people
 }
