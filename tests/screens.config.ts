@@ -6,8 +6,8 @@ export default defineConfig({
   plugins: [builtAssets()],
   publicDir: false,
   build: {
-    // Below tests/, where Node finds the browser's driver.
-    outDir: 'tests/.cache/screens',
+    // As deep below tests/ as what it is built from: the driver and the browser are found from there.
+    outDir: 'tests/.cache',
     ssr: 'tests/screens/main.ts',
     target: 'es2022',
     minify: false,

@@ -15,12 +15,13 @@ const desktop = { width: 1280, height: 860 }
 
 mkdirSync(folder, { recursive: true })
 const demo = await openDemo(2590)
-const browser = await openBrowser()
+let browser: Browser | undefined
 try {
+  browser = await openBrowser()
   await residentPictures(browser)
   await deskPictures(browser)
 } finally {
-  await browser.close()
+  await browser?.close()
   await demo.stop()
 }
 
@@ -57,18 +58,10 @@ async function deskPictures(browser: Browser) {
   await take(page, 'desk-overview')
   await visit(page, '/desk/c/huicheng/results/adult', 'desk-results', '#Q6')
   await visit(page, '/desk/c/huicheng/topics/store-room', 'desk-topic')
-  const poster = await posterAddress(page)
   await page.emulateMedia({ media: 'print' })
   await page.setViewportSize({ width: 794, height: 1123 })
-  await visit(page, poster, 'poster')
+  await visit(page, '/desk/mailboxes/HC2A/poster', 'poster')
   await page.context().close()
-}
-
-async function posterAddress(page: Page): Promise<string> {
-  await page.goto(`${demo.origin}/desk/mailboxes`)
-  const link = await page.getAttribute('a[href*="poster"]', 'href')
-  if (!link) throw new Error('no poster to photograph')
-  return link
 }
 
 async function openPage(

@@ -12,4 +12,4 @@ process.exitCode =
     'tests/screens.config.ts',
     '--logLevel',
     'warn',
-  ) || node('tests/.cache/screens/main.js')
+  ) || node('tests/.cache/main.js')

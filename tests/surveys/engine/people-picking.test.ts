@@ -25,16 +25,25 @@ test('a child who picks the craft table and the play corner is one child, not tw
 })
 
 test('a resident who picks two options of the same item is one resident', () => {
-  const given = [{ Q8: ['garden', 'demolish'] }, { Q8: ['garden'] }, { Q8: ['keep'] }, {}]
+  const given: ColumnRow['answers'][] = [
+    { Q8: ['garden', 'demolish'] },
+    { Q8: ['garden'] },
+    { Q8: ['keep'] },
+    {},
+  ]
   expect(people(adult, 'Q8', given, ['garden', 'demolish'])).toBe(2)
 })
 
 test('whoever chose one of several single answers is counted once', () => {
-  const given = [{ Q1: 'hc1' }, { Q1: 'hc2' }, { Q1: 'nearby' }, {}]
+  const given: ColumnRow['answers'][] = [{ Q1: 'hc1' }, { Q1: 'hc2' }, { Q1: 'nearby' }, {}]
   expect(people(adult, 'Q1', given, ['hc1', 'hc2'])).toBe(2)
 })
 
 test('a place a child would visit again counts in whichever row it was said', () => {
-  const given = [{ K8: { garden: 'again', yard: 'again' } }, { K8: { yard: 'no' } }, {}]
+  const given: ColumnRow['answers'][] = [
+    { K8: { garden: 'again', yard: 'again' } },
+    { K8: { yard: 'no' } },
+    {},
+  ]
   expect(people(child, 'K8', given, ['again'])).toBe(1)
 })
