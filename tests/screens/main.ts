@@ -38,13 +38,13 @@ async function residentPictures(browser: Browser) {
     answers: { Q1: 'hc2', Q6: ['lifts', 'seats'] },
     others: {},
   })
-  await take(page, 'adult-phone')
+  await take(page, 'adult-phone', '#Q6')
   await post(resident)
   await take(page, 'receipt-phone')
 
   await comeToQuestions(resident, `${demo.origin}/m/HC2A`, 'child')
   await answerAll(resident, child, { answers: { K1: 'age8', K3: ['yard', 'garden'] }, others: {} })
-  await take(page, 'child-phone')
+  await take(page, 'child-phone', 'body')
   await page.context().close()
 
   const dark = await openPage(browser, phone, 2, 'dark')
@@ -82,11 +82,11 @@ async function openPage(
 
 async function visit(page: Page, path: string, name: string, at?: string) {
   await page.goto(demo.origin + path)
-  if (at) await page.evaluate(`document.querySelector('${at}')?.scrollIntoView()`)
-  await take(page, name)
+  await take(page, name, at)
 }
 
-async function take(page: Page, name: string) {
+async function take(page: Page, name: string, at = 'body') {
+  await page.evaluate(`document.querySelector('${at}')?.scrollIntoView()`)
   // Charts are drawn and pictures settled.
   await page.waitForTimeout(600)
   await page.screenshot({ path: `${folder}/${name}.png` })
