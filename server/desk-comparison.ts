@@ -1,7 +1,7 @@
 import type { Question } from '../surveys/engine/definition.ts'
 import { type Guarded, protect } from '../surveys/engine/protect.ts'
-import { select } from '../surveys/engine/selection.ts'
 import { type ChoiceTally, countedOptions, tally } from '../surveys/engine/tally.ts'
+import { tallyByMailbox } from '../surveys/engine/tally-by-mailbox.ts'
 import { textIn } from '../surveys/engine/text.ts'
 import { hideAcross } from '../web/desk/results/compare.ts'
 import type { ComparisonTable } from '../web/desk/results/comparison.tsx'
@@ -11,10 +11,12 @@ import type { Results } from './desk-results.ts'
 /** One question in every neighbourhood; nothing for kinds that do not compare in one table. */
 export function comparisonOf(results: Results, question: Question): ComparisonTable | undefined {
   const { edition, columns } = results
-  const groups = groupsOf(results).flatMap(({ name, numbers }) => {
-    const selected = select(edition, columns, { mailboxNumbers: numbers })
-    const tallied = tally(question, edition, columns, selected)
-    return tallied.kind === 'choice' && tallied.shown > 0 ? [{ name, tallied }] : []
+  const neighbourhoods = groupsOf(results)
+  const numbers = neighbourhoods.map((group) => group.numbers)
+  const tallies = tallyByMailbox(question, edition, columns, numbers)
+  const groups = neighbourhoods.flatMap(({ name }, at) => {
+    const tallied = tallies[at]
+    return tallied?.kind === 'choice' && tallied.shown > 0 ? [{ name, tallied }] : []
   })
   if (groups.length < 2) return
   const k = smallestGroup(edition.audience)

@@ -24,6 +24,22 @@ export function histogram(column: Column, width: number, selected?: Selected): U
   return total
 }
 
+/** One histogram for each group of responses, all in one pass; `groupOf` says which a key belongs to. */
+export function histograms(
+  column: Column,
+  width: number,
+  keys: Column,
+  groupOf: Uint8Array,
+  groups: number,
+): Uint32Array[] {
+  const table = new Uint32Array(width * groups)
+  for (let i = 0; i < column.length; i++) {
+    const cell = (groupOf[keys[i] as number] as number) * width + (column[i] as number)
+    table[cell] = (table[cell] as number) + 1
+  }
+  return Array.from({ length: groups }, (_, at) => table.subarray(at * width, (at + 1) * width))
+}
+
 function countAll(column: Column, width: number, lanes: number): Uint32Array {
   const table = new Uint32Array(width * lanes)
   const step = lanes === 4 ? width : 0

@@ -4,7 +4,14 @@ import type { ChoiceTally } from './tally.ts'
 
 /** A column of codes: 0 not shown, 1 skipped, 2 + i option i. */
 export function tallyCodes(column: Column, options: number, selected?: Selected): ChoiceTally {
-  const times = histogram(column, 256, selected)
+  return codesCounted(histogram(column, codeWidth, selected), options)
+}
+
+/** No code of a choice reaches this. */
+export const codeWidth = 256
+
+/** The same from how often each code stands there. */
+export function codesCounted(times: Uint32Array, options: number): ChoiceTally {
   const counts = [...times.subarray(2, 2 + options)]
   const answered = sum(counts)
   const shown = answered + (times[1] ?? 0)
@@ -13,23 +20,37 @@ export function tallyCodes(column: Column, options: number, selected?: Selected)
 
 /** A scale's last code is "don't know", which is counted apart. */
 export function tallyScale(column: Column, points: number, selected?: Selected): ChoiceTally {
-  const { counts, ...rest } = tallyCodes(column, points + 1, selected)
+  return scaleCounted(histogram(column, codeWidth, selected), points)
+}
+
+export function scaleCounted(times: Uint32Array, points: number): ChoiceTally {
+  const { counts, ...rest } = codesCounted(times, points + 1)
   const dontKnow = counts[points] ?? 0
   return { ...rest, counts: counts.slice(0, points), dontKnow, picks: rest.answered - dontKnow }
 }
 
 /** A column of masks: bit 0 shown, bit i + 1 option i. */
 export function tallyMasks(column: Column, options: number, selected?: Selected): ChoiceTally {
-  const { shown, skipped, counts } = foldMasks(column, options, selected)
-  return {
-    kind: 'choice',
-    shown,
-    answered: shown - skipped,
-    counts,
-    dontKnow: 0,
-    picks: sum(counts),
-  }
+  return masksCounted(maskTimes(column, options, selected), options)
 }
+
+/** The same from how often each mask stands there: taken apart once a mask, not once a person. */
+export function masksCounted(times: Iterable<[number, number]>, options: number): ChoiceTally {
+  const counts = new Array<number>(options).fill(0)
+  let shown = 0
+  let skipped = 0
+  for (const [mask, people] of times) {
+    if (people === 0 || mask === 0) continue
+    shown += people
+    if (mask === 1) skipped += people
+    for (const option of maskedOptions(mask)) counts[option] = (counts[option] ?? 0) + people
+  }
+  const answered = shown - skipped
+  return { kind: 'choice', shown, answered, counts, dontKnow: 0, picks: sum(counts) }
+}
+
+/** Masks of so few options are counted in a table of their own; more would not fit one. */
+export const isNarrow = (options: number) => options < 16
 
 /** A column that only says whether something was answered. */
 export function tallyStates(column: Column, selected?: Selected) {
@@ -62,32 +83,15 @@ export function maskedOptions(mask: number): number[] {
   return options
 }
 
-/** Counts whole masks first and takes them apart once, not once per person. */
-function foldMasks(column: Column, options: number, selected?: Selected) {
-  const counts = new Array<number>(options).fill(0)
-  let shown = 0
-  let skipped = 0
-  const add = (mask: number, people: number) => {
-    for (const option of maskedOptions(mask)) counts[option] = (counts[option] ?? 0) + people
-  }
-  if (options < 16) {
-    histogram(column, 2 << options, selected).forEach((people, mask) => {
-      if (people === 0 || mask === 0) return
-      shown += people
-      if (mask === 1) skipped += people
-      else add(mask, people)
-    })
-    return { shown, skipped, counts }
-  }
+function maskTimes(column: Column, options: number, selected?: Selected) {
+  if (isNarrow(options)) return histogram(column, 2 << options, selected).entries()
+  const times = new Map<number, number>()
   for (let i = 0; i < column.length; i++) {
     if (selected && selected[i] === 0) continue
     const mask = column[i] as number
-    if (mask === 0) continue
-    shown++
-    if (mask === 1) skipped++
-    else add(mask, 1)
+    times.set(mask, (times.get(mask) ?? 0) + 1)
   }
-  return { shown, skipped, counts }
+  return times
 }
 
 function sum(numbers: readonly number[]): number {
