@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import { isDemoDatabase } from '../db/demo-mark.ts'
 import { filePath, openFile } from '../db/file.ts'
 import { AlreadyRunning, takeLock } from '../db/lock.ts'
@@ -67,6 +68,11 @@ export async function openStore(
   settings: Pick<Settings, 'databaseUrl' | 'databaseAuthToken'>,
 ): Promise<{ store: Store; release(): void }> {
   const { databaseUrl, databaseAuthToken } = settings
+  if (isFile(databaseUrl) && isFolder(filePath(databaseUrl))) {
+    throw new Refusal([
+      `DATABASE_URL：${filePath(databaseUrl)} 是文件夹，应是数据库文件 · is a folder, not a database file`,
+    ])
+  }
   const release = isFile(databaseUrl) ? lock(filePath(databaseUrl)) : () => {}
   try {
     await migrateDatabase(databaseUrl, databaseAuthToken)
@@ -80,6 +86,10 @@ export async function openStore(
       `数据库打不开 · the database cannot be opened: ${error instanceof Error ? error.message : error}`,
     ])
   }
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
 }
 
 function lock(path: string): () => void {

@@ -29,11 +29,13 @@ const rememberBody = (c: AppContext, bytes: Uint8Array) => {
   c.req.bodyCache.arrayBuffer = Promise.resolve(bytes) as unknown as ArrayBuffer
 }
 
-/** The content type without its parameters. */
+/** The content type without its parameters; a foreign charset makes it another type. */
 function mediaType(c: AppContext): string {
-  const type = c.req.header('Content-Type') ?? ''
-  const end = type.indexOf(';')
-  return (end < 0 ? type : type.slice(0, end)).trim().toLowerCase()
+  const [type = '', ...parameters] = (c.req.header('Content-Type') ?? '').toLowerCase().split(';')
+  const charset = parameters.map((one) => one.trim()).find((one) => one.startsWith('charset='))
+  // Read as UTF-8, words in another encoding would come out as other words.
+  if (charset !== undefined && !/^charset="?utf-8"?$/.test(charset)) return charset
+  return type.trim()
 }
 
 const formType = 'application/x-www-form-urlencoded'

@@ -16,6 +16,8 @@ import { render } from '../../render.ts'
 /** What people answered: all questions of an edition, one question by itself, and the tables as a file. */
 export const resultRoutes = staffRouter()
 
+resultRoutes.get('/c/:consultation/results', (c) => c.redirect(`${c.req.path}/adult`, 302))
+
 resultRoutes.get('/c/:consultation/results/:audience{[a-z]+}', async (c) => {
   const results = await findResults(c, c.req.param('consultation'), c.req.param('audience'))
   if (!results) return c.notFound()

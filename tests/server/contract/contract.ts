@@ -285,6 +285,7 @@ export function describeContract(name: string, open: () => Promise<ContractHost>
         ['compressed', { ...jsonHeaders, 'Content-Encoding': 'gzip' }],
         ['of another type', { 'Content-Type': 'text/plain' }],
         ['a form', { 'Content-Type': 'application/x-www-form-urlencoded' }],
+        ['in another character set', { 'Content-Type': 'application/json; charset=gbk' }],
         ['nearly JSON', { 'Content-Type': 'application/jsonp' }],
       ])('a body that is %s is refused', async (_, headers) => {
         const answer = await send(newId(), draft(), headers)

@@ -209,6 +209,14 @@ describe('a start that cannot be', () => {
   })
 })
 
+test('a folder in the place of the database is one clear line', async () => {
+  const settings = settingsIn('folder')
+  const ended = await start('node', { ...settings, DATABASE_URL: `file:${folder.path}` }).ended
+  expect(ended.code).toBe(1)
+  expect(ended.said.trim().split('\n')).toHaveLength(1)
+  expect(ended.said).toMatch(/是文件夹.*is a folder/)
+})
+
 describe('the commands beside the server', () => {
   test('prepare makes everything ready and may be run again', async () => {
     for (let times = 0; times < 2; times++) {

@@ -238,6 +238,10 @@ describe('after closing', () => {
 })
 
 describe('the forest', () => {
+  test('an address of the consultation that was cut short leads back to it', async () => {
+    expect(await site.ask('/c/huicheng')).toMatchObject({ status: 302, to: '/' })
+  })
+
   test('shows what is open, until when, and every mailbox as a picture and as a line to read', async () => {
     const { status, page } = await site.ask('/')
     expect(status).toBe(200)

@@ -33,7 +33,7 @@ function ranking(bars: Bar[], several: boolean, chose = '选了'): string {
   const top = seen[0]
   if (!top) return '各个选项的人数都太少，不显示。'
   if (top.count === 0)
-    return bars.length > seen.length ? '能显示的选项都没有人选。' : '没有人选任何一项。'
+    return bars.length > seen.length ? '有人选的各项人数都太少，不显示。' : '没有人选任何一项。'
   const tied = seen.filter(({ count }) => count === top.count)
   if (tied.length > 1) {
     return `${tied.slice(0, 3).map(quote).join('、')}${tied.length > 3 ? '等' : ''}一样多，各 ${of(top)}。`
