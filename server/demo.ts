@@ -1,11 +1,11 @@
-import { readDemoArguments } from './demo-arguments.ts'
-import { claimDemoDatabase, demoEnvironment } from './demo-database.ts'
-import { fillDemo } from './demo-responses.ts'
-import { startForest } from './forest.ts'
-import { machineSettings } from './machine-settings.ts'
-import { Refusal, runCommand } from './refusal.ts'
-import { stopOnSignal } from './stop.ts'
-import { welcome } from './welcome.ts'
+import { readDemoArguments } from './machine/demo-arguments.ts'
+import { claimDemoDatabase, demoEnvironment } from './machine/demo-database.ts'
+import { fillDemo } from './machine/demo-responses.ts'
+import { startForest } from './machine/forest.ts'
+import { machineSettings } from './machine/machine-settings.ts'
+import { Refusal, runCommand } from './machine/refusal.ts'
+import { stopOnSignal } from './machine/stop.ts'
+import { welcome } from './machine/welcome.ts'
 
 // `npm run demo`: invented responses in a database of their own, served with a banner on every page.
 await runCommand(async () => {

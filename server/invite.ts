@@ -1,5 +1,5 @@
 import { createInvitation } from '../db/members.ts'
-import { withStore } from './with-store.ts'
+import { withStore } from './machine/with-store.ts'
 
 // Prints a one-time link with which one more person makes an account at the desk.
 await withStore(async (store, { publicOrigin }) => {

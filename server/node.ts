@@ -1,8 +1,8 @@
-import { type Forest, startForest } from './forest.ts'
-import { machineSettings } from './machine-settings.ts'
-import { runCommand } from './refusal.ts'
-import { framesOf } from './request-log.ts'
-import { welcome } from './welcome.ts'
+import { type Forest, startForest } from './machine/forest.ts'
+import { machineSettings } from './machine/machine-settings.ts'
+import { runCommand } from './machine/refusal.ts'
+import { welcome } from './machine/welcome.ts'
+import { framesOf } from './request/log.ts'
 
 await runCommand(async () => {
   const forest = await startForest(machineSettings(process.env))

@@ -1,5 +1,5 @@
-import { prepareForest } from './preparation.ts'
-import { withStore } from './with-store.ts'
+import { prepareForest } from './machine/preparation.ts'
+import { withStore } from './machine/with-store.ts'
 
 // A step of deploying: brings the tables up to date, opens the consultation and prints the set-up link.
 await withStore(async (store, settings) => {

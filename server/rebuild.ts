@@ -2,7 +2,7 @@ import { rebuildColumns, versionColumns } from '../db/columns.ts'
 import type { Store } from '../db/store.ts'
 import { frozenEdition, listAllVersions } from '../db/versions.ts'
 import { columnsToBytes } from '../surveys/engine/column-bytes.ts'
-import { withStore } from './with-store.ts'
+import { withStore } from './machine/with-store.ts'
 
 // Makes the result columns again from the responses themselves and says whether they had differed.
 await withStore(async (store) => {

@@ -14,9 +14,9 @@ import { ProblemPage } from '../../web/resident/problem-page.tsx'
 import { ResultsPage } from '../../web/resident/results-page.tsx'
 import { words } from '../../web/words/words.ts'
 import type { AppContext, AppEnv } from '../host.ts'
-import { questionnaireAddress } from '../questionnaire-address.ts'
-import { readerOf } from '../reader.ts'
-import { render } from '../render.ts'
+import { readerOf } from '../request/reader.ts'
+import { render } from '../request/render.ts'
+import { questionnaireAddress } from '../responses/questionnaire-address.ts'
 
 /** The pages before the questions: the forest, a mailbox's cover, and where results will be. */
 export const forestRoutes = new Hono<AppEnv>()

@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { claimDemoDatabase } from '../../server/demo-database.ts'
+import { claimDemoDatabase } from '../../server/machine/demo-database.ts'
 import { openSite } from './site.ts'
 
 test('a demonstration says so on every page, even when it was started as if it were real', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readDemoArguments } from '../../server/demo-arguments.ts'
+import { readDemoArguments } from '../../server/machine/demo-arguments.ts'
 
 test('a demonstration has 2,000 responses unless told otherwise', () => {
   expect(readDemoArguments([])).toEqual({ responses: 2000 })

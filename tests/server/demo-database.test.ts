@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
 import { openFile } from '../../db/file.ts'
 import { migrateDatabase } from '../../db/migrate.ts'
-import { claimDemoDatabase, demoEnvironment } from '../../server/demo-database.ts'
+import { claimDemoDatabase, demoEnvironment } from '../../server/machine/demo-database.ts'
 
 let real = ''
 let demo = ''

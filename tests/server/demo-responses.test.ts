@@ -2,9 +2,9 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { claimDemoDatabase } from '../../server/demo-database.ts'
-import { fillDemo } from '../../server/demo-responses.ts'
-import { openStore } from '../../server/forest.ts'
+import { claimDemoDatabase } from '../../server/machine/demo-database.ts'
+import { fillDemo } from '../../server/machine/demo-responses.ts'
+import { openStore } from '../../server/machine/forest.ts'
 import { readSettings } from '../../server/settings.ts'
 
 test('a demonstration is filled once, however often it is started, over several days', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { type Store, StoreBusy } from '../../db/store.ts'
-import { isDiskFault, watchedStore } from '../../server/fail-stop.ts'
+import { isDiskFault, watchedStore } from '../../server/machine/fail-stop.ts'
 
 const withCode = (code: string) => Object.assign(new Error(code), { code })
 

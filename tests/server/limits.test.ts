@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { callerAddress, callerKeys, isLoopback } from '../../server/caller.ts'
-import { canonicalJson, sha256Of } from '../../server/canonical.ts'
-import { floodGate } from '../../server/flood.ts'
-import { isWithinLimits } from '../../server/json-limits.ts'
-import { isStorable } from '../../server/stored-text.ts'
+import { callerAddress, callerKeys, isLoopback } from '../../server/request/caller.ts'
+import { floodGate } from '../../server/request/flood.ts'
+import { isWithinLimits } from '../../server/request/json-limits.ts'
+import { isStorable } from '../../server/request/stored-text.ts'
+import { canonicalJson, sha256Of } from '../../server/responses/canonical.ts'
 
 describe('JSON is measured before it is parsed', () => {
   test.each([

@@ -5,7 +5,7 @@ import {
   newLocator,
   readReceipt,
   receiptOf,
-} from '../../server/receipts.ts'
+} from '../../server/responses/receipts.ts'
 
 const key = new TextEncoder().encode('a key of thirty-two bytes or more, for tests')
 const id = '3f0c9b1e-5d7a-4c2e-9f10-2b8d6a4e7c11'

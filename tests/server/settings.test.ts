@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { keylessSettings, machineSettings } from '../../server/machine-settings.ts'
-import { Refusal } from '../../server/refusal.ts'
+import { keylessSettings, machineSettings } from '../../server/machine/machine-settings.ts'
+import { Refusal } from '../../server/machine/refusal.ts'
 import { readSettings } from '../../server/settings.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'forest-settings-'))

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
-import { isResponseId, SubmissionSchema } from '../../server/submission.ts'
+import { isResponseId, SubmissionSchema } from '../../server/responses/submission.ts'
 import { AnswerSchema } from '../../surveys/engine/answers.ts'
 import { draft, newId } from './contract/phone.ts'
 

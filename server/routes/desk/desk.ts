@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
-import { sameSiteOnly } from '../../desk-csrf.ts'
-import { TooManyTries } from '../../desk-password.ts'
+import { sameSiteOnly } from '../../desk/csrf.ts'
+import { TooManyTries } from '../../desk/password.ts'
 import type { AppEnv } from '../../host.ts'
 import { exportRoutes } from './export.ts'
 import { mailboxRoutes } from './mailboxes.ts'

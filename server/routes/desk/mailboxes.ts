@@ -17,15 +17,15 @@ import {
   quietZone,
   shortAddress,
 } from '../../../web/desk/mailboxes/qr-code.tsx'
-import { downloadHeaders } from '../../desk-csv.ts'
-import { readForm, tidy } from '../../desk-form.ts'
-import { mailboxHues } from '../../desk-hues.ts'
-import { deskPlace } from '../../desk-place.ts'
-import { blackAndWhitePng } from '../../desk-png.ts'
-import { posterOf } from '../../desk-poster.ts'
-import { memberOf, staffRouter } from '../../desk-session.ts'
+import { downloadHeaders } from '../../desk/csv.ts'
+import { readForm, tidy } from '../../desk/form.ts'
+import { mailboxHues } from '../../desk/hues.ts'
+import { deskPlace } from '../../desk/place.ts'
+import { blackAndWhitePng } from '../../desk/png.ts'
+import { posterOf } from '../../desk/poster.ts'
+import { memberOf, staffRouter } from '../../desk/session.ts'
 import type { AppContext } from '../../host.ts'
-import { render } from '../../render.ts'
+import { render } from '../../request/render.ts'
 
 /** Adding, renaming and retiring mailboxes, and what is printed for them. */
 export const mailboxRoutes = staffRouter()

@@ -1,8 +1,8 @@
 import { createInvitation, listMembers } from '../../../db/members.ts'
 import { MembersPage } from '../../../web/desk/members/members-page.tsx'
-import { deskPlace } from '../../desk-place.ts'
-import { memberOf, staffRouter } from '../../desk-session.ts'
-import { render } from '../../render.ts'
+import { deskPlace } from '../../desk/place.ts'
+import { memberOf, staffRouter } from '../../desk/session.ts'
+import { render } from '../../request/render.ts'
 
 /** Colleagues with an account, and links for new ones. */
 export const memberRoutes = staffRouter()

@@ -8,12 +8,12 @@ import {
   ParticularsPage,
   particularLabels,
 } from '../../../web/desk/overview/particulars-page.tsx'
-import { readForm, tidy } from '../../desk-form.ts'
-import { overviewOf } from '../../desk-overview.ts'
-import { deskPlace } from '../../desk-place.ts'
-import { memberOf, staffRouter } from '../../desk-session.ts'
+import { readForm, tidy } from '../../desk/form.ts'
+import { overviewOf } from '../../desk/overview.ts'
+import { deskPlace } from '../../desk/place.ts'
+import { memberOf, staffRouter } from '../../desk/session.ts'
 import type { AppContext } from '../../host.ts'
-import { render } from '../../render.ts'
+import { render } from '../../request/render.ts'
 
 /** What has come in, and what the committee decides about a consultation: its particulars and its end. */
 export const overviewRoutes = staffRouter()

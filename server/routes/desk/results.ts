@@ -3,23 +3,22 @@ import { isFiltered } from '../../../web/desk/results/filter.ts'
 import { QuestionPage } from '../../../web/desk/results/question-page.tsx'
 import { smallestGroup } from '../../../web/desk/results/result-of.ts'
 import { ResultsPage } from '../../../web/desk/results/results-page.tsx'
-import { comparisonOf } from '../../desk-comparison.ts'
-import { downloadHeaders } from '../../desk-csv.ts'
-import { readFilter } from '../../desk-filter.ts'
-import { deskPlace } from '../../desk-place.ts'
-import { filterChoices, findResults, resultSections } from '../../desk-results.ts'
-import { resultsCsv } from '../../desk-results-csv.ts'
-import { staffRouter } from '../../desk-session.ts'
-import { firstWritings, writingsPage } from '../../desk-writings.ts'
-import { render } from '../../render.ts'
+import { comparisonOf } from '../../desk/comparison.ts'
+import { downloadHeaders } from '../../desk/csv.ts'
+import { readFilter } from '../../desk/filter.ts'
+import { deskPlace } from '../../desk/place.ts'
+import { filterChoices, findResults, resultSections } from '../../desk/results.ts'
+import { resultsCsv } from '../../desk/results-csv.ts'
+import { staffRouter } from '../../desk/session.ts'
+import { firstWritings, writingsPage } from '../../desk/writings.ts'
+import { render } from '../../request/render.ts'
 
 /** What people answered: all questions of an edition, one question by itself, and the tables as a file. */
 export const resultRoutes = staffRouter()
 
-resultRoutes.get('/c/:consultation/results', (c) => c.redirect(`${c.req.path}/adult`, 302))
-
-resultRoutes.get('/c/:consultation/results/:audience{[a-z]+}', async (c) => {
-  const results = await findResults(c, c.req.param('consultation'), c.req.param('audience'))
+resultRoutes.get('/c/:consultation/results/:audience{[a-z]+}?', async (c) => {
+  const asked = c.req.param('audience') ?? 'adult'
+  const results = await findResults(c, c.req.param('consultation'), asked)
   if (!results) return c.notFound()
   const filter = readFilter(c)
   const { consultation, audience, version, versions, columns } = results

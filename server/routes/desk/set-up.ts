@@ -1,12 +1,12 @@
 import { Hono } from 'hono'
 import { acceptInvitation, findMemberByName, invitationOpen } from '../../../db/members.ts'
 import { LinkSpentPage, SetUpPage, type SetUpProblem } from '../../../web/desk/set-up-page.tsx'
-import { readForm } from '../../desk-form.ts'
-import { needsHttps } from '../../desk-https.ts'
-import { hashPassword, passwordProblem } from '../../desk-password.ts'
-import { tidyName } from '../../desk-sign-in.ts'
+import { readForm } from '../../desk/form.ts'
+import { needsHttps } from '../../desk/https.ts'
+import { hashPassword, passwordProblem } from '../../desk/password.ts'
+import { tidyName } from '../../desk/sign-in.ts'
 import type { AppContext, AppEnv } from '../../host.ts'
-import { render } from '../../render.ts'
+import { render } from '../../request/render.ts'
 
 /** The one-time link that makes an account. */
 export const setUpRoutes = new Hono<AppEnv>()

@@ -2,12 +2,12 @@ import { Hono } from 'hono'
 import { writeAudited } from '../../../db/audit.ts'
 import { endSession, findSession } from '../../../db/sessions.ts'
 import { SignInPage, type SignInProblem } from '../../../web/desk/sign-in-page.tsx'
-import { readForm } from '../../desk-form.ts'
-import { needsHttps } from '../../desk-https.ts'
-import { dropSessionCookie, readSessionCookie } from '../../desk-session.ts'
-import { signIn, tidyName } from '../../desk-sign-in.ts'
+import { readForm } from '../../desk/form.ts'
+import { needsHttps } from '../../desk/https.ts'
+import { dropSessionCookie, readSessionCookie } from '../../desk/session.ts'
+import { signIn, tidyName } from '../../desk/sign-in.ts'
 import type { AppContext, AppEnv } from '../../host.ts'
-import { render } from '../../render.ts'
+import { render } from '../../request/render.ts'
 
 /** The door: the only desk addresses, beside the set-up link, that answer without a session. */
 export const signInRoutes = new Hono<AppEnv>()

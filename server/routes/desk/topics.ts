@@ -1,12 +1,12 @@
 import { findConsultation } from '../../../db/consultations.ts'
 import { textIn } from '../../../surveys/engine/text.ts'
 import { TopicsPage } from '../../../web/desk/results/topics-page.tsx'
-import { deskPlace } from '../../desk-place.ts'
-import { findResults } from '../../desk-results.ts'
-import { staffRouter } from '../../desk-session.ts'
-import { topicTables } from '../../desk-topics.ts'
+import { deskPlace } from '../../desk/place.ts'
+import { findResults } from '../../desk/results.ts'
+import { staffRouter } from '../../desk/session.ts'
+import { topicTables } from '../../desk/topics.ts'
 import type { AppContext } from '../../host.ts'
-import { render } from '../../render.ts'
+import { render } from '../../request/render.ts'
 
 /** Adults and children on the same matter, side by side. */
 export const topicRoutes = staffRouter()

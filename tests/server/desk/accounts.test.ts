@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { passwordProblem } from '../../../server/desk-password.ts'
+import { passwordProblem } from '../../../server/desk/password.ts'
 import { type DeskSite, member, openDesk } from './desk-site.ts'
 
 let desk: DeskSite

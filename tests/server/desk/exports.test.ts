@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findConsultation } from '../../../db/consultations.ts'
-import { csvLine, plainText } from '../../../server/desk-csv.ts'
+import { csvLine, plainText } from '../../../server/desk/csv.ts'
 import { answer, type DeskSite, openDesk } from './desk-site.ts'
 
 let desk: DeskSite

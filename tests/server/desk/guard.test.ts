@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { cameFromHere } from '../../../server/desk-csrf.ts'
+import { cameFromHere } from '../../../server/desk/csrf.ts'
 import { deskRoutes } from '../../../server/routes/desk/desk.ts'
 import { type DeskSite, openDesk } from './desk-site.ts'
 

@@ -1,0 +1,31 @@
+import type { Edition } from '../../surveys/engine/definition.ts'
+import { textIn } from '../../surveys/engine/text.ts'
+import { byteOrderMark, csvLine } from './csv.ts'
+import { questionColumns } from './response-columns.ts'
+
+/** The columns before the answers. */
+export const fixedColumns = [
+  ['序号', '在这个文件里的顺序，与任何人无关', ''],
+  ['版本', '问卷的版本', ''],
+  ['居民区', '邮筒所在的居民区，没有邮筒时为空', ''],
+  ['邮筒', '邮筒的编码', ''],
+  ['渠道', '答卷怎样收到', '扫码 / 链接 / 纸质 / 代填 / 现场设备'],
+  ['日期', '收到的日期（上海时间），不记时分', ''],
+  ['迟到', '征询结束以后收到', '1 是 / 0 否'],
+] as const
+
+/** What each column of the file of responses means, and which words it may hold. */
+export function codebookCsv(edition: Edition): string {
+  const lines = questionColumns(edition).flatMap(({ question, columns }) =>
+    columns.map(({ name, meaning, values }) =>
+      csvLine([name, textIn(question.title, 'zh-CN'), meaning, values]),
+    ),
+  )
+  return [
+    byteOrderMark,
+    csvLine(['列', '题目', '这一列是什么', '可能的值']),
+    ...fixedColumns.map(([name, meaning, values]) => csvLine([name, '', meaning, values])),
+    ...lines,
+    csvLine(['', '', '以 = + - @ 等开头的文字前面加了撇号，去掉第一个撇号就是原文', '']),
+  ].join('')
+}

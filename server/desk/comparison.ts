@@ -1,0 +1,64 @@
+import type { Question } from '../../surveys/engine/definition.ts'
+import { type Guarded, protect } from '../../surveys/engine/protect.ts'
+import { type ChoiceTally, countedOptions, tally } from '../../surveys/engine/tally.ts'
+import { tallyByMailbox } from '../../surveys/engine/tally-by-mailbox.ts'
+import { textIn } from '../../surveys/engine/text.ts'
+import { hideAcross } from '../../web/desk/results/compare.ts'
+import type { ComparisonTable } from '../../web/desk/results/comparison.tsx'
+import { guard, smallestGroup } from '../../web/desk/results/result-of.ts'
+import type { Results } from './results.ts'
+
+/** One question in every neighbourhood; nothing for kinds that do not compare in one table. */
+export function comparisonOf(results: Results, question: Question): ComparisonTable | undefined {
+  const { edition, columns } = results
+  const neighbourhoods = groupsOf(results)
+  const numbers = neighbourhoods.map((group) => group.numbers)
+  const tallies = tallyByMailbox(question, edition, columns, numbers)
+  const groups = neighbourhoods.flatMap(({ name }, at) => {
+    const tallied = tallies[at]
+    return tallied?.kind === 'choice' && tallied.shown > 0 ? [{ name, tallied }] : []
+  })
+  if (groups.length < 2) return
+  const k = smallestGroup(edition.audience)
+  const options = countedOptions(question, edition)
+  const guarded = groups.map(({ tallied }) => lineOf(protect(tallied, k)))
+  const raw = groups.map(({ tallied }) => [...tallied.counts, tallied.dontKnow, skipped(tallied)])
+  const everyone = tally(question, edition, columns)
+  const totals = lineOf(guard(everyone, columns.count, k).guarded)
+  const cells = hideAcross(raw, guarded, totals, k)
+  const bases = groups.map(({ tallied: { shown, dontKnow } }, at) => {
+    if (shown < k) return null
+    return cells[at]?.[options.length] === null ? shown : shown - dontKnow
+  })
+  return {
+    caption: `各居民区：${textIn(question.title, 'zh-CN')}`,
+    groups: groups.map(({ name }, at) => ({ name, n: bases[at] ?? null })),
+    rows: options.map(({ label }, index) => ({
+      label: textIn(label, 'zh-CN'),
+      cells: groups.map((_, at) => {
+        const count = cells[at]?.[index] ?? null
+        const base = bases[at]
+        return { count, share: count === null || !base ? null : count / base }
+      }),
+    })),
+  }
+}
+
+// Those who came without a mailbox are a group too: otherwise the rest would be found by subtraction.
+function groupsOf({ neighbourhoods }: Results) {
+  return [
+    ...neighbourhoods.map(({ name, mailboxes }) => ({
+      name: textIn(name, 'zh-CN'),
+      numbers: mailboxes.map(({ number }) => number),
+    })),
+    { name: '没有邮筒', numbers: [0] },
+  ]
+}
+
+function lineOf(guarded: ReturnType<typeof protect>): Guarded[] {
+  if (guarded.kind !== 'choice') return []
+  const { shown, answered, counts, dontKnow } = guarded
+  return [...counts, dontKnow, shown === null || answered === null ? null : shown - answered]
+}
+
+const skipped = ({ shown, answered }: ChoiceTally) => shown - answered

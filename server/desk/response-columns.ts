@@ -1,0 +1,123 @@
+import type { Answer } from '../../surveys/engine/answers.ts'
+import type { Edition, Question } from '../../surveys/engine/definition.ts'
+import { textIn } from '../../surveys/engine/text.ts'
+import { allOptions } from '../../surveys/engine/visibility.ts'
+import { csvCell } from './csv.ts'
+
+/** Not asked, because of earlier answers; or asked and left blank. Never the same thing. */
+const missing = { unshown: '未显示', skipped: '跳过' } as const
+
+/** The columns of one question. Their names are made of ids, never of labels, so they stay. */
+export interface QuestionColumns {
+  question: Question
+  columns: { name: string; meaning: string; values: string }[]
+  /** Written CSV cells, each with its comma, where the question was not shown. */
+  unshown: string
+  cells(answer: Answer | undefined, other: string | undefined): string
+}
+
+/** The columns of every question. What can be written beforehand is, so that a line costs little. */
+export function questionColumns(edition: Edition): QuestionColumns[] {
+  return edition.sections.flatMap(({ questions }) =>
+    questions
+      .filter(({ kind }) => kind !== 'note')
+      .map((question) => {
+        const read = readerOf(question, edition)
+        return { question, ...read, unshown: comma(missing.unshown).repeat(read.columns.length) }
+      }),
+  )
+}
+
+type Reader = Pick<QuestionColumns, 'columns' | 'cells'>
+
+const skipped = comma(missing.skipped)
+const blanks = `${missing.skipped} / ${missing.unshown}`
+
+function readerOf(question: Question, edition: Edition): Reader {
+  const { id } = question
+  const options = allOptions(question, edition)
+  const labels = options.map(({ label }) => textIn(label, 'zh-CN'))
+  const written = new Map(options.map((option, at) => [option.id, comma(labels[at] ?? option.id)]))
+  const chosen = (answer: unknown) =>
+    typeof answer === 'string' ? (written.get(answer) ?? comma(answer)) : skipped
+  const values = `${labels.join(' / ')} / ${blanks}`
+  const rowsOf = (rows: { id: string; meaning: string }[]): Reader => ({
+    columns: rows.map((row) => ({ name: `${id}.${row.id}`, meaning: row.meaning, values })),
+    cells: (answer) => rows.map((row) => chosen(inRow(answer, row.id))).join(''),
+  })
+  switch (question.kind) {
+    case 'single':
+      return withOther(question, {
+        columns: [{ name: id, meaning: '选了哪一项', values }],
+        cells: chosen,
+      })
+    case 'scale':
+      return { columns: [{ name: id, meaning: '选了哪一项', values }], cells: chosen }
+    case 'multiple':
+      return withOther(question, multiple(question))
+    case 'matrix':
+      return rowsOf(
+        question.rows.map((row) => ({ id: row.id, meaning: textIn(row.label, 'zh-CN') })),
+      )
+    case 'pair':
+      return rowsOf(
+        question.pairs.map((pair) => ({
+          id: pair.id,
+          meaning: pair.options.map(({ label }) => textIn(label, 'zh-CN')).join(' / '),
+        })),
+      )
+    case 'number':
+    case 'text':
+    case 'note':
+      return {
+        columns: [
+          { name: id, meaning: question.kind === 'number' ? '填的数字' : '写的话', values: blanks },
+        ],
+        cells: (answer) =>
+          typeof answer === 'string' || typeof answer === 'number' ? comma(answer) : skipped,
+      }
+  }
+}
+
+/** One column of 0 and 1 for each option. */
+function multiple({ id, options }: Extract<Question, { kind: 'multiple' }>): Reader {
+  const nothing = skipped.repeat(options.length)
+  return {
+    columns: options.map((option) => ({
+      name: `${id}.${option.id}`,
+      meaning: `选了「${textIn(option.label, 'zh-CN')}」`,
+      values: `1 选了 / 0 没选 / ${blanks}`,
+    })),
+    cells(answer) {
+      if (!Array.isArray(answer)) return nothing
+      let cells = ''
+      for (const option of options) cells += answer.includes(option.id) ? ',1' : ',0'
+      return cells
+    },
+  }
+}
+
+function withOther(
+  { id, options }: { id: string; options: { other?: boolean | undefined }[] },
+  reader: Reader,
+): Reader {
+  if (!options.some(({ other }) => other)) return reader
+  const column = {
+    name: `${id}.~other`,
+    meaning: '「其他」里写的话',
+    values: `空 / ${missing.unshown}`,
+  }
+  return {
+    columns: [...reader.columns, column],
+    cells: (answer, other) => reader.cells(answer, other) + (other ? comma(other) : ',""'),
+  }
+}
+
+function inRow(answer: Answer | undefined, row: string): string | undefined {
+  if (typeof answer !== 'object' || Array.isArray(answer)) return
+  return Object.hasOwn(answer, row) ? answer[row] : undefined
+}
+
+function comma(cell: string | number): string {
+  return `,${csvCell(cell)}`
+}

@@ -1,0 +1,146 @@
+import { versionColumns } from '../../db/columns.ts'
+import { findConsultation, findVersion, type OpenConsultation } from '../../db/consultations.ts'
+import { listNeighbourhoods, type Neighbourhood } from '../../db/mailboxes.ts'
+import type { Columns } from '../../surveys/engine/columns.ts'
+import type { Audience, Edition } from '../../surveys/engine/definition.ts'
+import { type Filter, select } from '../../surveys/engine/selection.ts'
+import { tally } from '../../surveys/engine/tally.ts'
+import { textIn } from '../../surveys/engine/text.ts'
+import { allOptions } from '../../surveys/engine/visibility.ts'
+import { isFiltered, type ResultFilter } from '../../web/desk/results/filter.ts'
+import type { FilterChoices } from '../../web/desk/results/filter-form.tsx'
+import { resultOf, smallestGroup } from '../../web/desk/results/result-of.ts'
+import type { ResultTable } from '../../web/desk/results/result-table.ts'
+import type { AppContext } from '../host.ts'
+import { dayNumber } from './filter.ts'
+
+/** One version of an edition with all its answers, ready to be counted. */
+export interface Results {
+  consultation: OpenConsultation
+  audience: Audience
+  edition: Edition
+  versionId: number
+  version: number
+  versions: number
+  columns: Columns
+  neighbourhoods: Neighbourhood[]
+}
+
+/** The results of the newest version, or of the one the address asks for. */
+export async function findResults(
+  c: AppContext,
+  id: string,
+  audience: string,
+  wanted = Number(c.req.query('v')),
+): Promise<Results | undefined> {
+  const { store } = c.var
+  const consultation = await findConsultation(store, id)
+  const newest = consultation?.editions.find((edition) => edition.audience === audience)
+  if (!consultation || !newest) return
+  const version = wanted || newest.version
+  const found = await findVersion(store, id, newest.audience, version)
+  if (!found) return
+  const { versionId, edition } = found
+  return {
+    consultation,
+    audience: newest.audience,
+    edition,
+    versionId,
+    version,
+    versions: newest.version,
+    columns: await versionColumns(store, versionId, edition),
+    neighbourhoods: await listNeighbourhoods(store),
+  }
+}
+
+interface Narrowed {
+  /** Undefined where nobody is left out. */
+  selected: Uint8Array | undefined
+  n: number
+}
+
+/** The responses a filter lets through, or why it may not be used: a difference of a few people tells who they are. */
+function narrow(results: Results, filter: ResultFilter): Narrowed | 'too-few' {
+  const { edition, columns, audience } = results
+  if (!isFiltered(filter)) return { selected: undefined, n: columns.count }
+  const k = smallestGroup(audience)
+  const whole = engineFilter(results, filter)
+  const selected = select(edition, columns, whole)
+  const n = people(selected)
+  if (n > 0 && n < k) return 'too-few'
+  const looser = withoutOnePart(whole).map((parts) => people(select(edition, columns, parts)))
+  for (const others of [columns.count, ...looser]) {
+    if (others - n > 0 && others - n < k) return 'too-few'
+  }
+  return { selected, n }
+}
+
+function people(selected: Uint8Array): number {
+  let n = 0
+  for (const one of selected) n += one
+  return n
+}
+
+/** Every question's table, or only one, section by section; all blank when the filter leaves too few. */
+export function resultSections(results: Results, filter: ResultFilter, only?: string) {
+  const { edition, columns } = results
+  const narrowed = narrow(results, filter)
+  const seen = narrowed === 'too-few' ? null : narrowed.n
+  if (narrowed === 'too-few') return { seen, sections: [] }
+  const sections = edition.sections.map(({ title, questions }) => ({
+    title: title && textIn(title, 'zh-CN'),
+    tables: questions
+      .filter(({ id }) => only === undefined || id === only)
+      .map((question) => {
+        const tallied = tally(question, edition, columns, narrowed.selected)
+        return resultOf(question, edition, tallied, narrowed.n)
+      })
+      .filter((table): table is ResultTable => table !== undefined),
+  }))
+  return { seen, sections: sections.filter(({ tables }) => tables.length > 0) }
+}
+
+/** What the filter form offers. */
+export function filterChoices({ edition, neighbourhoods }: Results): FilterChoices {
+  const asked = edition.sections.flatMap(({ questions }) => questions)
+  return {
+    neighbourhoods: neighbourhoods.map(({ id, name }) => ({ id, name: textIn(name, 'zh-CN') })),
+    questions: asked
+      .filter(({ kind }) => kind === 'single' || kind === 'scale')
+      .map((question) => ({
+        id: question.id,
+        title: textIn(question.title, 'zh-CN'),
+        options: allOptions(question, edition).map(({ id, label }) => ({
+          id,
+          label: textIn(label, 'zh-CN'),
+        })),
+      })),
+  }
+}
+
+function engineFilter({ neighbourhoods }: Results, filter: ResultFilter): Filter {
+  const { neighbourhood, channel, from, to, is } = filter
+  const chosen = neighbourhoods.find(({ id }) => id === neighbourhood)
+  return {
+    mailboxNumbers: neighbourhood ? (chosen?.mailboxes ?? []).map((box) => box.number) : undefined,
+    channel,
+    from: from === undefined ? undefined : dayNumber(from),
+    to: to === undefined ? undefined : dayNumber(to),
+    is: is.length > 0 ? is : undefined,
+  }
+}
+
+function withoutOnePart(filter: Filter): Filter[] {
+  const parts = (['mailboxNumbers', 'channel', 'from', 'to'] as const).filter(
+    (part) => filter[part] !== undefined,
+  )
+  // Without its only part a filter is none, and everybody has been counted.
+  if (parts.length + (filter.is?.length ?? 0) < 2) return []
+  return [
+    ...parts.map((part) => ({ ...filter, [part]: undefined })),
+    ...(filter.is ?? []).map((one) => ({
+      ...filter,
+      is: filter.is?.filter((other) => other !== one),
+    })),
+  ]
+}

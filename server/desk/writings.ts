@@ -1,0 +1,78 @@
+import { writtenTexts } from '../../db/responses.ts'
+import type { Store } from '../../db/store.ts'
+import type { Columns } from '../../surveys/engine/columns.ts'
+import { textIn } from '../../surveys/engine/text.ts'
+import { smallestGroup } from '../../web/desk/results/result-of.ts'
+import type { ResultTable } from '../../web/desk/results/result-table.ts'
+import type { Writing } from '../../web/desk/results/writings.tsx'
+import type { Results } from './results.ts'
+
+const firstFew = 6
+const onePage = 50
+
+/** A few of the newest words to each question that has any and may show them. */
+export async function firstWritings(
+  store: Store,
+  results: Results,
+  sections: { tables: ResultTable[] }[],
+): Promise<Map<string, Writing[]>> {
+  const wanted = sections.flatMap(({ tables }) => tables).filter(mayShowWritings)
+  const toWriting = writingOf(results)
+  const found = await Promise.all(
+    wanted.map(async ({ id }) => {
+      const texts = await writtenTexts(store, results.versionId, id, { limit: firstFew })
+      return [id, texts.map(toWriting)] as const
+    }),
+  )
+  return new Map(found)
+}
+
+/** A page of what was written to one question, and from where the next page goes on. */
+export async function writingsPage(
+  store: Store,
+  results: Results,
+  table: ResultTable,
+  before: number | undefined,
+): Promise<{ writings: Writing[]; before: number | undefined } | undefined> {
+  if (!mayShowWritings(table)) return
+  const page = { limit: onePage + 1, ...(before && { before }) }
+  const texts = await writtenTexts(store, results.versionId, table.id, page)
+  const shown = texts.slice(0, onePage)
+  return {
+    writings: shown.map(writingOf(results)),
+    before: texts.length > onePage ? shown.at(-1)?.seq : undefined,
+  }
+}
+
+// A list of words is as long as the number beside it: where that is hidden, so are they.
+function mayShowWritings({ body }: ResultTable): boolean {
+  if (body.shape === 'texts') return (body.answered ?? 0) > 0
+  return (
+    body.shape === 'bars' &&
+    body.bars.some(({ mark, count }) => mark === 'other' && (count ?? 0) > 0)
+  )
+}
+
+// The neighbourhood stands beside a text only where enough people answered there; never beside a child's.
+function writingOf(results: Results) {
+  const { audience, columns, neighbourhoods } = results
+  const names = new Map<number, string>()
+  if (audience === 'adult') {
+    const people = peopleByMailbox(columns)
+    for (const { name, mailboxes } of neighbourhoods) {
+      const here = mailboxes.reduce((sum, { number }) => sum + (people[number] ?? 0), 0)
+      if (here < smallestGroup(audience)) continue
+      for (const { number } of mailboxes) names.set(number, textIn(name, 'zh-CN'))
+    }
+  }
+  return ({ text, mailboxNumber }: { text: string; mailboxNumber: number | null }): Writing => ({
+    text,
+    neighbourhood: mailboxNumber === null ? undefined : names.get(mailboxNumber),
+  })
+}
+
+function peopleByMailbox({ columns }: Columns): number[] {
+  const people: number[] = []
+  for (const number of columns.get('@mailbox') ?? []) people[number] = (people[number] ?? 0) + 1
+  return people
+}

@@ -1,0 +1,89 @@
+import { findConsultation, openConsultation } from '../../db/consultations.ts'
+import { dayOf } from '../../db/shanghai.ts'
+import type { Store } from '../../db/store.ts'
+import { huicheng } from '../../surveys/definitions/huicheng/consultation.ts'
+import {
+  type SyntheticResponse,
+  syntheticResponses,
+} from '../../surveys/definitions/huicheng/synthetic.ts'
+import { createApp } from '../app.ts'
+import type { Settings } from '../settings.ts'
+import { openStore } from './forest.ts'
+
+const seed = 2026
+const dayMs = 86_400_000
+const daysBack = 28
+const atOnce = 64
+
+/** Sends so many invented responses through the real submission path, each on its own day of the last four weeks. */
+export async function fillDemo(settings: Settings, count: number): Promise<void> {
+  const { store, release } = await openStore(settings)
+  try {
+    const now = Date.now()
+    await openConsultation(store, huicheng, now - daysBack * dayMs)
+    if ((await storedCount(store)) >= count) return
+    const { send, setClock } = await postman(store, settings, now)
+    let sent = 0
+    for (const [day, responses] of byDay(count)) {
+      for (let i = 0; i < responses.length; i += atOnce) {
+        setClock(morning(now, day) + (i / responses.length) * 14 * 3_600_000)
+        await Promise.all(responses.slice(i, i + atOnce).map(send))
+        sent += Math.min(atOnce, responses.length - i)
+        showProgress(sent, count)
+      }
+    }
+  } finally {
+    await store.close()
+    release()
+  }
+}
+
+/** Sends as a phone does, at a time that can be set. A response that is there already is not stored twice. */
+async function postman(store: Store, settings: Settings, now: number) {
+  const consultation = await findConsultation(store, huicheng.id)
+  if (!consultation) throw new Error('the consultation of the demonstration was not opened')
+  const { opensAt, closesAt, editions } = consultation
+  let clock = now
+  const app = createApp(() => ({ store, settings, now: () => clock, log: () => {} }))
+  return {
+    setClock(time: number) {
+      clock = Math.floor(Math.max(opensAt, Math.min(time, now, closesAt)))
+    },
+    async send({ id, audience, mailbox, channel, filled }: SyntheticResponse) {
+      const version = editions.find((edition) => edition.audience === audience)?.version
+      const body = { consultation: huicheng.id, edition: audience, version, channel, ...filled }
+      const answer = await app.request(`/api/responses/${id}`, {
+        method: 'PUT',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify(mailbox === null ? body : { ...body, mailbox }),
+      })
+      if (!answer.ok) throw new Error(`${answer.status} ${await answer.text()}`)
+    },
+  }
+}
+
+/** Oldest day first, so that they are stored in the order they are said to have come. */
+function byDay(count: number): [daysAgo: number, SyntheticResponse[]][] {
+  const days = new Map<number, SyntheticResponse[]>()
+  for (const response of syntheticResponses(seed, count)) {
+    const day = days.get(response.daysAgo)
+    if (day) day.push(response)
+    else days.set(response.daysAgo, [response])
+  }
+  return [...days].sort(([one], [other]) => other - one)
+}
+
+/** Eight o'clock in Shanghai, so many days ago. */
+const morning = (now: number, daysAgo: number) => (dayOf(now) - daysAgo) * dayMs
+
+async function storedCount(store: Store): Promise<number> {
+  const { rows } = await store.read('SELECT count(*) FROM responses')
+  return Number(rows[0]?.[0])
+}
+
+function showProgress(sent: number, count: number) {
+  if (process.stdout.isTTY) process.stdout.write(`\r演示答卷 · demo responses  ${sent} / ${count}`)
+  if (sent !== count) return
+  if (process.stdout.isTTY) process.stdout.write('\n')
+  else console.log(`演示答卷 · demo responses  ${count}`)
+}

@@ -1,0 +1,7 @@
+import { createHash } from 'node:crypto'
+import { residentStyle } from '../../web/resident/style.ts'
+
+/** The styles that travel inside a page, as the content policy names them. */
+export const inlineStyleHashes = [residentStyle].map(
+  (style) => `sha256-${createHash('sha256').update(style).digest('base64')}`,
+)

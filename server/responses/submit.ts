@@ -1,0 +1,109 @@
+import { findConsultation, findVersion, type OpenConsultation } from '../../db/consultations.ts'
+import { findMailbox } from '../../db/mailboxes.ts'
+import { findSaved, type NewResponse, saveResponse } from '../../db/responses.ts'
+import { type Store, StoreBusy } from '../../db/store.ts'
+import { checkAnswers, type Problem } from '../../surveys/engine/check.ts'
+import type { AppContext } from '../host.ts'
+import { sha256Of } from './canonical.ts'
+import { isLateLocator, newLocator, receiptOf } from './receipts.ts'
+import type { Submission } from './submission.ts'
+
+interface StoredBody {
+  id: string
+  sha256: string
+  receipt: string
+  late?: true
+}
+
+export type Outcome =
+  | { kind: 'stored'; status: 201 | 200; body: StoredBody }
+  | { kind: 'problems'; problems: Problem[] }
+  | { kind: 'conflict' }
+  | { kind: 'gone' }
+  | { kind: 'unknown' }
+  | { kind: 'busy'; retryAfter: number }
+
+const graceMs = 14 * 24 * 60 * 60 * 1000
+
+/**
+ * Takes in one response: checks it against the version it was made with and resolves when it is on disk.
+ * The plain form and the phone's script both end here, so they can never disagree.
+ */
+export async function submit(c: AppContext, submission: Submission): Promise<Outcome> {
+  const { id, ...content } = submission
+  const store = c.get('store')
+  const [consultation, version, mailbox] = await Promise.all([
+    findConsultation(store, content.consultation),
+    findVersion(store, content.consultation, content.edition, content.version),
+    content.mailbox === undefined ? undefined : findMailbox(store, content.mailbox),
+  ])
+  const now = c.get('now')()
+  if (!consultation || !version || now < consultation.opensAt) return { kind: 'unknown' }
+
+  const sha256 = sha256Of(content)
+  const closed = closing(consultation, now)
+  const { kept, problems } = checkAnswers(version.edition, content)
+  if (closed === 'gone' || problems.length > 0) {
+    const known = await alreadyStored(c, id, sha256)
+    if (known) return known
+    return closed === 'gone' ? { kind: 'gone' } : { kind: 'problems', problems }
+  }
+
+  try {
+    const saved = await saveUnderNewLocator(store, {
+      id,
+      versionId: version.versionId,
+      // A code nobody knows (a typo, a torn sticker) must not cost anyone their answers.
+      mailboxNumber: mailbox?.number ?? null,
+      channel: content.channel,
+      submittedAt: now,
+      late: closed === 'late',
+      filled: kept,
+      sha256,
+      // Wanted only in a conflict, so it is made only then.
+      get body() {
+        return JSON.stringify(content)
+      },
+    })
+    if (saved.outcome === 'conflict') return { kind: 'conflict' }
+    return stored(c, id, sha256, saved.locator, saved.outcome === 'stored' ? 201 : 200)
+  } catch (error) {
+    if (error instanceof StoreBusy) return { kind: 'busy', retryAfter: error.retryAfter }
+    throw error
+  }
+}
+
+// Among millions of responses two may draw the same locator; the second draws again.
+async function saveUnderNewLocator(store: Store, response: Omit<NewResponse, 'locator'>) {
+  const draw = () =>
+    saveResponse(store, Object.assign(response, { locator: newLocator(response.late) }))
+  try {
+    return await draw()
+  } catch (error) {
+    if (error instanceof StoreBusy && error.message === 'locator taken') return draw()
+    throw error
+  }
+}
+
+function closing(consultation: OpenConsultation, now: number): 'open' | 'late' | 'gone' {
+  if (now <= consultation.closesAt) return 'open'
+  return now <= consultation.closesAt + graceMs ? 'late' : 'gone'
+}
+
+// What was once received is answered the same way for ever, whatever the rules or the calendar say by then.
+async function alreadyStored(c: AppContext, id: string, sha256: string) {
+  const saved = await findSaved(c.get('store'), id)
+  return saved?.sha256 === sha256 ? stored(c, id, sha256, saved.locator, 200) : undefined
+}
+
+function stored(
+  c: AppContext,
+  id: string,
+  sha256: string,
+  locator: string,
+  status: 200 | 201,
+): Outcome {
+  const receipt = receiptOf(c.get('settings').secretKey, id, locator)
+  const late = isLateLocator(locator) ? { late: true as const } : {}
+  return { kind: 'stored', status, body: { id, sha256, receipt, ...late } }
+}
