@@ -1,6 +1,7 @@
 import type { Section } from '../../engine/definition.ts'
 import { option, other, t } from '../words.ts'
 import { livesHere } from './adult-routes.ts'
+import { villages } from './villages.ts'
 
 /** Who answers, and how life in the neighbourhood is now: Q1–Q7. */
 export const aboutYou: Section = {
@@ -13,11 +14,7 @@ export const aboutYou: Section = {
       kind: 'single',
       title: t('您现在住在哪里？', 'Where do you live now?'),
       options: [
-        option('hc1', '汇成一村', 'Huicheng First Village'),
-        option('hc2', '汇成二村', 'Huicheng Second Village'),
-        option('hc3', '汇成三村', 'Huicheng Third Village'),
-        option('hc4', '汇成四村', 'Huicheng Fourth Village'),
-        option('hc5', '汇成五村', 'Huicheng Fifth Village'),
+        ...villages,
         option('nearby', '附近其他小区', 'Another estate nearby'),
         option(
           'visitor',

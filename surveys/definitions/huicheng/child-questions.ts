@@ -1,5 +1,6 @@
 import type { Section } from '../../engine/definition.ts'
 import { option, t } from '../words.ts'
+import { villages } from './villages.ts'
 
 /** The child's own world: K1–K5. */
 export const myPlace: Section = {
@@ -23,11 +24,7 @@ export const myPlace: Section = {
       kind: 'single',
       title: t('你家在哪里？', 'Where do you live?'),
       options: [
-        option('hc1', '汇成一村', 'Huicheng First Village'),
-        option('hc2', '汇成二村', 'Huicheng Second Village'),
-        option('hc3', '汇成三村', 'Huicheng Third Village'),
-        option('hc4', '汇成四村', 'Huicheng Fourth Village'),
-        option('hc5', '汇成五村', 'Huicheng Fifth Village'),
+        ...villages,
         option('elsewhere', '别的地方', 'Somewhere else'),
         option('unsure', '不知道', 'I don’t know'),
       ],
