@@ -15,9 +15,10 @@ export const buildingAndGreen: Section = {
       showIf: livesHere,
       options: [
         option('lift', '有', 'Yes'),
-        option('ground', '没有，我住一楼', 'No, I live on the ground floor'),
-        option('low', '没有，我住二、三楼', 'No, I live on the second or third floor'),
-        option('high', '没有，我住四楼或以上', 'No, I live on the fourth floor or higher'),
+        // Floors are counted as in Shanghai; "second floor" would be another one to British readers.
+        option('ground', '没有，我住一楼', 'No, I live on floor 1 (ground floor)'),
+        option('low', '没有，我住二、三楼', 'No, I live on floor 2 or 3'),
+        option('high', '没有，我住四楼或以上', 'No, I live on floor 4 or higher'),
       ],
     },
     {
