@@ -57,15 +57,24 @@ export async function findSaved(
   )
 }
 
+/** All that is left of a response its resident deleted. */
+export interface DeletedResponse {
+  id: string
+  deletedAt: number
+}
+
 /** What a receipt leads to: the response, or when it was deleted. */
 export async function findResponse(
   store: Store,
   locator: string,
-): Promise<StoredResponse | { deletedAt: number } | undefined> {
+): Promise<StoredResponse | DeletedResponse | undefined> {
   const { rows } = await store.read(byLocator, [locator])
   if (rows[0]) return toResponse(rows[0])
-  const gone = await store.read('SELECT deleted_at FROM tombstones WHERE locator = ?', [locator])
-  return gone.rows[0] && { deletedAt: Number(gone.rows[0].deleted_at) }
+  const gone = await store.read('SELECT id, deleted_at FROM tombstones WHERE locator = ?', [
+    locator,
+  ])
+  const [row] = gone.rows
+  return row && { id: String(row.id), deletedAt: Number(row.deleted_at) }
 }
 
 /** Puts other answers in the place of the first; the receipt stays the same. False if there is none. */

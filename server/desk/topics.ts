@@ -38,7 +38,7 @@ function gathered(topic: Topic, results: Results, question: Question): ResultTab
     id: `${topic.id}-${question.id}`,
     // The items are only some of the options, so their shares need not add up to anything.
     kind: 'multiple' as const,
-    remark: whole.remark ?? '只列两份问卷共有的几项',
+    remark: whole.remark ?? '只列和这个议题有关的几项',
     body: { shape: 'bars' as const, bars },
   }
   return { ...told, sentence: sentence(told) }

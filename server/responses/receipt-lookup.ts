@@ -17,9 +17,10 @@ export async function lookUpReceipt(c: AppContext, text: string): Promise<Looked
   const calm = (await c.get('host').allows?.(c, 'receipt')) ?? true
   if (!calm || !wrongTries(locator, 0)) return { kind: 'flood' }
   const found = await findResponse(c.get('store'), locator)
-  if (found && 'deletedAt' in found) return { kind: 'deleted', deletedAt: found.deletedAt }
   if (found && isReceiptOf(c.get('settings').secretKey, found.id, locator, receipt)) {
-    return { kind: 'found', response: found, receipt }
+    return 'deletedAt' in found
+      ? { kind: 'deleted', deletedAt: found.deletedAt }
+      : { kind: 'found', response: found, receipt }
   }
   wrongTries(locator)
   return { kind: 'unknown' }

@@ -203,7 +203,7 @@ describe.each(engines)('on $name', ({ open }) => {
       await saveResponse(store, { ...first, locator: 'another2', sha256: 'b'.repeat(64) })
       expect(await deleteResponse(store, first.locator, now + 5)).toBe(true)
       expect(await deleteResponse(store, first.locator, now + 6)).toBe(false)
-      expect(await findResponse(store, first.locator)).toEqual({ deletedAt: now + 5 })
+      expect(await findResponse(store, first.locator)).toEqual({ id: first.id, deletedAt: now + 5 })
       const again = await saveResponse(store, { ...first, locator: 'drawn-again' })
       expect(again).toEqual({ outcome: 'already-stored', locator: first.locator })
       for (const table of ['responses', 'conflicts']) {

@@ -41,6 +41,11 @@ const storeRoomTopic: Topic = {
       ...option('talking', '坐坐聊聊、讲故事', 'Sitting together, chatting, stories'),
       options: { Q8: ['lounge'], K6: ['stories'], K7: ['stories'] },
     },
+    // Only children were offered this one; leaving it out would hide what many of them want.
+    {
+      ...option('drawing', '画画的墙', 'A wall to draw on'),
+      options: { K6: ['drawing'], K7: ['drawing'] },
+    },
   ],
 }
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readReceipt, receiptOf } from '../../../server/responses/receipts.ts'
 import { fieldOf, post, withFields } from './resident-page.ts'
 import { day, opened, openResidentSite } from './resident-site.ts'
 
@@ -87,6 +88,15 @@ describe('with the code on the receipt', () => {
 })
 
 describe('a wrong code', () => {
+  test('with the place of a deleted answer and a made-up secret does not learn that there was one', async () => {
+    const receipt = await send({ Q1: 'hc1' })
+    await site.ask(`${receipt}/deletion`, post(new URLSearchParams()))
+    const locator = readReceipt(receipt.slice(3))?.locator ?? ''
+    const madeUp = receiptOf(new Uint8Array(32).fill(9), 'a made-up id', locator)
+    expect((await site.ask(receipt)).page).toContain('这份答卷已经删除')
+    expect((await site.ask(`/r/${madeUp}`)).status).toBe(404)
+  })
+
   test('gets one calm sentence, whether it could be a code or not', async () => {
     const real = (await send({ Q1: 'hc1' })).slice(3)
     const other = real.startsWith('7') ? `8${real.slice(1)}` : `7${real.slice(1)}`

@@ -46,6 +46,7 @@ describe('the consultation', () => {
       { Q8: ['play'], K6: ['crafts', 'games'], K7: ['crafts', 'games'] },
       { Q8: ['garden', 'demolish'], K6: ['garden'], K7: ['garden'] },
       { Q8: ['lounge'], K6: ['stories'], K7: ['stories'] },
+      { K6: ['drawing'], K7: ['drawing'] },
     ])
   })
 })
