@@ -60,9 +60,11 @@ function read(key: string): Field[] {
   return Date.now() - at < monthMs ? fields : []
 }
 
+// What was answered anew on this page stays: only what is still blank comes from the draft.
 function fill(form: HTMLFormElement, fields: Field[]) {
+  const now = new FormData(form)
   for (const input of all<HTMLInputElement | HTMLTextAreaElement>('[name]', form)) {
-    if (notKept.includes(input.name)) continue
+    if (notKept.includes(input.name) || now.get(input.name)) continue
     const mine = fields.filter(([name]) => name === input.name).map(([, value]) => value)
     if (input.type === 'radio' || input.type === 'checkbox') {
       ;(input as HTMLInputElement).checked = mine.includes(input.value)
