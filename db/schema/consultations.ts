@@ -21,6 +21,8 @@ export const consultations = sqliteTable(
     opensAt: integer().notNull(),
     closesAt: integer().notNull(),
     particulars: text().notNull(),
+    /** How long after sending a response can be corrected. */
+    correctionMinutes: integer().notNull().default(1440),
   },
   (t) => [
     lengthOf('consultations_id', t.id, 1, 41),

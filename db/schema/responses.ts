@@ -26,6 +26,8 @@ export const responses = sqliteTable(
     sha256: text().notNull(),
     locator: text().notNull().unique(),
     revision: integer().notNull().default(0),
+    /** Who helped, where: JSON, only for a response given with someone's help. */
+    assistance: text(),
   },
   (t) => [
     index('responses_by_version').on(t.versionId, t.seq),
@@ -35,6 +37,7 @@ export const responses = sqliteTable(
     lengthOf('responses_others', t.others, 2, 262_144),
     lengthOf('responses_sha256', t.sha256, 64),
     lengthOf('responses_locator', t.locator, 4, 40),
+    lengthOf('responses_assistance', t.assistance, 2, 500),
   ],
 )
 

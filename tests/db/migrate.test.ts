@@ -29,7 +29,7 @@ test('an older database is copied first and keeps every answer', async () => {
 
   await migrateDatabase(`file:${path}`)
 
-  const copy = join(folder, 'forest.db.before-1')
+  const copy = join(folder, 'forest.db.before-2')
   expect(existsSync(copy)).toBe(true)
   for (const file of [path, copy]) {
     const kept = await openFile(file)
@@ -38,7 +38,7 @@ test('an older database is copied first and keeps every answer', async () => {
     expect(JSON.parse(String(rows[0]?.answers))).toEqual(response.filled.answers)
     await kept.close()
   }
-  expect(await triggers()).toBe(4)
+  expect(await addedTables()).toBe(5)
 })
 
 test('a database that is up to date is left alone', async () => {
@@ -46,41 +46,43 @@ test('a database that is up to date is left alone', async () => {
   const before = readFileSync(path)
   await migrateDatabase(path)
   expect(readFileSync(path).equals(before)).toBe(true)
-  expect(existsSync(`${path}.before-1`)).toBe(false)
+  expect(existsSync(`${path}.before-2`)).toBe(false)
 })
 
 test('a migration that fails leaves the database as it was', async () => {
   await migrateDatabase(path)
   await forgetLastMigration()
   const client = createClient({ url: `file:${path}` })
-  // Stands in the way of the last of four triggers.
-  await client.execute(
-    'CREATE TRIGGER versions_never_leave BEFORE DELETE ON versions BEGIN SELECT 1; END',
-  )
+  // Stands in the way of the last but one of five tables.
+  await client.execute('CREATE TABLE files (id TEXT)')
   client.close()
   await expect(migrateDatabase(path)).rejects.toThrow()
-  expect(await triggers()).toBe(1)
+  expect(await addedTables()).toBe(1)
 })
 
-async function triggers() {
+const added = ['contacts', 'picture_codes', 'suggestions', 'assist_sessions', 'files']
+
+async function addedTables() {
   const client = createClient({ url: `file:${path}` })
-  const { rows } = await client.execute("SELECT count(*) FROM sqlite_schema WHERE type = 'trigger'")
+  const names = added.map((name) => `'${name}'`).join()
+  const { rows } = await client.execute(
+    `SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name IN (${names})`,
+  )
   client.close()
   return rows[0]?.[0]
 }
 
-// Takes back the last migration, which only adds triggers.
+// Takes back the last migration, which only adds: five tables and two columns.
 async function forgetLastMigration() {
   const client = createClient({ url: `file:${path}` })
   await client.batch(
     [
-      ...['audit_entries_never_change', 'audit_entries_never_leave'],
-      ...['versions_never_change', 'versions_never_leave'],
-    ].map((name) => `DROP TRIGGER ${name}`),
+      ...added.map((name) => `DROP TABLE ${name}`),
+      'ALTER TABLE consultations DROP COLUMN correction_minutes',
+      'ALTER TABLE responses DROP COLUMN assistance',
+      'DELETE FROM __drizzle_migrations WHERE created_at = (SELECT max(created_at) FROM __drizzle_migrations)',
+    ],
     'write',
-  )
-  await client.execute(
-    'DELETE FROM __drizzle_migrations WHERE created_at = (SELECT max(created_at) FROM __drizzle_migrations)',
   )
   client.close()
 }
