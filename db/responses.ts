@@ -17,6 +17,8 @@ export interface NewResponse {
   versionId: number
   mailboxNumber: number | null
   channel: Channel
+  /** Who helped and where; only where a session vouches for it. */
+  assistance?: object | undefined
   submittedAt: number
   late: boolean
   filled: Filled
@@ -40,6 +42,7 @@ export async function saveResponse(store: Store, response: NewResponse): Promise
     ...[id, response.versionId, response.mailboxNumber, response.channel, submittedAt],
     ...[dayOf(submittedAt), response.late ? 1 : 0],
     ...[JSON.stringify(filled.answers), JSON.stringify(filled.others), sha256, locator],
+    response.assistance ? JSON.stringify(response.assistance) : null,
   ])
   sealSoon(store, response.versionId)
   return allNew ? { outcome: 'stored', locator } : compareWithStored(store, response)
@@ -127,9 +130,10 @@ export async function* eachResponse(
 }
 
 const insert = `INSERT INTO responses
-  (id, version_id, mailbox_number, channel, submitted_at, day, late, answers, others, sha256, locator)
+  (id, version_id, mailbox_number, channel, submitted_at, day, late, answers, others, sha256, locator,
+    assistance)
   SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5,
-    value ->> 6, value ->> 7, value ->> 8, value ->> 9, value ->> 10
+    value ->> 6, value ->> 7, value ->> 8, value ->> 9, value ->> 10, value ->> 11
   FROM json_each(?)
   WHERE NOT EXISTS (SELECT 1 FROM tombstones WHERE id = value ->> 0)
   ON CONFLICT DO NOTHING`

@@ -9,6 +9,7 @@ import { isPlainPath } from './request/path.ts'
 import { answerProblem } from './request/problems.ts'
 import { isReadyToSend } from './request/ready-json.ts'
 import { setSecurityHeaders } from './request/security-headers.ts'
+import { assistRoutes } from './routes/assist.ts'
 import { deskRoutes } from './routes/desk/desk.ts'
 import { forestRoutes } from './routes/forest.ts'
 import { healthRoutes } from './routes/health.ts'
@@ -42,6 +43,7 @@ export function createApp(hostOf: (c: AppContext) => Host): Hono<AppEnv> {
   app.route('/', healthRoutes)
   app.route('/', responseRoutes)
   app.route('/', forestRoutes)
+  app.route('/', assistRoutes)
   app.route('/', questionnaireRoutes)
   app.route('/', receiptRoutes)
   app.route('/desk', deskRoutes)

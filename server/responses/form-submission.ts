@@ -13,7 +13,17 @@ export function readForm(asked: Asked, form: FormData): Submission | undefined {
     version: asked.version,
     ...(form.get('m') && { mailbox: form.get('m') }),
     channel: form.get('channel') ?? 'link',
+    ...(form.get('a') && { assistance: assistanceIn(form) }),
     ...filledFromForm(asked.edition, form),
   })
   return read.success ? { ...read.output, id } : undefined
 }
+
+const assistanceIn = (form: FormData) => ({
+  session: form.get('a'),
+  ...Object.fromEntries(
+    ['mode', 'relation', 'place']
+      .map((name) => [name, form.get(`~${name}`)])
+      .filter(([, value]) => value !== null),
+  ),
+})

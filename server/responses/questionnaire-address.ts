@@ -9,6 +9,8 @@ export interface Carried {
   channel: Channel
   /** Kept for the next address, where it is not what the mailbox alone would say. */
   via?: string | undefined
+  /** The secret part of a volunteer's or a device's link. */
+  session?: string | undefined
 }
 
 /** The mailbox and the way the resident came. Scanning a mailbox's code is the usual one. */
@@ -17,7 +19,8 @@ export function carriedBy(c: AppContext): Carried {
   const mailbox = code && /^[A-Za-z0-9]{3,12}$/.test(code) ? code.toUpperCase() : undefined
   const via = c.req.query('via')
   const channel = via === 'kiosk' || via === 'link' ? via : undefined
-  return { mailbox, channel: channel ?? (mailbox ? 'qr' : 'link'), via: channel }
+  const session = c.req.query('a')
+  return { mailbox, channel: channel ?? (mailbox ? 'qr' : 'link'), via: channel, session }
 }
 
 /** The questionnaire's address, or one step of it, with mailbox and language kept. */
@@ -25,8 +28,8 @@ export function questionnaireAddress(
   reader: Reader,
   consultation: string,
   audience: Audience,
-  { mailbox, via }: Pick<Carried, 'mailbox' | 'via'>,
+  { mailbox, via, session }: Pick<Carried, 'mailbox' | 'via' | 'session'>,
   step?: string,
 ): string {
-  return to(reader, `/c/${consultation}/${audience}`, { m: mailbox, via, step })
+  return to(reader, `/c/${consultation}/${audience}`, { m: mailbox, via, a: session, step })
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { type Answer, channels } from '../../surveys/engine/answers.ts'
+import { AssistanceSchema } from './assistance.ts'
 
 const Slug = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,40}$/))
 const questionId = /^[A-Za-z][A-Za-z0-9_]{0,40}$/
@@ -17,6 +18,7 @@ export const SubmissionSchema = v.strictObject({
     v.custom<Record<string, string>>((value) => isRecordOf(value, isText)),
     {},
   ),
+  assistance: v.optional(AssistanceSchema),
 })
 
 // By hand, because a union tried kind by kind for every answer costs more than all the rest of a submission's checks.

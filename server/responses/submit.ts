@@ -4,6 +4,7 @@ import { findSaved, type NewResponse, saveResponse } from '../../db/responses.ts
 import { type Store, StoreBusy } from '../../db/store.ts'
 import { checkAnswers, type Problem } from '../../surveys/engine/check.ts'
 import type { AppContext } from '../host.ts'
+import { keptAssistance } from './assistance.ts'
 import { sha256Of } from './canonical.ts'
 import { isLateLocator, newLocator, receiptOf } from './receipts.ts'
 import type { Submission } from './submission.ts'
@@ -56,6 +57,7 @@ export async function submit(c: AppContext, submission: Submission): Promise<Out
       // A code nobody knows (a typo, a torn sticker) must not cost anyone their answers.
       mailboxNumber: mailbox?.number ?? null,
       channel: content.channel,
+      assistance: await keptAssistance(store, consultation.id, content.assistance, now),
       submittedAt: now,
       late: closed === 'late',
       filled: kept,

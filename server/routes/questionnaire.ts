@@ -13,6 +13,7 @@ import { readerOf } from '../request/reader.ts'
 import { render } from '../request/render.ts'
 import { isStorable } from '../request/stored-text.ts'
 import { type Asked, findAsked } from '../responses/asked.ts'
+import { openSession } from '../responses/assistance.ts'
 import { readForm } from '../responses/form-submission.ts'
 import { carriedBy, questionnaireAddress } from '../responses/questionnaire-address.ts'
 import type { Submission } from '../responses/submission.ts'
@@ -45,14 +46,14 @@ export const questionnaireRoutes = new Hono<AppEnv>()
     return answerOutcome(c, asked, submission)
   })
 
-function showStep(c: AppContext, asked: Asked, step: string | undefined) {
+async function showStep(c: AppContext, asked: Asked, step: string | undefined) {
   const reader = readerOf(c)
   const { consultation, audience, edition, version } = asked
   const { particulars } = consultation
   const now = c.get('now')()
   if (now < consultation.opensAt) return unknownConsultation(c)
   if (now > consultation.closesAt) return render(c, EndedPage({ reader, consultation }), 410)
-  const carried = carriedBy(c)
+  const carried = await carriedHere(c, consultation.id)
   const at = (name?: string) =>
     questionnaireAddress(reader, consultation.id, audience, carried, name)
   const pages = { reader, edition, particulars, step: at }
@@ -82,13 +83,27 @@ function showStep(c: AppContext, asked: Asked, step: string | undefined) {
   )
 }
 
+// A link that has run out, or belongs to another consultation, is carried no further.
+async function carriedHere(c: AppContext, consultation: string) {
+  const carried = carriedBy(c)
+  const session = await openSession(c.get('store'), carried.session, c.get('now')())
+  if (session?.consultationId !== consultation) return { ...carried, session: undefined }
+  return { ...carried, channel: session.channel }
+}
+
 async function answerOutcome(c: AppContext, asked: Asked, submission: Submission) {
   const reader = readerOf(c)
   const { trouble } = words(reader.locale)
   const outcome = await submit(c, submission)
   switch (outcome.kind) {
     case 'stored':
-      return c.redirect(to(reader, `/r/${outcome.body.receipt}`, { new: '1' }), 303)
+      return c.redirect(
+        to(reader, `/r/${outcome.body.receipt}`, {
+          new: '1',
+          a: submission.assistance?.session,
+        }),
+        303,
+      )
     case 'problems':
       return showAgain(c, asked, submission, { problems: outcome.problems })
     case 'conflict': {
@@ -119,7 +134,7 @@ interface Again {
 function showAgain(c: AppContext, asked: Asked, submission: Submission, again: Again) {
   const reader = readerOf(c)
   const { consultation, edition, version } = asked
-  const { answers, others, id, mailbox, channel } = submission
+  const { answers, others, id, mailbox, channel, assistance } = submission
   const { problems = [], agreed = true, trouble, status = 422 } = again
   const filled = { answers, others }
   const sheet = { edition, filled, problems, seed: id, locale: reader.locale }
@@ -128,7 +143,7 @@ function showAgain(c: AppContext, asked: Asked, submission: Submission, again: A
     c,
     QuestionnairePage({
       ...{ reader, sheet, consultation: consultation.id, version, particulars },
-      ...{ mailbox, channel, agreed, trouble },
+      ...{ mailbox, channel, session: assistance?.session, agreed, trouble },
     }),
     status,
   )

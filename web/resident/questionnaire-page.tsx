@@ -2,6 +2,7 @@ import type { Channel } from '../../surveys/engine/answers.ts'
 import { textIn } from '../../surveys/engine/text.ts'
 import { Waiting } from '../drawings/animals.tsx'
 import { words } from '../words/words.ts'
+import { AssistedPart } from './assist/assisted-part.tsx'
 import { ResidentPage } from './frame.tsx'
 import { NoticeText } from './notice.tsx'
 import { PageRules } from './page-data.tsx'
@@ -18,6 +19,8 @@ interface QuestionnairePageProps {
   particulars: Readonly<Record<string, string>>
   mailbox?: string | undefined
   channel: Channel
+  /** The secret part of a volunteer's or a device's link, where one opened this page. */
+  session?: string | undefined
   /** The adult's tick below the notice. Undefined: nothing was sent yet. */
   agreed?: boolean | undefined
   /** A sentence above everything, when the answers could not be stored. */
@@ -26,7 +29,8 @@ interface QuestionnairePageProps {
 
 /** The questionnaire: one long form without the script, step by step with it. */
 export function QuestionnairePage(props: QuestionnairePageProps) {
-  const { reader, sheet, consultation, version, mailbox, channel, agreed, trouble } = props
+  const { reader, sheet, consultation, version, mailbox, channel, session, agreed, trouble } = props
+  const assisted = session !== undefined && channel === 'assisted'
   const { edition, locale } = sheet
   const w = words(locale)
   const child = edition.audience === 'child'
@@ -41,12 +45,20 @@ export function QuestionnairePage(props: QuestionnairePageProps) {
         </div>
       )}
       <ProblemSummary sheet={sheet} agreed={agreed !== false} />
-      <form method="post" action={to(reader, address, { m: mailbox })} id="form" data-send>
+      <form
+        method="post"
+        action={to(reader, address, { m: mailbox, a: session })}
+        id="form"
+        data-send
+        data-kiosk={session && channel}
+      >
         <input type="hidden" name="id" value={sheet.seed} />
         <input type="hidden" name="v" value={String(version)} />
         {mailbox && <input type="hidden" name="m" value={mailbox} />}
         <input type="hidden" name="channel" value={channel} />
+        {session && <input type="hidden" name="a" value={session} />}
         {child ? <Waiting /> : <AdultNotice {...props} />}
+        {assisted && !child && <AssistedPart locale={locale} />}
         <Sections sheet={sheet} />
         <button type="submit" class="go">
           {child ? w.form.sendChild : w.form.send}
@@ -93,10 +105,13 @@ function AdultNotice({
   mailbox,
   particulars,
   agreed,
+  session,
+  channel,
 }: QuestionnairePageProps) {
   const { edition, locale } = sheet
   const { notice } = edition
   const w = words(locale)
+  const assisted = session !== undefined && channel === 'assisted'
   return (
     <section class="part">
       <p class="lead">{textIn(edition.intro, locale)}</p>
@@ -105,9 +120,15 @@ function AdultNotice({
         <NoticeText notice={notice} locale={locale} particulars={particulars} open={3} />
         <label id="agree">
           <input type="checkbox" name="agree" value="yes" required checked={agreed === true} />
-          <span>{textIn(notice.agree, locale)}</span>
+          <span>{assisted ? w.assist.agree : textIn(notice.agree, locale)}</span>
         </label>
-        <a href={to(reader, `/c/${consultation}/adult`, { m: mailbox, step: 'declined' })}>
+        <a
+          href={to(reader, `/c/${consultation}/adult`, {
+            m: mailbox,
+            a: session,
+            step: 'declined',
+          })}
+        >
           {textIn(notice.decline, locale)}
         </a>
       </div>

@@ -126,6 +126,38 @@ export const english: Words = {
     deletedHeading: 'This response has been deleted',
     deleted: (date) => `Deleted at your request on ${date}. Nothing of it was kept or counted.`,
   },
+  assist: {
+    kicker: { assisted: 'Filling in together', kiosk: 'Write here' },
+    manners: [
+      'Read the notice aloud first; begin once the person has agreed.',
+      'Read each question as it stands. Do not explain or persuade: the views are theirs.',
+      'It works without a signal; answers are kept on this phone until there is one.',
+    ],
+    fine: {
+      assisted: 'When one is done, press “Next person”.',
+      kiosk: 'It clears itself afterwards: the next person cannot see what you wrote.',
+    },
+    expiredHeading: 'This link has run out',
+    expired: 'Please ask the committee for a new one. You can also answer yourself.',
+    heading: 'How this one is filled in',
+    agree: 'I have read the notice above aloud; the person understood it and agrees',
+    mode: {
+      question: 'Who is answering?',
+      options: {
+        read: 'The person; I read and tap',
+        proxy: 'The person is not here; I answer for them',
+      },
+    },
+    relation: {
+      question: 'Who are you?',
+      options: { volunteer: 'A volunteer', family: 'Family', committee: 'Committee staff' },
+    },
+    place: {
+      question: 'Where is this filled in?',
+      options: { home: 'At home', station: 'At the committee or a stall', elsewhere: 'Elsewhere' },
+    },
+    next: 'Next person',
+  },
   results: {
     heading: 'Results',
     collecting: (until) => `We are still collecting views, until ${until}.`,

@@ -124,6 +124,35 @@ export const chinese = {
     deletedHeading: '这份答卷已经删除',
     deleted: (date: string) => `${date}按您的要求删除，内容没有留下，也不计入结果。`,
   },
+  assist: {
+    kicker: { assisted: '代填', kiosk: '请在这里写一写' },
+    manners: [
+      '先把告知读给本人听，同意了再开始。',
+      '照原文读题，不解释、不劝；想法由本人说。',
+      '没有信号也能填，会先存在这部手机上。',
+    ],
+    fine: {
+      assisted: '填完一份，按「下一位」接着填。',
+      kiosk: '填完会自动清空，下一位看不到您写了什么。',
+    },
+    expiredHeading: '这个链接已经到期',
+    expired: '请向居委会再领一个。您自己也可以直接填。',
+    heading: '这份是怎么填的',
+    agree: '已当面朗读上面的告知，本人听清楚了，同意填写',
+    mode: {
+      question: '谁在回答？',
+      options: { read: '本人回答，我来读和点', proxy: '本人不在，我替他回答' },
+    },
+    relation: {
+      question: '您是？',
+      options: { volunteer: '志愿者', family: '家里人', committee: '居委会工作人员' },
+    },
+    place: {
+      question: '在哪里填的？',
+      options: { home: '家里', station: '居委会或活动点', elsewhere: '别处' },
+    },
+    next: '下一位',
+  },
   results: {
     heading: '征询结果',
     collecting: (until: string) => `正在收集意见，${until}截止。`,

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { sameSiteOnly } from '../../desk/csrf.ts'
 import { TooManyTries } from '../../desk/password.ts'
 import type { AppEnv } from '../../host.ts'
+import { assistSessionRoutes } from './assist-sessions.ts'
 import { exportRoutes } from './export.ts'
 import { mailboxRoutes } from './mailboxes.ts'
 import { memberRoutes } from './members.ts'
@@ -26,6 +27,7 @@ deskRoutes.route('/', overviewRoutes.routes)
 deskRoutes.route('/', resultRoutes.routes)
 deskRoutes.route('/', topicRoutes.routes)
 deskRoutes.route('/', mailboxRoutes.routes)
+deskRoutes.route('/', assistSessionRoutes.routes)
 deskRoutes.route('/', exportRoutes.routes)
 deskRoutes.route('/', memberRoutes.routes)
 

@@ -20,6 +20,7 @@ const examples: Record<string, string> = {
   topic: 'sitting',
   code: 'EAST1',
   file: 'adult.csv',
+  name: 'abcdef012345',
 }
 const address = (path: string) =>
   `/desk${path === '/' ? '' : path}`.replace(

@@ -1,0 +1,49 @@
+import * as v from 'valibot'
+import { type AssistSession, findAssistSession } from '../../db/assist-sessions.ts'
+import type { Store } from '../../db/store.ts'
+
+/** What a phone says about the help that was given. The session is the secret part of a link. */
+export const AssistanceSchema = v.strictObject({
+  session: v.pipe(v.string(), v.maxLength(40)),
+  mode: v.optional(v.picklist(['read', 'proxy'])),
+  relation: v.optional(v.picklist(['volunteer', 'family', 'committee'])),
+  place: v.optional(v.picklist(['home', 'station', 'elsewhere'])),
+})
+type Assistance = v.InferOutput<typeof AssistanceSchema>
+
+/** What is kept of it: who the link was for, how they helped and where; never the link. */
+export interface KeptAssistance {
+  by: string
+  mode?: Assistance['mode']
+  relation?: Assistance['relation']
+  place?: Assistance['place']
+}
+
+// A phone that was out of reach may deliver what was written while the link was good.
+const graceMs = 30 * 86_400_000
+
+/** The help as it is stored, or undefined where no link of this consultation vouches for it. */
+export async function keptAssistance(
+  store: Store,
+  consultation: string,
+  given: Assistance | undefined,
+  now: number,
+): Promise<KeptAssistance | undefined> {
+  const session = given && (await findAssistSession(store, given.session))
+  if (!session || session.consultationId !== consultation) return undefined
+  if (now > session.expiresAt + graceMs) return undefined
+  const { mode, relation, place } = given
+  return session.channel === 'kiosk'
+    ? { by: session.label }
+    : { by: session.label, mode, relation, place }
+}
+
+/** The session whose link opened this page, as long as it is good. */
+export async function openSession(
+  store: Store,
+  token: string | undefined,
+  now: number,
+): Promise<AssistSession | undefined> {
+  const session = token ? await findAssistSession(store, token) : undefined
+  return session && now < session.expiresAt ? session : undefined
+}
