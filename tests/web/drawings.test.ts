@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { huicheng } from '../../surveys/definitions/huicheng/consultation.ts'
 import { hues, Mailbox } from '../../web/drawings/mailbox.tsx'
@@ -36,4 +37,19 @@ describe('the drawings', () => {
     expect(String(MailboxScene({ hue: 'sky' })).length).toBeLessThanOrEqual(3500)
     expect(String(EmptyMailbox()).length).toBeLessThanOrEqual(3500)
   })
+})
+
+describe('the pictures and plans that are files', () => {
+  const assets = new URL('../../web/assets/', import.meta.url).pathname
+  const filesOf = (folder: string) => readdirSync(assets + folder).map((file) => [folder, file])
+
+  test.each([...filesOf('pictures'), ...filesOf('plans')])(
+    '%s/%s is light, says how large it is, and asks nobody for anything',
+    (folder = '', file = '') => {
+      const drawing = readFileSync(`${assets}${folder}/${file}`, 'utf8')
+      expect(drawing.length).toBeLessThanOrEqual(folder === 'plans' ? 5_000 : 2_000)
+      expect(drawing).toMatch(/^<svg [^>]*width="\d+" height="\d+" viewBox="/)
+      expect(drawing.replaceAll('http://www.w3.org/2000/svg', '')).not.toMatch(/https?:|<script|on\w+=/)
+    },
+  )
 })
