@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core'
 import type { Page as OldPage } from 'puppeteer-core/lib/cjs/puppeteer/common/Page.js'
 
-/** What a resident does with a phone, the same in Chromium 147 and in Chromium 86. */
+/** What a resident does with a phone, the same in every browser. */
 export interface Phone {
   open(address: string): Promise<void>
-  address(): string
+  address(): string | Promise<string>
   /** The value of a JavaScript expression in the page. */
   look<T>(expression: string): Promise<T>
   /** Touches the element that a JavaScript expression finds; false when there is none to see. */
@@ -37,7 +37,10 @@ export function oldPhoneOf(page: OldPage): Phone {
 }
 
 // Found by an expression, but touched by the browser itself, as a finger would: what is covered or hidden fails.
-function tapWith(look: (expression: string) => Promise<boolean>, click: () => Promise<void>) {
+export function tapWith(
+  look: (expression: string) => Promise<boolean>,
+  click: () => Promise<void>,
+) {
   return async (expression: string) => {
     const found = await look(`(() => {
       const wanted = ${expression}

@@ -64,7 +64,9 @@ export async function until(phone: Phone, expression: string, patience = 10_000)
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
   const seen = await phone.look<string>('document.body.innerText').catch(() => '')
-  throw new Error(`never came true: ${expression}\nat ${phone.address()}:\n${seen.slice(0, 1500)}`)
+  throw new Error(
+    `never came true: ${expression}\nat ${await phone.address()}:\n${seen.slice(0, 1500)}`,
+  )
 }
 
 const visible = (found: string) => `(${found})?.getClientRects().length > 0`
@@ -76,7 +78,7 @@ export const buttonNamed = (...names: string[]) =>
 export async function goOnUntil(phone: Phone, wanted: string): Promise<void> {
   for (let steps = 0; steps < 60; steps++) {
     if (await phone.look<boolean>(`Boolean(${visible(wanted)})`)) return
-    const before = phone.address()
+    const before = await phone.address()
     await mustTap(phone, buttonNamed('下一步', '下一题', '开始填写', '跳过'))
     await until(phone, `location.href !== ${JSON.stringify(before)}`)
     // The step is drawn after its address has changed.
@@ -100,5 +102,7 @@ async function follow(phone: Phone, part: string): Promise<void> {
 async function mustTap(phone: Phone, expression: string): Promise<void> {
   if (await phone.tap(expression)) return
   const seen = await phone.look<string>('document.body.innerText')
-  throw new Error(`not there to tap: ${expression}\nat ${phone.address()}:\n${seen.slice(0, 1500)}`)
+  throw new Error(
+    `not there to tap: ${expression}\nat ${await phone.address()}:\n${seen.slice(0, 1500)}`,
+  )
 }
