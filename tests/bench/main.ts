@@ -5,7 +5,9 @@ import { engineFigures } from './engine.bench.ts'
 import { amount, printFigures } from './figures.ts'
 import { submissionFigures } from './http.ts'
 import { resultFigures } from './results.ts'
+import { slowPhoneFigures } from './slow-phone.ts'
 import { weightFigures } from './weights.ts'
+import { wholeVisitFigures } from './whole-visit.ts'
 
 // `npm run bench`: every figure the README claims, measured here and now. `--quick` for small sizes.
 const quick = process.argv.includes('--quick')
@@ -22,6 +24,8 @@ printFigures(
   'First view: what a phone receives before it can show anything',
   await weightFigures(site),
 )
+printFigures('Everything a phone downloads', await wholeVisitFigures(site.origin))
+printFigures('A phone on slow 4G, measured by Lighthouse', slowPhoneFigures(site.origin))
 await site.stop()
 
 printFigures(

@@ -40,7 +40,7 @@ export async function weightFigures(site: Site): Promise<Figure[]> {
 }
 
 /** Status line, headers and body as a phone that accepts gzip and brotli receives them. */
-function bytesOnTheWire(address: string): Promise<number> {
+export function bytesOnTheWire(address: string): Promise<number> {
   return new Promise((resolve, reject) => {
     const headers = { 'accept-encoding': 'gzip, br', connection: 'close' }
     const asked = request(address, { headers }, (answer) => {
