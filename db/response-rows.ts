@@ -18,6 +18,8 @@ export interface StoredResponse {
   locator: string
   /** How often it was corrected. */
   revision: number
+  /** Who helped and where, as it was kept; null where nobody did. */
+  assistance: Record<string, string> | null
 }
 
 /** Responses of a version with `from` ≤ seq ≤ `to`, in order, at most `limit`. */
@@ -48,7 +50,7 @@ export async function readColumnRows(
 }
 
 export const responseFields =
-  'seq, id, version_id, mailbox_number, channel, submitted_at, day, late, answers, others, sha256, locator, revision'
+  'seq, id, version_id, mailbox_number, channel, submitted_at, day, late, answers, others, sha256, locator, revision, assistance'
 
 const columnFields = 'seq, mailbox_number, channel, day, answers, revision'
 
@@ -70,5 +72,6 @@ export function toResponse(row: Row): StoredResponse {
     sha256: String(row.sha256),
     locator: String(row.locator),
     revision: Number(row.revision),
+    assistance: typeof row.assistance === 'string' ? JSON.parse(row.assistance) : null,
   }
 }

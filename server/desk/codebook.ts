@@ -1,5 +1,6 @@
 import type { Edition } from '../../surveys/engine/definition.ts'
 import { textIn } from '../../surveys/engine/text.ts'
+import { assistanceColumns } from './assistance-columns.ts'
 import { byteOrderMark, csvLine } from './csv.ts'
 import { questionColumns } from './response-columns.ts'
 
@@ -12,6 +13,7 @@ export const fixedColumns = [
   ['渠道', '答卷怎样收到', '扫码 / 链接 / 纸质 / 代填 / 现场设备'],
   ['日期', '收到的日期（上海时间），不记时分', ''],
   ['迟到', '征询结束以后收到', '1 是 / 0 否'],
+  ...assistanceColumns,
 ] as const
 
 /** What each column of the file of responses means, and which words it may hold. */

@@ -4,6 +4,7 @@ import type { Answer } from '../../surveys/engine/answers.ts'
 import { textIn } from '../../surveys/engine/text.ts'
 import { journey } from '../../surveys/engine/visibility.ts'
 import { channelName, isoDay } from '../../web/desk/names.ts'
+import { assistanceCells } from './assistance-columns.ts'
 import { fixedColumns } from './codebook.ts'
 import { byteOrderMark, csvCell, csvLine } from './csv.ts'
 import { questionColumns } from './response-columns.ts'
@@ -41,12 +42,12 @@ function lineWriter({ edition, version, neighbourhoods }: Results) {
     ),
   )
   let row = 0
-  return ({ mailboxNumber, channel, day, late, filled }: StoredResponse) => {
+  return ({ mailboxNumber, channel, day, late, filled, assistance }: StoredResponse) => {
     row++
     const shown = new Map<string, Answer | undefined>()
     for (const { question, answer } of journey(edition, filled)) shown.set(question.id, answer)
     const place = places.get(mailboxNumber ?? 0) ?? '"",""'
-    let line = `${row},${version},${place},"${channelName(channel)}","${isoDay(day)}",${late ? 1 : 0}`
+    let line = `${row},${version},${place},"${channelName(channel)}","${isoDay(day)}",${late ? 1 : 0}${assistanceCells(assistance)}`
     for (const { question, unshown, cells } of plan) {
       const { id } = question
       line += shown.has(id) ? cells(shown.get(id), filled.others[id]) : unshown

@@ -86,7 +86,7 @@ export async function answer(
   store: Store,
   versionId: number,
   filled: Partial<Filled>,
-  from: { mailbox?: string; channel?: Channel; at?: number } = {},
+  from: { mailbox?: string; channel?: Channel; at?: number; assistance?: object } = {},
 ): Promise<void> {
   const places = await listNeighbourhoods(store)
   const boxes = places.flatMap(({ mailboxes }) => mailboxes)
@@ -97,6 +97,7 @@ export async function answer(
     versionId,
     mailboxNumber: boxes.find(({ code }) => code === from.mailbox)?.number ?? null,
     channel: from.channel ?? 'qr',
+    assistance: from.assistance,
     submittedAt: from.at ?? Date.UTC(2026, 2, 2, 4, 0),
     late: false,
     filled: { answers: filled.answers ?? {}, others: filled.others ?? {} },

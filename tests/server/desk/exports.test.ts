@@ -34,7 +34,11 @@ beforeAll(async () => {
     }
     await answer(desk.store, adult, filled, { mailbox: 'EAST1', channel: 'paper' })
   }
-  await answer(desk.store, adult, { answers: { Q3: ['none'] } })
+  const helped = {
+    channel: 'assisted' as const,
+    assistance: { by: '三村志愿者小李', relation: 'family', place: 'home' },
+  }
+  await answer(desk.store, adult, { answers: { Q3: ['none'] } }, helped)
   await desk.setUp()
   await desk.signIn()
 })
@@ -75,13 +79,14 @@ describe('the file of responses', () => {
       ...{ 迟到: '0', Q1: '东村', Q2: '跳过', 'Q3.seats': '1', 'Q3.lamps': '0', Q5: '3' },
     })
     expect(cells(rest.at(-1) ?? [])).toMatchObject({
-      ...{ 居民区: '', 渠道: '扫码', Q1: '跳过', 'Q3.none': '1', Q4: '未显示', Q5: '跳过' },
+      ...{ 居民区: '', 渠道: '代填', 代填方式: '', 帮忙的人: '家里人', 帮忙的地方: '家里' },
+      ...{ Q1: '跳过', 'Q3.none': '1', Q4: '未显示', Q5: '跳过' },
     })
   })
 
   test('has no time of day and nothing that leads back to a receipt', async () => {
     const csv = await csvOf()
-    expect(csv).not.toMatch(/\d\d:\d\d|00000000-0000|L0000/)
+    expect(csv).not.toMatch(/\d\d:\d\d|00000000-0000|L0000|小李/)
   })
 
   test('lets no spreadsheet take an answer for a formula', async () => {

@@ -26,7 +26,7 @@ export function ExportPage({ place, consultation, editions, problem }: ExportPag
       <section class="panel">
         <h2>文件里有什么</h2>
         <ul>
-          <li>序号、问卷版本、居民区、邮筒、渠道、日期、是否迟到；</li>
+          <li>序号、问卷版本、居民区、邮筒、渠道、日期、是否迟到，有人帮忙时是谁、在哪里；</li>
           <li>单选题一列，写选项的文字；多选题每个选项一列，选了是 1，没选是 0；</li>
           <li>「其他」里写的话紧跟在那一题后面；</li>
           <li>「未显示」是按前面的回答没有问到，「跳过」是看到了没有答；</li>

@@ -12,15 +12,18 @@ export function sentence(table: Told): string {
   const among = `${countText(base)} 位被问到的${people}中，`
   switch (body.shape) {
     case 'bars':
-      return among + ranking(body.bars, table.kind === 'multiple')
+      return allHidden(body.bars) ?? among + ranking(body.bars, table.kind === 'multiple')
     case 'scale':
-      return `${body.outside ? `除去答「${body.outside}」的人，` : ''}${among}${ends(body.bars)}`
+      return (
+        allHidden(body.bars) ??
+        `${body.outside ? `除去答「${body.outside}」的人，` : ''}${among}${ends(body.bars)}`
+      )
     case 'rows':
       return among + firstColumn(body.columns[0]?.label ?? '', body.rows)
     case 'pairs':
       return `${among}${body.pairs.map(({ left, right }) => duel(left, right)).join('；')}。`
     case 'histogram':
-      return among + ranking(body.bars, false, '填的是')
+      return allHidden(body.bars) ?? among + ranking(body.bars, false, '填的是')
     case 'texts':
       return body.answered === null
         ? '写了话的人太少，为了不认出个人，不列出来。'
@@ -28,12 +31,16 @@ export function sentence(table: Told): string {
   }
 }
 
+// What is left to see may be only what nobody chose, which would read as if nobody had answered.
+function allHidden(bars: Bar[]): string | undefined {
+  const hidden = bars.some((bar) => !isSeen(bar))
+  return hidden && !bars.some(({ count }) => count) ? '人数太少，暂不显示。' : undefined
+}
+
 function ranking(bars: Bar[], several: boolean, chose = '选了'): string {
   const seen = bars.filter(isSeen).sort((a, b) => b.count - a.count)
   const top = seen[0]
-  if (!top) return '各个选项的人数都太少，不显示。'
-  if (top.count === 0)
-    return bars.length > seen.length ? '有人选的各项人数都太少，不显示。' : '没有人选任何一项。'
+  if (!top || top.count === 0) return '没有人选任何一项。'
   const tied = seen.filter(({ count }) => count === top.count)
   if (tied.length > 1) {
     return `${tied.slice(0, 3).map(quote).join('、')}${tied.length > 3 ? '等' : ''}一样多，各 ${of(top)}。`
