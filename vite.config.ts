@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import { defineConfig, type Plugin } from 'vite'
 
 const client = 'dist/client'
@@ -50,6 +51,27 @@ const commands = Object.fromEntries(
     .filter(([, file]) => existsSync(file)),
 )
 
+/** The thread in which pictures are drawn anew is a program of its own. */
+const threads = { 'redraw-thread': 'server/files/redraw-thread.ts' }
+
+/** The Workers runtime takes compiled code only as files of their own, beside the program. */
+function compiledCode(): Plugin {
+  return {
+    name: 'compiled-code',
+    enforce: 'pre',
+    applyToEnvironment: (environment) => environment.name === 'worker',
+    async resolveId(source, importer) {
+      const [file = '', asked] = source.split('?')
+      if (!file.endsWith('.wasm') || asked !== 'module') return undefined
+      const found = await this.resolve(file, importer, { skipSelf: true })
+      if (!found) throw new Error(`${source} is not there`)
+      const fileName = basename(found.id)
+      this.emitFile({ type: 'asset', fileName, source: readFileSync(found.id) })
+      return { id: `./${fileName}`, external: true }
+    },
+  }
+}
+
 // Residents' phones go back to Chromium 86 inside WeChat; Vite's own default is far too new for them.
 const oldPhones = ['es2020', 'chrome80', 'safari14']
 
@@ -66,6 +88,7 @@ const server = (name: string, entries: Record<string, string>, noExternal: true 
   build: {
     outDir: `dist/${name}`,
     copyPublicDir: false,
+    emitAssets: name === 'worker',
     ssr: true,
     target: 'es2022',
     minify: false,
@@ -82,7 +105,7 @@ const server = (name: string, entries: Record<string, string>, noExternal: true 
 })
 
 export default defineConfig({
-  plugins: [builtAssets(), platformFiles()],
+  plugins: [builtAssets(), platformFiles(), compiledCode()],
   publicDir: 'web/assets',
   builder: {
     // The pages name the client's hashed files, so the client is built first.
@@ -106,7 +129,7 @@ export default defineConfig({
         },
       },
     },
-    node: server('node', commands, undefined),
+    node: server('node', { ...commands, ...threads }, undefined),
     worker: server('worker', { worker: 'server/worker.ts' }, true),
   },
 })

@@ -11,6 +11,7 @@ import { isReadyToSend } from './request/ready-json.ts'
 import { setSecurityHeaders } from './request/security-headers.ts'
 import { assistRoutes } from './routes/assist.ts'
 import { deskRoutes } from './routes/desk/desk.ts'
+import { fileRoutes } from './routes/files.ts'
 import { forestRoutes } from './routes/forest.ts'
 import { healthRoutes } from './routes/health.ts'
 import { questionnaireRoutes } from './routes/questionnaire.ts'
@@ -42,6 +43,7 @@ export function createApp(hostOf: (c: AppContext) => Host): Hono<AppEnv> {
 
   app.route('/', healthRoutes)
   app.route('/', responseRoutes)
+  app.route('/', fileRoutes)
   app.route('/', forestRoutes)
   app.route('/', assistRoutes)
   app.route('/', questionnaireRoutes)

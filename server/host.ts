@@ -1,5 +1,7 @@
 import type { Context } from 'hono'
 import type { Store } from '../db/store.ts'
+import type { FileStore } from './files/file-store.ts'
+import type { Redraw } from './files/redraw.ts'
 import type { Settings } from './settings.ts'
 
 /** What a host (Node or Workers) gives every request. Handlers read it from `c.var`. */
@@ -10,6 +12,10 @@ export interface Host {
   now(): number
   /** Takes one structured log line. */
   log(line: Record<string, unknown>): void
+  /** Where recordings and pictures lie; without it the site takes none. */
+  files?: FileStore
+  /** Draws what strangers send anew; without it the site takes no photos. */
+  redraw?: Redraw
   /** Whether this caller may go on; false only in a flood. A host without a gate lets everyone in. */
   allows?(c: AppContext, what: 'submission' | 'receipt'): boolean | Promise<boolean>
   /** Makes an answer small for the browser that asked; absent where the platform does it. */

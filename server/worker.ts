@@ -1,5 +1,7 @@
 import { openRemote } from '../db/remote.ts'
 import { createApp } from './app.ts'
+import { type Bucket, openBucket } from './files/bucket-store.ts'
+import { redrawOnWorkers } from './files/redraw-on-workers.ts'
 import type { Host } from './host.ts'
 import { readSettings, type Settings } from './settings.ts'
 
@@ -8,6 +10,7 @@ interface Bindings {
   [name: string]: unknown
   SUBMISSIONS?: RateLimit
   RECEIPTS?: RateLimit
+  FILES?: Bucket
 }
 interface RateLimit {
   limit(options: { key: string }): Promise<{ success: boolean }>
@@ -37,6 +40,8 @@ function hostOf(bindings: Bindings): Host {
     settings,
     now: Date.now,
     log: (line) => console.log(JSON.stringify(line)),
+    ...(bindings.FILES && { files: openBucket(bindings.FILES) }),
+    redraw: redrawOnWorkers,
     // Counted by the platform, because each of its machines remembers only what it saw itself.
     async allows(c, what) {
       const gate = what === 'submission' ? bindings.SUBMISSIONS : bindings.RECEIPTS

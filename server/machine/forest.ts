@@ -7,6 +7,7 @@ import { openRemote } from '../../db/remote.ts'
 import type { Store } from '../../db/store.ts'
 import type { Settings } from '../settings.ts'
 import { watchedStore } from './fail-stop.ts'
+import { sweepFiles } from './files-folder.ts'
 import { listen, stopListening } from './listen.ts'
 import { logLines } from './log-lines.ts'
 import { isFile } from './machine-settings.ts'
@@ -43,6 +44,7 @@ export async function startForest(given: Settings): Promise<Forest> {
   const site = openSite({ store, settings, log, stopping: () => stopping })
   try {
     const { setupLink } = await prepareForest(store, settings, Date.now())
+    await sweepFiles(store, settings.databaseUrl)
     const { server, port } = await listen(site, settings)
     return {
       store,

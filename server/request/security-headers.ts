@@ -4,16 +4,21 @@ import { inlineStyleHashes } from './inline-style.ts'
 /** Sets on every answer what browsers must enforce. A handler's own Cache-Control stands. */
 export function setSecurityHeaders(headers: Headers, path: string, settings: Settings): void {
   const desk = path === '/desk' || path.startsWith('/desk/')
-  const kind = path.startsWith('/api/') ? 'data' : desk ? 'desk' : 'resident'
+  const kind = path.startsWith('/api/')
+    ? 'data'
+    : /^(\/desk)?\/f\//.test(path)
+      ? 'file'
+      : desk
+        ? 'desk'
+        : 'resident'
   for (const [name, value] of securityHeaders(settings, kind)) headers.set(name, value)
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', cacheRule(path, desk))
 }
 
+type Kind = 'resident' | 'desk' | 'data' | 'file'
+
 /** What an answer of this kind carries; `data` is never a page, so it needs none of a page's permissions. */
-export function securityHeaders(
-  settings: Settings,
-  kind: 'resident' | 'desk' | 'data',
-): [string, string][] {
+export function securityHeaders(settings: Settings, kind: Kind): [string, string][] {
   const headers = byKind[kind]
   return settings.publicOrigin.startsWith('https:') ? [...headers, httpsOnly] : headers
 }
@@ -29,6 +34,7 @@ const contentPolicy = [
   "script-src 'self'",
   `style-src 'self'${inlineStyleHashes.map((hash) => ` '${hash}'`).join('')}`,
   "img-src 'self' blob: data:",
+  "media-src 'self' blob:",
   "connect-src 'self'",
   "font-src 'self'",
   "manifest-src 'self'",
@@ -72,11 +78,16 @@ const httpsOnly: [string, string] = [
   'max-age=31536000; includeSubDomains',
 ]
 
-const byKind: Record<'resident' | 'desk' | 'data', [string, string][]> = {
+const byKind: Record<Kind, [string, string][]> = {
   resident: [['Content-Security-Policy', contentPolicy], ...pages],
   desk: [
     ['Content-Security-Policy', `${contentPolicy}; require-trusted-types-for 'script'`],
     ...pages,
   ],
   data: [['Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'"], ...everywhere],
+  // A drawing may carry its own colours; opened by itself it can do nothing else.
+  file: [
+    ['Content-Security-Policy', "sandbox; default-src 'none'; style-src 'unsafe-inline'"],
+    ...everywhere,
+  ],
 }

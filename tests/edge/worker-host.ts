@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import type { Readable } from 'node:stream'
 import { Miniflare } from 'miniflare'
 import { migrateDatabase } from '../../db/migrate.ts'
@@ -28,7 +28,9 @@ export async function openWorkerHost(bindings: Record<string, string> = {}): Pro
         path: 'worker.js',
         contents: readFileSync(`${root}dist/worker/worker.js`, 'utf8'),
       },
+      ...compiledCode(),
     ],
+    r2Buckets: ['FILES'],
     compatibilityDate: compatibilityDate(),
     compatibilityFlags: ['nodejs_compat'],
     bindings: {
@@ -71,3 +73,13 @@ export async function openWorkerHost(bindings: Record<string, string> = {}): Pro
 
 const compatibilityDate = () =>
   readFileSync(`${root}wrangler.toml`, 'utf8').match(/compatibility_date = "([^"]+)"/)?.[1] ?? ''
+
+// What wrangler finds beside the program and sends along with it.
+const compiledCode = () =>
+  readdirSync(`${root}dist/worker`)
+    .filter((name) => name.endsWith('.wasm'))
+    .map((name) => ({
+      type: 'CompiledWasm' as const,
+      path: name,
+      contents: readFileSync(`${root}dist/worker/${name}`),
+    }))

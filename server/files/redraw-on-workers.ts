@@ -1,0 +1,7 @@
+import jpegDecoder from '@jsquash/jpeg/codec/dec/mozjpeg_dec.wasm?module'
+import jpegEncoder from '@jsquash/jpeg/codec/enc/mozjpeg_enc.wasm?module'
+import pngDecoder from '@jsquash/png/codec/pkg/squoosh_png_bg.wasm?module'
+import { redrawer } from './redraw.ts'
+
+/** Redraws with code that the platform compiled when the worker was deployed; it compiles nothing later. */
+export const redrawOnWorkers = redrawer(async () => ({ jpegDecoder, jpegEncoder, pngDecoder }))

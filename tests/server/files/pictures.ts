@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import encode, { init } from '@jsquash/jpeg/encode.js'
+import { PNG } from 'pngjs'
+
+const { resolve } = createRequire(import.meta.url)
+
+/** A landscape whose left half is red and whose right half is green, so that turning it shows. */
+export function pngOf(width: number, height: number): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(PNG.sync.write(halves(width, height)))
+}
+
+export async function jpegOf(width: number, height: number): Promise<Uint8Array<ArrayBuffer>> {
+  const wasm = readFileSync(resolve('@jsquash/jpeg/codec/enc/mozjpeg_enc.wasm'))
+  await init(await WebAssembly.compile(wasm))
+  const packed = await encode(halves(width, height) as unknown as ImageData, { quality: 90 })
+  return new Uint8Array(packed)
+}
+
+function halves(width: number, height: number) {
+  const data = Buffer.alloc(width * height * 4, 255)
+  for (let i = 0; i < width * height; i++) {
+    const left = i % width < width / 2
+    data.set(left ? [220, 20, 20] : [20, 180, 20], i * 4)
+  }
+  return { data, width, height }
+}
+
+export const canary = 'CANARY-31.1412N-121.4437E'
+
+/** The same JPEG as a phone would hand it over: with a place, a serial number, a direction, and words after its end. */
+export function withTraces(jpeg: Uint8Array): Uint8Array<ArrayBuffer> {
+  const exif = exifOf()
+  const head = Buffer.from([0xff, 0xe1, 0, 0])
+  head.writeUInt16BE(exif.length + 2, 2)
+  const comment = Buffer.from(`\xff\xfe\0\0${canary}`, 'latin1')
+  comment.writeUInt16BE(canary.length + 2, 2)
+  return new Uint8Array(
+    Buffer.concat([
+      ...[jpeg.subarray(0, 2), head, exif, comment, jpeg.subarray(2)],
+      Buffer.from(canary),
+    ]),
+  )
+}
+
+/** Two entries: turned by a quarter, and where it was taken. */
+function exifOf(): Buffer {
+  const entry = (tag: number, type: number, count: number, value: number) => {
+    const bytes = Buffer.alloc(12)
+    bytes.writeUInt16LE(tag, 0)
+    bytes.writeUInt16LE(type, 2)
+    bytes.writeUInt32LE(count, 4)
+    bytes.writeUInt32LE(value, 8)
+    return bytes
+  }
+  const list = (...entries: Buffer[]) => {
+    const count = Buffer.alloc(2)
+    count.writeUInt16LE(entries.length)
+    return Buffer.concat([count, ...entries, Buffer.alloc(4)])
+  }
+  const start = Buffer.from('II*\0\x08\0\0\0', 'latin1')
+  const main = list(entry(0x0112, 3, 1, 6), entry(0x8825, 4, 1, 8 + 30))
+  const place = list(entry(0x0001, 2, 2, 0x4e), entry(0x001b, 7, canary.length, 8 + 30 + 18))
+  return Buffer.concat([Buffer.from('Exif\0\0', 'latin1'), start, main, place, Buffer.from(canary)])
+}
+
+/** A PNG of a few bytes that says it is this large. */
+export function pngHeadOf(width: number, height: number): Uint8Array<ArrayBuffer> {
+  const png = Buffer.from(pngOf(2, 2))
+  png.writeUInt32BE(width, 16)
+  png.writeUInt32BE(height, 20)
+  return new Uint8Array(png)
+}
