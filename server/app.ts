@@ -14,6 +14,7 @@ import { deskRoutes } from './routes/desk/desk.ts'
 import { fileRoutes } from './routes/files.ts'
 import { forestRoutes } from './routes/forest.ts'
 import { healthRoutes } from './routes/health.ts'
+import { outboxRoutes } from './routes/outbox.ts'
 import { questionnaireRoutes } from './routes/questionnaire.ts'
 import { receiptRoutes } from './routes/receipt.ts'
 import { responseRoutes } from './routes/responses.ts'
@@ -48,6 +49,7 @@ export function createApp(hostOf: (c: AppContext) => Host): Hono<AppEnv> {
   app.route('/', assistRoutes)
   app.route('/', questionnaireRoutes)
   app.route('/', receiptRoutes)
+  app.route('/', outboxRoutes)
   app.route('/desk', deskRoutes)
 
   app.notFound((c) => answerProblem(c, 'not-found'))

@@ -6,7 +6,7 @@ import { amount, type Figure } from './figures.ts'
 
 /** What the first TCP window carries: 10 segments of 1,460 bytes. */
 const firstWindow = 14_600
-const scriptLimit = 6_000
+const scriptLimit = 12_000
 
 const firstViews = [
   ['cover page /m/HC1A', '/m/HC1A'],

@@ -49,7 +49,9 @@ describe('the pictures and plans that are files', () => {
       const drawing = readFileSync(`${assets}${folder}/${file}`, 'utf8')
       expect(drawing.length).toBeLessThanOrEqual(folder === 'plans' ? 5_000 : 2_000)
       expect(drawing).toMatch(/^<svg [^>]*width="\d+" height="\d+" viewBox="/)
-      expect(drawing.replaceAll('http://www.w3.org/2000/svg', '')).not.toMatch(/https?:|<script|on\w+=/)
+      expect(drawing.replaceAll('http://www.w3.org/2000/svg', '')).not.toMatch(
+        /https?:|<script|on\w+=/,
+      )
     },
   )
 })

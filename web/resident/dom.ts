@@ -24,9 +24,9 @@ export const byId = (id: string) => document.getElementById(id)
 export const titleOf = (question: Element | null) =>
   question?.querySelector('legend,.title')?.textContent
 
-/** `第 {n} 题` with its numbers in place. */
-export function say(text: string, numbers: Record<string, number | undefined>): string {
-  return text.replace(/\{(\w+)\}/g, (_, name: string) => String(numbers[name] ?? ''))
+/** `第 {n} 题` with what is given in place. */
+export function say(text: string, given: Record<string, number | string | undefined>): string {
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => String(given[name] ?? ''))
 }
 
 export const all = <E extends Element = HTMLElement>(

@@ -1,71 +1,111 @@
 import { all, make, makeButton } from './dom.ts'
-import { forget, keep, kept } from './kept.ts'
+import { forget, keep, keepSimply, kept, keptKeys } from './kept.ts'
 import type { LiveSheet } from './live-sheet.ts'
 import type { PageData } from './page-data.tsx'
 
 type Field = [name: string, value: string]
+type Input = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 
 // Where it came from belongs to this page, and consent is given anew each time.
 const notKept = ['id', 'v', 'm', 'channel', 'agree']
+const drafts = 'forest/draft/'
 const monthMs = 30 * 86_400_000
 
 /** Keeps what is being filled in on this phone, and offers it again after the page was closed. */
 export function keepDraft(sheet: LiveSheet, data: PageData) {
   const { form } = sheet
-  const { consultation, rules, version, words } = data
-  const key = `forest/draft/${consultation}/${rules.audience}/${version}`
+  const { consultation, rules, words } = data
+  // Whichever version it was begun in: what still fits is taken over.
+  const key = `${drafts}${consultation}/${rules.audience}`
+  const offer = make('aside', 'told', words.draft)
+  /** What an earlier visit left, as long as it is neither taken up nor thrown away. */
+  let found: Field[] = []
   let due: ReturnType<typeof setTimeout> | undefined
 
-  const save = () => {
-    const fields: Field[] = []
-    new FormData(form).forEach((value, name) => {
-      if (typeof value === 'string' && value && !notKept.includes(name)) fields.push([name, value])
-    })
-    if (fields.length > 0) keep(key, JSON.stringify({ at: Date.now(), fields }))
+  const draft = () => {
+    clearTimeout(due)
+    due = undefined
+    const fields = fieldsOf(form)
+    const names = fields.map(([name]) => name)
+    fields.push(...found.filter(([name]) => !names.includes(name)))
+    return JSON.stringify({ at: Date.now(), fields })
   }
+  const save = () => keep(key, draft())
   const drop = () => {
     clearTimeout(due)
-    forget(key)
+    due = undefined
+    found = []
+    offer.remove()
+    return eraseDrafts(key)
+  }
+  // A page that is being closed waits for nothing.
+  const hurry = () => {
+    if (due) keepSimply(key, draft())
   }
 
-  const found = read(key)
-  if (found.length > 0) {
-    const offer = make('aside', 'told', words.draft)
-    const choice = make('p', 'steps')
-    choice.append(
-      makeButton('go', words.resume, () => {
-        fill(form, found)
-        offer.remove()
-        form.dispatchEvent(new Event('input'))
-        sheet.update()
-      }),
-      makeButton('plain', words.restart, () => {
-        drop()
-        offer.remove()
-      }),
-    )
-    offer.append(choice)
-    form.before(offer)
-  }
+  const choice = make('p', 'steps')
+  choice.append(
+    makeButton('go', words.resume, () => {
+      fill(form, found)
+      found = []
+      offer.remove()
+      form.dispatchEvent(new Event('input'))
+      sheet.update()
+    }),
+    makeButton('plain', words.restart, drop),
+  )
+  offer.append(choice)
+  newest(key).then((fields) => {
+    found = fields
+    if (found.length > 0) form.before(offer)
+  })
 
   form.addEventListener('input', () => {
     clearTimeout(due)
     due = setTimeout(save, 200)
   })
-  return { drop }
+  addEventListener('pagehide', hurry)
+  document.addEventListener('visibilitychange', () => document.hidden && hurry())
+  return { drop, save }
 }
 
-function read(key: string): Field[] {
-  const { at, fields } = JSON.parse(kept(key) ?? '{}')
-  return Date.now() - at < monthMs ? fields : []
+/** Erases drafts; without a key those that nobody went on with for a month. */
+export async function eraseDrafts(key?: string) {
+  for (const one of await keptKeys(key ?? drafts)) {
+    if (key || (await read(one)).at < Date.now() - monthMs) await forget(one)
+  }
+}
+
+async function newest(key: string): Promise<Field[]> {
+  const all = await Promise.all((await keptKeys(key)).map(read))
+  return all.sort((one, other) => other.at - one.at)[0]?.fields ?? []
+}
+
+async function read(key: string): Promise<{ at: number; fields: Field[] }> {
+  try {
+    return JSON.parse((await kept(key)) ?? '')
+  } catch {
+    return { at: 0, fields: [] }
+  }
+}
+
+function fieldsOf(form: HTMLFormElement): Field[] {
+  const fields: Field[] = []
+  // A photo is too much to be kept at every change: it is taken again.
+  const photos = all<HTMLInputElement>('[data-jpeg]', form).map(({ name }) => name)
+  const left = notKept.concat(photos)
+  new FormData(form).forEach((value, name) => {
+    if (typeof value === 'string' && value && !left.includes(name)) fields.push([name, value])
+  })
+  return fields
 }
 
 // What was answered anew on this page stays: only what is still blank comes from the draft.
 function fill(form: HTMLFormElement, fields: Field[]) {
   const now = new FormData(form)
-  for (const input of all<HTMLInputElement | HTMLTextAreaElement>('[name]', form)) {
-    if (notKept.includes(input.name) || now.get(input.name)) continue
+  for (const input of all<Input>('[name]:not([type=file])', form)) {
     const mine = fields.filter(([name]) => name === input.name).map(([, value]) => value)
+    if (mine.length === 0 || notKept.includes(input.name) || now.get(input.name)) continue
     if (input.type === 'radio' || input.type === 'checkbox') {
       ;(input as HTMLInputElement).checked = mine.includes(input.value)
     } else input.value = mine[0] ?? ''

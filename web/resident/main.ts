@@ -1,4 +1,6 @@
 import { byId, make } from './dom.ts'
+import { eraseDrafts } from './draft.ts'
+import { moveUp } from './kept.ts'
 import { openOutbox } from './outbox.ts'
 import { improveSheet } from './sheet-page.ts'
 
@@ -23,3 +25,4 @@ for (const line of Array.from(document.querySelectorAll<HTMLElement>('[data-copy
 }
 
 openOutbox()
+moveUp().then(() => eraseDrafts())

@@ -1,10 +1,14 @@
+import { canonicalJson } from '../../surveys/engine/canonical.ts'
 import type { Problem } from '../../surveys/engine/check.ts'
 import { all, byId, make, say, titleOf } from './dom.ts'
 import { keepDraft } from './draft.ts'
-import { kept } from './kept.ts'
+import { isSafe, kept } from './kept.ts'
+import { letterKey } from './letter.ts'
 import { followSheet } from './live-sheet.ts'
-import { lastArrived, post, takeBack } from './outbox.ts'
+import { newId } from './new-id.ts'
+import { deliver, putIn, takeBack } from './outbox.ts'
 import type { PageData } from './page-data.tsx'
+import { lastArrived } from './send-letter.ts'
 import { takeSteps } from './steps.ts'
 
 /** Everything the script does for a questionnaire that already works without it. */
@@ -13,12 +17,15 @@ export function improveSheet(form: HTMLFormElement, data: PageData) {
   const sheet = followSheet(form, data)
   const agree = form.querySelector<HTMLInputElement>('[name=agree]')
   const sends = 'send' in form.dataset
-  const draft = sends && !byId('summary') ? keepDraft(sheet, data) : undefined
+  const shared = 'kiosk' in form.dataset
+  const draft = sends && !shared && !byId('summary') ? keepDraft(sheet, data) : undefined
   const field = (name: string) => new FormData(form).get(name)?.toString()
   form.noValidate = true
   // An old page out of the browser's memory, its letter already sent: fetched anew it has another id.
-  if (sends && field('id') === kept(lastArrived)) {
-    location.replace(`${location.search || '?'}&t=${Date.now()}`)
+  if (sends) {
+    isSpent(field('id')).then((spent) => {
+      if (spent) location.replace(`${location.search || '?'}&t=${Date.now()}`)
+    })
   }
 
   const mayLeave = () => {
@@ -48,9 +55,14 @@ export function improveSheet(form: HTMLFormElement, data: PageData) {
   })
 
   async function send(filled: ReturnType<typeof sheet.check>['kept']) {
-    const id = field('id') ?? ''
+    if (form.hidden) return
+    form.hidden = true
+    scrollTo(0, 0)
+    const given = field('id') ?? ''
+    // A tab may be the copy of another one, which has sent meanwhile.
+    const id = (await isSpent(given)) ? newId() : given
     const { consultation, rules, version, receipts } = data
-    const body = JSON.stringify({
+    const body = canonicalJson({
       consultation,
       edition: rules.audience,
       version,
@@ -58,13 +70,17 @@ export function improveSheet(form: HTMLFormElement, data: PageData) {
       channel: field('channel'),
       ...filled,
     })
-    form.hidden = true
-    draft?.drop()
-    const sent = post({ id, body, receipts, words, said: inWords() })
-    scrollTo(0, 0)
-    const problems = await sent
+    const attachments = photosIn(form).filter(
+      (photo) => filled.answers[photo.question] === photo.id,
+    )
+    const said = shared ? '' : inWords()
+    const [at, title] = [Date.now(), byId('main')?.querySelector('h1')?.textContent ?? '']
+    await putIn({ id, body, said, shared, receipts, words, at, title, attachments })
+    if (isSafe(letterKey(id))) await draft?.drop()
+    const problems = await deliver(id)
     if (problems) {
-      takeBack(id)
+      await draft?.save()
+      await takeBack(id)
       form.hidden = false
       name(problems)
     }
@@ -110,3 +126,15 @@ export function improveSheet(form: HTMLFormElement, data: PageData) {
       .join('\n')
   }
 }
+
+/** Whether a letter with this id is already on its way, or has arrived. */
+const isSpent = async (id = '') =>
+  id === (await kept(lastArrived)) || (await kept(letterKey(id))) !== undefined
+
+const photosIn = (form: HTMLFormElement) =>
+  all<HTMLInputElement>('[data-jpeg]', form).map(({ name, value, dataset }) => ({
+    question: name,
+    id: value,
+    type: 'image/jpeg',
+    base64: dataset.jpeg ?? '',
+  }))

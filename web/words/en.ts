@@ -188,6 +188,14 @@ export const english: Words = {
     ],
     request: ['That did not come through', 'Please go back and try once more.'],
   },
+  outbox: {
+    heading: 'Not delivered yet',
+    lead: 'What you posted and what has not arrived yet is kept on your own phone. It is sent by itself when there is a signal, and leaves this list once it has arrived.',
+    none: 'Everything has arrived: nothing is waiting on this phone.',
+    posted: 'Posted {date}',
+    noScript:
+      'To list them, your browser has to run this page’s script. Without it an answer is delivered on the spot and never waits here.',
+  },
   script: {
     next: 'Next',
     nextChild: 'Next',
@@ -206,6 +214,11 @@ export const english: Words = {
     sendNow: 'Send now',
     delivered: 'Your waiting response has been delivered.',
     seeReceipt: 'See the receipt',
+    before: 'Not delivered yet. Please open this page once more before {date}.',
+    photo:
+      'Your response has arrived; a photo is still on its way and will be sent when there is a signal.',
+    spoilt: 'One photo could not be taken.',
+    list: 'All that is not delivered yet',
     refused: {
       409: 'This response was received before with other content. The first is unchanged, the second is kept too.',
       410: 'The consultation has ended; this response could not be taken.',
@@ -213,6 +226,7 @@ export const english: Words = {
     },
     show: 'See what was written',
     forget: 'Remove from this phone',
+    sure: 'Really remove it from this phone? It cannot be brought back.',
     tooMany: 'Choose at most {limit}; you have {n}',
     problems: '{n} to look at again',
     agree: 'Please tick this first',

@@ -177,6 +177,14 @@ export const chinese = {
     'notFound' | 'consultation' | 'conflict' | 'gone' | 'busy' | 'fault' | 'request',
     [string, string]
   >,
+  outbox: {
+    heading: '还没送到的',
+    lead: '投出去、还没送到的答卷，先存在您自己的手机上。有信号时会自动再送，送到了才从这里拿掉。',
+    none: '都送到了，这部手机上没有等着的答卷。',
+    posted: '{date}投出',
+    noScript:
+      '要列出它们，得让浏览器运行本页的脚本。没有脚本时填的答卷是当场送到的，不会留在这里。',
+  },
   /** Said by the page script, so it travels inside the page: keep it short. */
   script: {
     next: '下一步',
@@ -195,6 +203,10 @@ export const chinese = {
     sendNow: '现在再送一次',
     delivered: '刚才没送出的答卷已经送到。',
     seeReceipt: '看回执',
+    before: '还没送到，请在 {date}前再打开一次这一页。',
+    photo: '答卷已经送到，照片还在路上；有信号会自动再送。',
+    spoilt: '有一张照片没能收下。',
+    list: '还没送到的，都在这里',
     refused: {
       409: '这份答卷先前已经收到过，内容不同。先收到的没有变，后来的也留着。',
       410: '征询已经结束，这份答卷没能收下。',
@@ -202,6 +214,7 @@ export const chinese = {
     },
     show: '看看写了什么',
     forget: '从手机上删掉',
+    sure: '真的从手机上删掉吗？删了就找不回来。',
     tooMany: '最多选 {limit} 项，现在选了 {n} 项',
     problems: '有 {n} 处要看一看',
     agree: '请先在这里打勾',

@@ -1,0 +1,57 @@
+import { keep, kept, keptKeys } from './kept.ts'
+import type { PageData } from './page-data.tsx'
+
+/** A response on its way. It stays on this phone until the server has said that it is stored. */
+export interface Letter {
+  id: string
+  /** What is sent, as JSON; blank once it has arrived. */
+  body: string
+  /** The same in words, for whoever wants to see it again. */
+  said: string
+  /** This phone is everybody's: what was written is not shown on it, and what has arrived leaves no trace. */
+  shared?: boolean
+  receipts: string
+  words: PageData['words']
+  /** When it was posted, and which questionnaire it is. */
+  at?: number
+  title?: string
+  /** Photos that go after it. */
+  attachments?: Attachment[]
+  /** The server has it: where its receipt is. */
+  receipt?: string
+  /** The server will never take it, and why. */
+  refused?: number
+  /** The server would not take one of its photos. */
+  spoilt?: boolean
+}
+
+export interface Attachment {
+  question: string
+  id: string
+  type: string
+  base64: string
+}
+
+export const letterKey = (id = '') => `forest/out/${id}`
+
+export const settle = (letter: Letter) => keep(letterKey(letter.id), JSON.stringify(letter))
+
+export async function readLetter(key: string): Promise<Letter | undefined> {
+  try {
+    return JSON.parse((await kept(key)) ?? '')
+  } catch {
+    // Taken away by another tab, or unreadable: it must not stand in the way of the others.
+    return undefined
+  }
+}
+
+/** All letters on this phone, the oldest first. */
+export async function letters(): Promise<Letter[]> {
+  const found = await Promise.all((await keptKeys(letterKey())).map(readLetter))
+  return found
+    .filter((letter): letter is Letter => Boolean(letter))
+    .sort((one, other) => (one.at ?? 0) - (other.at ?? 0))
+}
+
+export const isWaiting = ({ receipt, refused, attachments }: Letter) =>
+  !refused && (!receipt || Boolean(attachments?.length))

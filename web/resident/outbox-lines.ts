@@ -1,0 +1,101 @@
+import { byId, make, makeButton, say } from './dom.ts'
+import { isSafe } from './kept.ts'
+import { isWaiting, type Letter, letterKey } from './letter.ts'
+import type { OutboxWords } from './outbox-page.tsx'
+
+interface Manner {
+  underway: Set<string>
+  /** The day by which this phone should be opened again. */
+  until: string | undefined
+  sendAll(): void
+  takeBack(id: string): void
+}
+
+let shown = ''
+
+/** Says plainly what has not arrived, what has, and what was refused: on every page in short, in full on its own. */
+export function showLetters(list: Letter[], manner: Manner) {
+  const now = JSON.stringify([list.map(stateOf), Array.from(manner.underway), manner.until])
+  // What has not changed is not said again to those who listen.
+  if (now === shown) return
+  shown = now
+  const page = byId('letters')
+  const words: OutboxWords | undefined = page && JSON.parse(page.dataset.words ?? '{}')
+  const lines = list.map((letter) => line(letter, manner, words))
+  if (page && words) {
+    page.textContent = lines.length > 0 ? '' : words.none
+    page.append(...lines)
+    return
+  }
+  byId('outbox')?.remove()
+  if (lines.length === 0) return
+  const box = make('aside', '')
+  box.id = 'outbox'
+  box.setAttribute('role', 'status')
+  box.append(...lines)
+  byId('main')?.prepend(box)
+}
+
+const stateOf = (letter: Letter) => [
+  letter.id,
+  letter.receipt,
+  letter.refused,
+  isWaiting(letter),
+  isSafe(letterKey(letter.id)),
+]
+
+function line(letter: Letter, manner: Manner, page: OutboxWords | undefined): HTMLElement {
+  const { id, receipt, said, receipts, spoilt, at, title } = letter
+  const words = page ?? letter.words
+  const safe = isSafe(letterKey(id))
+  const box = make('div', 'told')
+  if (page) {
+    box.append(make('h2', '', title))
+    if (at) box.append(make('p', 'fine', say(page.posted, { date: dateOf(at) })))
+  }
+  box.append(make('p', '', stateIn(words, letter, manner)))
+  if (receipt) {
+    if (spoilt) box.append(make('p', '', words.spoilt))
+    const link = make('a', 'go', words.seeReceipt)
+    link.href = receipts.replace('~', receipt)
+    if (!isWaiting(letter)) box.append(link)
+  }
+  if (isWaiting(letter) && !manner.underway.has(id)) {
+    box.append(makeButton('plain', words.sendNow, manner.sendAll))
+  }
+  if (page || !safe) box.append(...inFull())
+  else if (words.list && !receipt) {
+    const link = make('a', '', words.list)
+    // The address carries the reader's language and manner of reading.
+    link.href = `/outbox${location.search}`
+    box.append(link)
+  }
+  return box
+
+  function inFull() {
+    const more = make('details', '')
+    more.append(make('summary', '', words.show), make('p', 'said', said))
+    const remove = makeButton('plain', words.forget, () => {
+      if (confirm(words.sure)) manner.takeBack(id)
+    })
+    return said ? [more, remove] : [remove]
+  }
+}
+
+function stateIn(words: Letter['words'], letter: Letter, { underway, until }: Manner): string {
+  const reasons: Record<string, string> = words.refused
+  if (letter.refused) return reasons[letter.refused] ?? words.refused.other
+  if (!isWaiting(letter)) return words.delivered
+  if (underway.has(letter.id)) return words.sending
+  if (!isSafe(letterKey(letter.id))) return words.memory
+  if (letter.receipt) return words.photo
+  return until && words.before ? say(words.before, { date: until }) : words.waiting
+}
+
+const dateOf = (at: number) =>
+  new Date(at).toLocaleString(document.documentElement.lang, {
+    month: 'long',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+  })

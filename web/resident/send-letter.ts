@@ -1,0 +1,84 @@
+import { canonicalJson } from '../../surveys/engine/canonical.ts'
+import type { Problem } from '../../surveys/engine/check.ts'
+import { keep } from './kept.ts'
+import { type Letter, settle } from './letter.ts'
+import { sha256 } from './sha256.ts'
+
+/** The id of the response that arrived last: an old page that still carries it is not sent again. */
+export const lastArrived = 'forest/last'
+
+/**
+ * Sends a letter, then its photos, and keeps what came of it. Only the server's own word counts: whatever
+ * else answers, whatever breaks on the way, means "not yet". Resolves with problems if there are any.
+ */
+export async function sendLetter(letter: Letter): Promise<Problem[] | undefined> {
+  const { id, body } = letter
+  const address = `/api/responses/${id}`
+  if (!letter.receipt) {
+    const answer = await tell(address, 'application/json', body)
+    if (!answer) return
+    const { status, said } = answer
+    // The fingerprint is that of the content, however an earlier page may have written it down.
+    if (isDone(status) && isMine(said, id, utf8(canonicalJson(JSON.parse(body)))) && said.receipt) {
+      letter.receipt = said.receipt
+      letter.body = letter.said = ''
+      await keep(lastArrived, id)
+    } else if (status === 422 ? said.problems : [400, 409, 410].includes(status) && said.error) {
+      letter.refused = status
+    } else return
+    await settle(letter)
+    if (letter.refused) return said.problems
+  }
+  for (const photo of letter.attachments ?? []) {
+    const bytes = Uint8Array.from(atob(photo.base64), (sign) => sign.charCodeAt(0))
+    const answer = await tell(`${address}/photos/${photo.id}`, photo.type, bytes)
+    if (!answer) return
+    const { status, said } = answer
+    if (!(isDone(status) && isMine(said, photo.id, bytes))) {
+      if (![400, 404, 409, 410, 413, 415, 422].includes(status)) return
+      if (!said.error && !said.problems) return
+      letter.spoilt = true
+    }
+    letter.attachments = letter.attachments?.filter((other) => other !== photo)
+    await settle(letter)
+  }
+}
+
+interface Said {
+  id?: string
+  sha256?: string
+  receipt?: string
+  error?: string
+  problems?: Problem[]
+}
+
+async function tell(address: string, type: string, body: string | Uint8Array<ArrayBuffer>) {
+  const stop = new AbortController()
+  // Half a minute for a letter, and time enough for a photo where the signal is weak.
+  const patience = setTimeout(() => stop.abort(), 20_000 + body.length / 5)
+  try {
+    const answer = await fetch(address, {
+      method: 'PUT',
+      headers: { 'Content-Type': type },
+      body,
+      redirect: 'error',
+      // Goes on although the page is closed at once.
+      keepalive: body.length < 20_000,
+      signal: stop.signal,
+    })
+    const said: Said = Object(await answer.json())
+    return { status: answer.status, said }
+  } catch {
+    // No network, or something on the way that speaks no JSON.
+    return undefined
+  } finally {
+    clearTimeout(patience)
+  }
+}
+
+const utf8 = (text: string) => new TextEncoder().encode(text)
+
+const isDone = (status: number) => status === 200 || status === 201
+
+const isMine = (said: Said, id: string, sent: Uint8Array) =>
+  said.id === id && said.sha256 === sha256(sent)
