@@ -1,0 +1,159 @@
+import type { Column } from './columns.ts'
+import type { Selected } from './histogram.ts'
+
+/** Part of a plan in which enough people set a pin: squares of the grid, merged until there were enough. */
+interface PinArea {
+  cells: number[]
+  people: number
+}
+
+/** A square of the plan by its name, `C4`, or several, `C3–D4`; undefined for all that lies elsewhere. */
+export interface PinPlace {
+  name: string | undefined
+  people: number
+  /** People by category; whoever set two kinds of pin here counts under both. */
+  byCategory: number[]
+}
+
+export interface PinAreas {
+  areas: PinArea[]
+  /** The same people by named square, most first; elsewhere comes last. */
+  places: PinPlace[]
+  /** The place a point lies in, by name. */
+  placeOf(x: number, y: number): string | undefined
+}
+
+const across = 32
+const down = 24
+const cellCount = across * down
+// A named square is 4 × 4 cells: eight letters across, six numbers down.
+const named = 4
+const sides = [1, 2, named, 8]
+const nobodys = -1
+
+/**
+ * Where people set their pins, so that no part that can be told apart holds fewer than k people. Cells
+ * of enough people stand alone. What is left of every 2 × 2 cells is taken together, then of 4 × 4, of
+ * 8 × 8, and at last all that lies elsewhere; with too few there, the smallest area joins them.
+ */
+export function pinAreas(
+  pins: readonly Column[],
+  { k, categories = 0, selected }: { k: number; categories?: number; selected?: Selected },
+): PinAreas {
+  const count = (partOf: Int16Array, parts: number) => peopleIn(pins, partOf, parts, 0, selected)
+  const areas: (PinArea & { side: number })[] = []
+  const taken = new Uint8Array(cellCount)
+  for (const side of sides) {
+    const blocks = Int16Array.from(taken, (is, cell) => (is ? nobodys : blockOf(cell, side)))
+    const people = count(blocks, cellCount / side ** 2)
+    people.forEach((here, block) => {
+      if (here < k) return
+      const cells = [...blocks.keys()].filter((cell) => blocks[cell] === block)
+      // So many that every cell must hold k − 1 of them would tell the cells apart after all.
+      if (side > 1 && cells.length * (k - 1) - here < k - 2) return
+      for (const cell of cells) taken[cell] = 1
+      areas.push({ cells, people: here, side })
+    })
+    if (people.every((here) => here === 0 || here >= k) && side === 1) break
+  }
+  const elsewhere = () =>
+    count(
+      Int16Array.from(taken, (is) => (is ? nobodys : 0)),
+      1,
+    )[0] ?? 0
+  areas.sort((a, b) => b.people - a.people)
+  for (let left = elsewhere(); left > 0 && left < k; left = elsewhere()) {
+    const smallest = areas.pop()
+    if (!smallest) return { areas: [], places: [], placeOf: () => undefined }
+    for (const cell of smallest.cells) taken[cell] = 0
+  }
+  return { areas, ...placesOf(pins, areas, categories, selected) }
+}
+
+function placesOf(
+  pins: readonly Column[],
+  areas: { cells: number[]; side: number }[],
+  categories: number,
+  selected: Selected | undefined,
+): Pick<PinAreas, 'places' | 'placeOf'> {
+  const names: (string | undefined)[] = [undefined]
+  const placeAt = new Int16Array(cellCount)
+  for (const { cells, side } of areas) {
+    const name = nameOf(cells[0] ?? 0, Math.max(side, named))
+    if (!names.includes(name)) names.push(name)
+    for (const cell of cells) placeAt[cell] = names.indexOf(name)
+  }
+  const table = peopleIn(pins, placeAt, names.length, categories, selected)
+  const places = names.map((name, place) => {
+    const [people = 0, ...byCategory] = Array.from(
+      { length: 1 + categories },
+      (_, at) => table[at * names.length + place] ?? 0,
+    )
+    return { name, people, byCategory }
+  })
+  const [elsewhere, ...rest] = places
+  return {
+    places: [
+      ...rest.sort((a, b) => b.people - a.people),
+      ...(elsewhere && elsewhere.people > 0 ? [elsewhere] : []),
+    ],
+    placeOf: (x, y) => names[placeAt[cellAt(x, y)] ?? 0],
+  }
+}
+
+/** People with a pin in each part: all of them first, then those with a pin of each category. */
+function peopleIn(
+  pins: readonly Column[],
+  partOf: Int16Array,
+  parts: number,
+  categories: number,
+  selected: Selected | undefined,
+): Uint32Array {
+  const people = new Uint32Array(parts * (1 + categories))
+  const length = pins[0]?.length ?? 0
+  const codes = new Uint16Array(pins.length)
+  for (let i = 0; i < length; i++) {
+    if (selected && selected[i] === 0) continue
+    for (let pin = 0; pin < pins.length; pin++) {
+      const code = (pins[pin] as Column)[i] as number
+      codes[pin] = code
+      if (code === 0) continue
+      const part = partOf[(code - 1) % cellCount] as number
+      if (part === nobodys) continue
+      const category = Math.floor((code - 1) / cellCount)
+      let [isNew, isNewKind] = [true, true]
+      for (let earlier = 0; earlier < pin; earlier++) {
+        const other = codes[earlier] as number
+        if (other === 0 || partOf[(other - 1) % cellCount] !== part) continue
+        isNew = false
+        if (Math.floor((other - 1) / cellCount) === category) isNewKind = false
+      }
+      if (isNew) people[part] = (people[part] as number) + 1
+      if (isNewKind && category < categories) {
+        const cell = parts * (1 + category) + part
+        people[cell] = (people[cell] as number) + 1
+      }
+    }
+  }
+  return people
+}
+
+function blockOf(cell: number, side: number): number {
+  const row = Math.floor(cell / across / side)
+  return row * (across / side) + Math.floor((cell % across) / side)
+}
+
+function nameOf(cell: number, side: number): string {
+  const square = (x: number, y: number) => `${String.fromCharCode(65 + x)}${y + 1}`
+  const squares = side / named
+  const x = Math.floor((cell % across) / side) * squares
+  const y = Math.floor(cell / across / side) * squares
+  const first = square(x, y)
+  return squares === 1 ? first : `${first}–${square(x + squares - 1, y + squares - 1)}`
+}
+
+function cellAt(x: number, y: number): number {
+  const place = (part: number, count: number) =>
+    Math.min(count - 1, Math.max(0, Math.floor(part * count)))
+  return place(y, down) * across + place(x, across)
+}
