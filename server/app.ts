@@ -15,6 +15,7 @@ import { fileRoutes } from './routes/files.ts'
 import { forestRoutes } from './routes/forest.ts'
 import { healthRoutes } from './routes/health.ts'
 import { outboxRoutes } from './routes/outbox.ts'
+import { photoRoutes } from './routes/photos.ts'
 import { questionnaireRoutes } from './routes/questionnaire.ts'
 import { receiptRoutes } from './routes/receipt.ts'
 import { responseRoutes } from './routes/responses.ts'
@@ -44,6 +45,7 @@ export function createApp(hostOf: (c: AppContext) => Host): Hono<AppEnv> {
 
   app.route('/', healthRoutes)
   app.route('/', responseRoutes)
+  app.route('/', photoRoutes)
   app.route('/', fileRoutes)
   app.route('/', forestRoutes)
   app.route('/', assistRoutes)

@@ -1,8 +1,6 @@
 import type { AppContext } from '../host.ts'
+import { readParts } from './form-parts.ts'
 import type { RequestProblem } from './problems.ts'
-
-const residentLimit = 256 * 1024
-const deskLimit = 1024 * 1024
 
 /**
  * Reads the whole body of anything but a GET, before anything else is awaited and before anyone parses it.
@@ -11,13 +9,58 @@ const deskLimit = 1024 * 1024
 export async function takeBody(c: AppContext): Promise<RequestProblem | undefined> {
   const encoding = c.req.header('Content-Encoding')
   if (encoding !== undefined && encoding.toLowerCase() !== 'identity') return 'encoded'
-  const limit = c.req.path.startsWith('/desk') ? deskLimit : residentLimit
-  const bytes = await bytesWithin(c, limit)
-  if (bytes === undefined) return 'too-large'
+  const kind = kindOf(c.req.path, mediaType(c))
+  const bytes = await bytesWithin(c, limitOf(c.req.path, kind))
+  if (bytes === undefined) return kind === 'picture' ? 'photo-too-large' : 'too-large'
   rememberBody(c, bytes)
-  const isApi = c.req.path.startsWith('/api/')
-  if (mediaType(c) !== (isApi ? 'application/json' : formType)) return 'wrong-type'
-  return isApi ? undefined : formProblem(bytes)
+  switch (kind) {
+    case 'json':
+    case 'picture':
+      return undefined
+    case 'fields':
+      return formProblem(bytes)
+    case 'parts':
+      return takeParts(c, bytes)
+    case 'unknown':
+      return photoPath.test(c.req.path) ? 'not-a-photo' : 'wrong-type'
+  }
+}
+
+/** Whether this request is a form with files in it. */
+export const hasParts = (c: AppContext) => mediaType(c) === 'multipart/form-data'
+
+type Kind = 'json' | 'picture' | 'fields' | 'parts' | 'unknown'
+
+function kindOf(path: string, type: string): Kind {
+  if (photoPath.test(path)) return /^image\/(?:jpeg|png)$/.test(type) ? 'picture' : 'unknown'
+  if (path.startsWith('/api/')) return type === 'application/json' ? 'json' : 'unknown'
+  if (type === 'application/x-www-form-urlencoded') return 'fields'
+  const mayHaveFiles = isDesk(path) || photoFormPath.test(path)
+  return type === 'multipart/form-data' && mayHaveFiles ? 'parts' : 'unknown'
+}
+
+function limitOf(path: string, kind: Kind): number {
+  switch (kind) {
+    case 'picture':
+      return 2 * megabyte
+    case 'parts':
+      return isDesk(path) ? 5 * megabyte : 2.5 * megabyte
+    default:
+      return isDesk(path) ? megabyte : megabyte / 4
+  }
+}
+
+const megabyte = 1024 * 1024
+const photoPath = /^\/api\/responses\/[^/]+\/photos\//
+/** A questionnaire, and the correction of one, can come with a photo. */
+const photoFormPath = /^\/(?:c\/[^/]+\/(?:adult|child)|r\/[^/]+\/correction)$/
+const isDesk = (path: string) => path.startsWith('/desk')
+
+async function takeParts(c: AppContext, bytes: Uint8Array<ArrayBuffer>) {
+  const read = await readParts(bytes, c.req.header('Content-Type') ?? '')
+  if ('problem' in read) return read.problem
+  c.req.bodyCache.formData = Promise.resolve(read.form) as unknown as FormData
+  return undefined
 }
 
 /** The bytes `takeBody` read. */
@@ -38,9 +81,10 @@ function mediaType(c: AppContext): string {
   return type.trim()
 }
 
-const formType = 'application/x-www-form-urlencoded'
-
-async function bytesWithin(c: AppContext, limit: number): Promise<Uint8Array | undefined> {
+async function bytesWithin(
+  c: AppContext,
+  limit: number,
+): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const length = c.req.header('Content-Length')
   if (length !== undefined && c.req.header('Transfer-Encoding') === undefined) {
     if (!(Number(length) <= limit)) return undefined
@@ -54,7 +98,7 @@ async function bytesWithin(c: AppContext, limit: number): Promise<Uint8Array | u
 async function streamWithin(
   body: ReadableStream<Uint8Array>,
   limit: number,
-): Promise<Uint8Array | undefined> {
+): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const parts: Uint8Array[] = []
   let size = 0
   const reader = body.getReader()
@@ -71,7 +115,7 @@ async function streamWithin(
   return size > limit ? undefined : joined(parts, size)
 }
 
-function joined(parts: Uint8Array[], size: number): Uint8Array {
+function joined(parts: Uint8Array[], size: number): Uint8Array<ArrayBuffer> {
   const whole = new Uint8Array(size)
   let at = 0
   for (const part of parts) {

@@ -42,6 +42,27 @@ const problems = {
     '征询已经结束，不再接收答卷。',
     'The consultation has ended and takes no more answers.',
   ],
+  'unknown-response': [
+    404,
+    '没有这份答卷，或者它没有提到这张照片。',
+    'There is no such response, or it does not speak of this photo.',
+  ],
+  'other-photo': [
+    409,
+    '这个编号下已经收到过另一张照片。',
+    'Another photo was received under this id before.',
+  ],
+  'photo-too-large': [413, '照片太大：最多 2 MB。', 'The photo is too large: 2 MB at most.'],
+  'not-a-photo': [
+    415,
+    '这不是能收下的照片：请用 JPEG 或 PNG，长和宽都不超过 8000 像素。',
+    'That is not a photo we can take: a JPEG or PNG, no side longer than 8,000 pixels.',
+  ],
+  'no-files': [
+    503,
+    '这个网站还没有设置存放文件的地方，暂时不能收录音和图片。',
+    'This site has no place for files yet, so it takes no recordings or pictures for now.',
+  ],
   'too-large': [413, '内容太大。', 'The body is too large.'],
   encoded: [415, '不接受压缩过的内容。', 'A compressed body is not accepted.'],
   'wrong-type': [415, '内容类型不对。', 'That content type is not accepted here.'],
