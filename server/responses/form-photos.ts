@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
+import type { Problem } from '../../surveys/engine/check.ts'
 import type { Edition } from '../../surveys/engine/definition.ts'
 import { questionsOf } from '../../surveys/engine/questions.ts'
+import type { Host } from '../host.ts'
 import { isResponseId, type Submission } from './submission.ts'
 
 /** A photo that came inside a plain form. */
@@ -11,7 +13,9 @@ export interface FormPhoto {
 }
 
 export const photoQuestions = (edition: Edition): string[] =>
-  [...questionsOf(edition).values()].filter(({ kind }) => kind === 'photo').map(({ id }) => id)
+  [...questionsOf(edition).values()]
+    .filter(({ kind }) => (kind as string) === 'photo')
+    .map(({ id }) => id)
 
 /**
  * The photos a plain form brought along. The answer to a photo question is the photo's id; where no photo
@@ -32,6 +36,18 @@ export async function takePhotos(
     photos.push({ question, id, bytes: new Uint8Array(await file.arrayBuffer()) })
   }
   return photos
+}
+
+/** What is wrong with photos that are none, said before anything is stored. */
+export async function unusablePhotos(
+  { redraw }: Pick<Host, 'redraw'>,
+  photos: FormPhoto[],
+): Promise<Problem[]> {
+  const problems: Problem[] = []
+  for (const { question, bytes } of photos) {
+    if (!(await redraw?.(bytes, 1))) problems.push({ question, kind: 'wrong-type' })
+  }
+  return problems
 }
 
 // Made from the response's own id where the form brought none: sent twice, it is the same photo.

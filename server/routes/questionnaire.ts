@@ -7,13 +7,22 @@ import { ProblemPage } from '../../web/resident/problem-page.tsx'
 import { QuestionnairePage } from '../../web/resident/questionnaire-page.tsx'
 import { to } from '../../web/resident/reader.ts'
 import { words } from '../../web/words/words.ts'
+import { clipsFor } from '../files/clips.ts'
+import { keepPhoto } from '../files/keep-photo.ts'
 import type { AppContext, AppEnv } from '../host.ts'
+import { hasParts } from '../request/body.ts'
 import { answerProblem } from '../request/problems.ts'
 import { readerOf } from '../request/reader.ts'
 import { render } from '../request/render.ts'
 import { isStorable } from '../request/stored-text.ts'
 import { type Asked, findAsked } from '../responses/asked.ts'
 import { openSession } from '../responses/assistance.ts'
+import {
+  type FormPhoto,
+  photoQuestions,
+  takePhotos,
+  unusablePhotos,
+} from '../responses/form-photos.ts'
 import { readForm } from '../responses/form-submission.ts'
 import { carriedBy, questionnaireAddress } from '../responses/questionnaire-address.ts'
 import type { Submission } from '../responses/submission.ts'
@@ -35,15 +44,18 @@ export const questionnaireRoutes = new Hono<AppEnv>()
       c.req.param('edition'),
       Number(form.get('v')),
     )
+    const mayHaveFiles = asked && photoQuestions(asked.edition).length > 0
+    if (hasParts(c) && !mayHaveFiles) return answerProblem(c, 'wrong-type')
     if (!asked) return unknownConsultation(c)
     const submission = readForm(asked, form)
     if (!submission) return answerProblem(c, 'unknown-field')
     if (!isStorable(submission.answers) || !isStorable(submission.others)) {
       return answerProblem(c, 'bad-text')
     }
+    const photos = await takePhotos(asked.edition, form, submission)
     const agreed = asked.audience === 'child' || form.get('agree') === 'yes'
     if (!agreed) return showAgain(c, asked, submission, { agreed })
-    return answerOutcome(c, asked, submission)
+    return answerOutcome(c, asked, submission, photos)
   })
 
 async function showStep(c: AppContext, asked: Asked, step: string | undefined) {
@@ -69,6 +81,7 @@ async function showStep(c: AppContext, asked: Asked, step: string | undefined) {
     problems: [],
     seed: randomUUID(),
     locale: reader.locale,
+    clips: await clipsFor(c, asked),
   }
   return render(
     c,
@@ -91,12 +104,24 @@ async function carriedHere(c: AppContext, consultation: string) {
   return { ...carried, channel: session.channel }
 }
 
-async function answerOutcome(c: AppContext, asked: Asked, submission: Submission) {
+async function answerOutcome(
+  c: AppContext,
+  asked: Asked,
+  submission: Submission,
+  photos: FormPhoto[],
+) {
   const reader = readerOf(c)
   const { trouble } = words(reader.locale)
+  const host = c.get('host')
+  if (photos.length > 0 && !host.files) {
+    return showAgain(c, asked, submission, { trouble: trouble.noFiles, status: 503 })
+  }
+  const unusable = await unusablePhotos(host, photos)
+  if (unusable.length > 0) return showAgain(c, asked, submission, { problems: unusable })
   const outcome = await submit(c, submission)
   switch (outcome.kind) {
     case 'stored':
+      for (const { id, bytes } of photos) await keepPhoto(host, outcome.body.id, id, bytes)
       return c.redirect(
         to(reader, `/r/${outcome.body.receipt}`, {
           new: '1',
@@ -131,13 +156,14 @@ interface Again {
 }
 
 // The same page with everything still in it, and the same id: sent again it counts once.
-function showAgain(c: AppContext, asked: Asked, submission: Submission, again: Again) {
+async function showAgain(c: AppContext, asked: Asked, submission: Submission, again: Again) {
   const reader = readerOf(c)
   const { consultation, edition, version } = asked
   const { answers, others, id, mailbox, channel, assistance } = submission
   const { problems = [], agreed = true, trouble, status = 422 } = again
   const filled = { answers, others }
-  const sheet = { edition, filled, problems, seed: id, locale: reader.locale }
+  const clips = await clipsFor(c, asked)
+  const sheet = { edition, filled, problems, seed: id, locale: reader.locale, clips }
   const { particulars } = consultation
   return render(
     c,

@@ -2,6 +2,8 @@ import { byId, make } from './dom.ts'
 import { eraseDrafts } from './draft.ts'
 import { moveUp } from './kept.ts'
 import { openOutbox } from './outbox.ts'
+import type { PageData } from './page-data.tsx'
+import { readAloud } from './read-aloud.ts'
 import { improveSheet } from './sheet-page.ts'
 
 document.documentElement.classList.add('js')
@@ -9,7 +11,9 @@ document.documentElement.classList.add('js')
 const form = byId('form')
 const data = byId('sheet')
 if (form instanceof HTMLFormElement && data) {
-  improveSheet(form, JSON.parse(data.textContent ?? '{}'))
+  const sheet: PageData = JSON.parse(data.textContent ?? '{}')
+  improveSheet(form, sheet)
+  readAloud(form, sheet)
 }
 
 for (const line of Array.from(document.querySelectorAll<HTMLElement>('[data-copy]'))) {

@@ -4,6 +4,7 @@ import type { Question } from '../../surveys/engine/definition.ts'
 import { textIn } from '../../surveys/engine/text.ts'
 import { words } from '../words/words.ts'
 import { Choices } from './choices.tsx'
+import { Clips } from './clips.tsx'
 import { Pairs, Rows } from './rows.tsx'
 import type { Sheet } from './sheet.ts'
 import { WrittenAnswer } from './written-answer.tsx'
@@ -96,6 +97,7 @@ function Hints({
       {question.hint && <p class="h">{textIn(question.hint, locale)}</p>}
       {depends && <p class="h ns">{child ? form.skippableChild : form.skippable}</p>}
       {question.kind === 'single' && question.carriedFrom && <p class="h ns">{form.carried}</p>}
+      <Clips question={question.id} sheet={sheet} />
     </div>
   )
 }

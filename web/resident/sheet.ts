@@ -2,6 +2,7 @@ import type { Filled } from '../../surveys/engine/answers.ts'
 import type { Problem } from '../../surveys/engine/check.ts'
 import type { Edition } from '../../surveys/engine/definition.ts'
 import type { Locale } from '../../surveys/engine/text.ts'
+import type { Clip } from './clips.tsx'
 
 /** A questionnaire as it lies before one person: what is filled in so far and what is wrong with it. */
 export interface Sheet {
@@ -11,6 +12,8 @@ export interface Sheet {
   /** The response's id, which decides the order of shuffled options. */
   seed: string
   locale: Locale
+  /** Recordings of the questions, read aloud by someone. */
+  clips?: readonly Clip[]
 }
 
 /** The picks of a question, whatever shape its answer has. */

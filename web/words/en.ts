@@ -186,6 +186,10 @@ export const english: Words = {
       'Something went wrong',
       'It is our fault and we will fix it. Please try again shortly.',
     ],
+    noFiles: [
+      'Photos cannot be taken here yet',
+      'This site has no place to keep photos. Please remove the photo and post again; everything else is still here.',
+    ],
     request: ['That did not come through', 'Please go back and try once more.'],
   },
   outbox: {
@@ -197,6 +201,8 @@ export const english: Words = {
       'To list them, your browser has to run this page’s script. Without it an answer is delivered on the spot and never waits here.',
   },
   script: {
+    listen: 'Listen',
+    readAll: 'Read it all aloud',
     next: 'Next',
     nextChild: 'Next',
     skip: 'Skip',

@@ -172,9 +172,13 @@ export const chinese = {
     gone: ['征询已经结束', '现在不再接收答卷了。谢谢您愿意写。'],
     busy: ['现在有点忙，还没有存下', '请过一会儿再按一次「投进邮筒」，填好的内容都还在。'],
     fault: ['出了点问题', '是我们这边的事，会尽快修好。请过一会儿再试。'],
+    noFiles: [
+      '这里暂时收不了照片',
+      '这个网站还没有存放照片的地方。请把照片去掉再投，其他填好的内容都还在。',
+    ],
     request: ['这次没有送对', '请回到上一页再试一次。'],
   } satisfies Record<string, [string, string]> as Record<
-    'notFound' | 'consultation' | 'conflict' | 'gone' | 'busy' | 'fault' | 'request',
+    'notFound' | 'consultation' | 'conflict' | 'gone' | 'busy' | 'fault' | 'noFiles' | 'request',
     [string, string]
   >,
   outbox: {
@@ -187,6 +191,8 @@ export const chinese = {
   },
   /** Said by the page script, so it travels inside the page: keep it short. */
   script: {
+    listen: '听',
+    readAll: '全部朗读',
     next: '下一步',
     nextChild: '下一题',
     skip: '跳过',
