@@ -83,8 +83,7 @@ export async function endAssistSession(
   return true
 }
 
-/** Whether this text has the form of a link's secret part. */
-export const isAssistToken = (text: string) => /^[\w-]{20}$/.test(text)
+const isAssistToken = (text: string) => /^[\w-]{20}$/.test(text)
 
 const nameLength = 12
 const hashOf = (token: string) => createHash('sha256').update(`assist ${token}`).digest('hex')

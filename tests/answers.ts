@@ -1,6 +1,7 @@
-import type { Answer, Filled } from '../surveys/engine/answers.ts'
+import type { Answer, Filled, Pin } from '../surveys/engine/answers.ts'
 import { checkAnswers } from '../surveys/engine/check.ts'
 import type { Edition, Option, Question } from '../surveys/engine/definition.ts'
+import { dateOfDay, dayOfDate } from '../surveys/engine/read-date.ts'
 import { journey } from '../surveys/engine/visibility.ts'
 
 /** What somebody might answer: the same number, the same person. Every question shown is answered, and the rules hold. */
@@ -17,7 +18,7 @@ export function someAnswers(edition: Edition, person: number): Filled {
     const answer = someAnswer(question, options, random)
     if (answer === undefined) continue
     filled.answers[question.id] = answer
-    const picks = [answer].flat()
+    const picks: unknown[] = [answer].flat()
     if (options.some(({ id, other }) => other && picks.includes(id))) {
       filled.others[question.id] = '楼下再添一张长椅'
     }
@@ -50,6 +51,35 @@ function someAnswer(
       )
     case 'text':
       return random(3) === 0 ? '晚上路灯再亮一点就好了。' : undefined
+    case 'consent':
+      return random(3) === 0 ? 'no' : 'yes'
+    case 'rank': {
+      const start = random(options.length)
+      const order = [...options.slice(start), ...options.slice(0, start)].map(({ id }) => id)
+      return order.slice(0, 1 + random(question.most ?? order.length))
+    }
+    case 'budget': {
+      const first = random(question.total) + 1
+      const rest = random(question.total - first + 1)
+      const ids = question.options.map(({ id }) => id)
+      const [a = '', b = ''] = [ids[random(ids.length - 1)], ids[ids.length - 1]]
+      return rest > 0 ? { [a]: first, [b]: rest } : { [a]: first }
+    }
+    case 'date': {
+      const [from, to] = [question.min ?? '2026-03-02', question.max ?? '2026-09-02'].map(dayOfDate)
+      return dateOfDay((from ?? 0) + random((to ?? 0) - (from ?? 0) + 1))
+    }
+    case 'pin':
+      return Array.from({ length: 1 + random(question.most) }, () => {
+        const category = question.categories?.[random(question.categories.length)]?.id
+        const pin: Pin = { x: random(1001) / 1000, y: random(1001) / 1000 }
+        if (category !== undefined) pin.category = category
+        if (question.comment !== undefined && random(2) === 0) pin.comment = '这里暗'
+        return pin
+      })
+    case 'drawing':
+      return ['100,100 20,5 20,-5', '300,400 0,60 60,0']
+    case 'photo':
     case 'note':
       return undefined
   }

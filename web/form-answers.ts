@@ -1,5 +1,6 @@
-import type { Answer, Filled } from '../surveys/engine/answers.ts'
-import type { Edition, Question } from '../surveys/engine/definition.ts'
+import type { Answer, Filled, Pin } from '../surveys/engine/answers.ts'
+import type { Edition, Question, QuestionOf } from '../surveys/engine/definition.ts'
+import { areaCentre } from '../surveys/engine/pin-cells.ts'
 
 /** What both the browser's and the server's FormData can do. */
 export interface FormFields {
@@ -38,12 +39,60 @@ function answerIn(question: Question, form: FormFields): Answer | undefined {
     }
     case 'number':
       return numberIn(textAt(form, id))
+    case 'rank':
+      return rankIn(question, form)
+    case 'budget':
+      return budgetIn(question, form)
+    case 'pin':
+      return someOf(pinsIn(question, form))
+    case 'drawing':
+      return someOf((textAt(form, id) ?? '').split(';').filter(Boolean))
     case 'single':
     case 'scale':
+    case 'consent':
     case 'text':
+    case 'date':
+    case 'photo':
     case 'note':
       return textAt(form, id)
   }
+}
+
+// Places that contradict each other stay as they were given, so that they can be shown again.
+function rankIn({ id, options }: QuestionOf<'rank'>, form: FormFields): Answer | undefined {
+  const places: Record<string, string> = {}
+  for (const option of options) {
+    const place = textAt(form, `${id}.${option.id}`)
+    if (place) places[option.id] = place
+  }
+  const taken = Object.values(places)
+  if (new Set(taken).size < taken.length) return places
+  return someOf(Object.keys(places).sort((a, b) => Number(places[a]) - Number(places[b])))
+}
+
+function budgetIn({ id, options }: QuestionOf<'budget'>, form: FormFields): Answer | undefined {
+  const stickers: Record<string, number> = {}
+  for (const option of options) {
+    const given = numberIn(textAt(form, `${id}.${option.id}`))
+    if (given === undefined) continue
+    stickers[option.id] = typeof given === 'number' ? given : Number.NaN
+  }
+  return someOf(stickers)
+}
+
+/** An area of the plan by its name, `C4`, or the very place as the page script has it, `0.31,0.58`. */
+function pinsIn({ id, most }: QuestionOf<'pin'>, form: FormFields): Pin[] {
+  const pins: Pin[] = []
+  for (let n = 1; n <= most; n++) {
+    const place = textAt(form, `${id}.${n}`)
+    if (!place) continue
+    const category = textAt(form, `${id}.${n}~category`)
+    const comment = textAt(form, `${id}.${n}~comment`)
+    const [x = Number.NaN, y = Number.NaN] = place.split(',').map(Number)
+    const at = areaCentre(place) ?? { x, y }
+    pins.push({ ...at, ...(category && { category }), ...(comment && { comment }) })
+  }
+  return pins
 }
 
 const someOf = <Picks extends object>(picks: Picks) =>

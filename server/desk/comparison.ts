@@ -1,5 +1,6 @@
 import type { Question } from '../../surveys/engine/definition.ts'
-import { type Guarded, protect } from '../../surveys/engine/protect.ts'
+import type { Guarded } from '../../surveys/engine/hide-small.ts'
+import { protect } from '../../surveys/engine/protect.ts'
 import { type ChoiceTally, countedOptions, tally } from '../../surveys/engine/tally.ts'
 import { tallyByMailbox } from '../../surveys/engine/tally-by-mailbox.ts'
 import { textIn } from '../../surveys/engine/text.ts'

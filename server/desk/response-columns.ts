@@ -52,6 +52,7 @@ function readerOf(question: Question, edition: Edition): Reader {
         cells: chosen,
       })
     case 'scale':
+    case 'consent':
       return { columns: [{ name: id, meaning: '选了哪一项', values }], cells: chosen }
     case 'multiple':
       return withOther(question, multiple(question))
@@ -66,8 +67,46 @@ function readerOf(question: Question, edition: Edition): Reader {
           meaning: pair.options.map(({ label }) => textIn(label, 'zh-CN')).join(' / '),
         })),
       )
+    case 'rank':
+      return {
+        columns: question.options.map((option) => ({
+          name: `${id}.${option.id}`,
+          meaning: `「${textIn(option.label, 'zh-CN')}」排在第几`,
+          values: `数字 / 空 没排 / ${blanks}`,
+        })),
+        cells(answer) {
+          if (!Array.isArray(answer)) return skipped.repeat(question.options.length)
+          const order: unknown[] = answer
+          return question.options
+            .map((option) => comma(order.includes(option.id) ? order.indexOf(option.id) + 1 : ''))
+            .join('')
+        },
+      }
+    case 'budget':
+      return {
+        columns: question.options.map((option) => ({
+          name: `${id}.${option.id}`,
+          meaning: `给「${textIn(option.label, 'zh-CN')}」几个`,
+          values: `数字 / ${blanks}`,
+        })),
+        cells(answer) {
+          if (typeof answer !== 'object') return skipped.repeat(question.options.length)
+          const given = new Map<string, unknown>(Object.entries(answer))
+          return question.options.map((option) => comma(Number(given.get(option.id) ?? 0))).join('')
+        },
+      }
+    case 'pin':
+    case 'drawing':
+      return {
+        columns: [
+          { name: id, meaning: question.kind === 'pin' ? '图上的点' : '笔画', values: blanks },
+        ],
+        cells: (answer) => (answer === undefined ? skipped : comma(JSON.stringify(answer))),
+      }
     case 'number':
     case 'text':
+    case 'date':
+    case 'photo':
     case 'note':
       return {
         columns: [
@@ -90,8 +129,9 @@ function multiple({ id, options }: Extract<Question, { kind: 'multiple' }>): Rea
     })),
     cells(answer) {
       if (!Array.isArray(answer)) return nothing
+      const picks: unknown[] = answer
       let cells = ''
-      for (const option of options) cells += answer.includes(option.id) ? ',1' : ',0'
+      for (const option of options) cells += picks.includes(option.id) ? ',1' : ',0'
       return cells
     },
   }
@@ -115,7 +155,8 @@ function withOther(
 
 function inRow(answer: Answer | undefined, row: string): string | undefined {
   if (typeof answer !== 'object' || Array.isArray(answer)) return
-  return Object.hasOwn(answer, row) ? answer[row] : undefined
+  const pick = Object.hasOwn(answer, row) ? answer[row] : undefined
+  return typeof pick === 'string' ? pick : undefined
 }
 
 function comma(cell: string | number): string {

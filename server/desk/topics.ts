@@ -1,6 +1,6 @@
 import type { Question, Topic } from '../../surveys/engine/definition.ts'
+import type { Guarded } from '../../surveys/engine/hide-small.ts'
 import { peoplePicking } from '../../surveys/engine/people-picking.ts'
-import type { Guarded } from '../../surveys/engine/protect.ts'
 import { questionsOf } from '../../surveys/engine/questions.ts'
 import { countedOptions, type QuestionTally, tally } from '../../surveys/engine/tally.ts'
 import { textIn } from '../../surveys/engine/text.ts'

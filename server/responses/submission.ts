@@ -24,7 +24,15 @@ export const SubmissionSchema = v.strictObject({
 // By hand, because a union tried kind by kind for every answer costs more than all the rest of a submission's checks.
 function isAnswer(value: unknown): boolean {
   if (typeof value === 'string' || typeof value === 'number') return true
-  return Array.isArray(value) ? value.every(isText) : isRecord(value) && isTexts(value)
+  if (Array.isArray(value)) return value.every(isText) || value.every(isPin)
+  return isRecord(value) && (areAll(value, isText) || areAll(value, isNumber))
+}
+
+function isPin(value: unknown): boolean {
+  if (!isRecord(value)) return false
+  const { x, y, category = '', comment = '', ...rest } = value
+  const known = isNumber(x) && isNumber(y) && isText(category) && isText(comment)
+  return known && Object.keys(rest).length === 0
 }
 
 function isRecordOf(value: unknown, isRight: (inner: unknown) => boolean): boolean {
@@ -34,7 +42,9 @@ function isRecordOf(value: unknown, isRight: (inner: unknown) => boolean): boole
 }
 
 const isText = (value: unknown) => typeof value === 'string'
-const isTexts = (value: Record<string, unknown>) => Object.values(value).every(isText)
+const isNumber = (value: unknown) => typeof value === 'number' && !Number.isNaN(value)
+const areAll = (value: Record<string, unknown>, isRight: (part: unknown) => boolean) =>
+  Object.values(value).every(isRight)
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 

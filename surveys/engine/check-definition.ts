@@ -1,3 +1,4 @@
+import { checkAfterwards } from './check-afterwards.ts'
 import { checkIds } from './check-ids.ts'
 import { checkLimits } from './check-limits.ts'
 import { checkReach } from './check-reach.ts'
@@ -27,6 +28,7 @@ function checkEdition(path: string, edition: Edition): DefinitionProblem[] {
   return [
     ...checkAssent(path, edition),
     ...checkLimits(path, edition),
+    ...checkAfterwards(path, edition),
     ...astray,
     // What a condition leads to can only be said once it is known what it looks at.
     ...(astray.length === 0 ? checkReach(path, edition) : []),

@@ -35,6 +35,9 @@ function checkNames(list: readonly Named[]): DefinitionProblem[] {
 
 const inherited = new Set([...Object.getOwnPropertyNames(Object.prototype), 'prototype'])
 
+// A question is found on its page by its id, and these are found there already.
+const taken = new Set(['form', 'main', 'sheet', 'summary', 'agree', 'outbox', 'receipt'])
+
 function repeated(list: readonly Named[], kind: DefinitionProblem['kind']): DefinitionProblem[] {
   const seen = new Set<string>()
   return list.flatMap(({ id, path }) => {
@@ -73,6 +76,9 @@ function checkEditionIds(path: string, { sections }: Edition): DefinitionProblem
   return [
     ...checkList(`${path}.sections`, sections),
     ...checkNames(questions.map(({ question, path }) => ({ id: question.id, path }))),
+    ...questions
+      .filter(({ question }) => taken.has(question.id))
+      .map(({ question, path }) => ({ path, kind: 'reserved-id' as const, about: question.id })),
     ...questions.flatMap(({ question, path }) => checkWithin(path, question, byId)),
   ]
 }
@@ -89,7 +95,11 @@ function checkWithin(
       return checkNames([...carried, ...named(`${path}.options`, question.options)])
     }
     case 'multiple':
+    case 'rank':
+    case 'budget':
       return checkList(`${path}.options`, question.options)
+    case 'pin':
+      return checkList(`${path}.categories`, question.categories ?? [])
     case 'matrix':
       return [
         ...checkList(`${path}.rows`, question.rows),
@@ -108,6 +118,10 @@ function checkWithin(
       ]
     case 'number':
     case 'text':
+    case 'date':
+    case 'drawing':
+    case 'photo':
+    case 'consent':
     case 'note':
       return []
   }

@@ -1,4 +1,4 @@
-import type { Edition, Question } from './definition.ts'
+import type { Edition, Option, Question } from './definition.ts'
 import type { DefinitionProblem } from './definition-problem.ts'
 
 /** Limits inside one question that contradict each other. */
@@ -13,10 +13,10 @@ export function checkLimits(path: string, edition: Edition): DefinitionProblem[]
 function checkQuestion(path: string, question: Question): DefinitionProblem[] {
   switch (question.kind) {
     case 'single':
-      return checkOthers(path, question.options)
+      return [...checkOthers(path, question.options), ...checkImages(path, question.options)]
     case 'multiple': {
       const { options, min = 1, max = options.length } = question
-      const problems = checkOthers(path, options)
+      const problems = [...checkOthers(path, options), ...checkImages(path, options)]
       if (options.some((option) => option.exclusive) && min > 1) {
         problems.push({ path: `${path}.min`, kind: 'exclusive-with-min', about: String(min) })
       }
@@ -32,10 +32,25 @@ function checkQuestion(path: string, question: Question): DefinitionProblem[] {
       const crossed = min !== undefined && max !== undefined && min > max
       return crossed ? [{ path: `${path}.min`, kind: 'min-above-max', about: String(min) }] : []
     }
+    case 'date': {
+      const { min, max } = question
+      const crossed = min !== undefined && max !== undefined && min > max
+      return crossed ? [{ path: `${path}.min`, kind: 'min-above-max', about: min }] : []
+    }
+    case 'rank': {
+      const { most = 1, options } = question
+      const above = most > options.length
+      return above ? [{ path: `${path}.most`, kind: 'max-above-options', about: String(most) }] : []
+    }
     case 'matrix':
     case 'scale':
     case 'pair':
     case 'text':
+    case 'budget':
+    case 'pin':
+    case 'drawing':
+    case 'photo':
+    case 'consent':
     case 'note':
       return []
   }
@@ -50,4 +65,14 @@ function checkOthers(
   return others
     .slice(1)
     .map(({ id, i }) => ({ path: `${path}.options.${i}`, kind: 'several-others', about: id }))
+}
+
+/** A choice by pictures shows all that can be chosen; only "other" and "none of these" may do without. */
+function checkImages(path: string, options: readonly Option[]): DefinitionProblem[] {
+  if (!options.some((option) => option.image)) return []
+  return options.flatMap(({ id, image, other, exclusive }, i) =>
+    image || other || exclusive
+      ? []
+      : [{ path: `${path}.options.${i}.image`, kind: 'missing-image', about: id }],
+  )
 }

@@ -91,14 +91,21 @@ function understands(question: Question, part: Condition): boolean {
   switch (question.kind) {
     case 'single':
     case 'scale':
+    case 'consent':
       return 'answered' in part || 'is' in part || 'isOneOf' in part
     case 'multiple':
     case 'matrix':
     case 'pair':
+    case 'rank':
       return 'answered' in part || 'includes' in part || 'picks' in part
     case 'number':
       return 'answered' in part || 'number' in part
     case 'text':
+    case 'budget':
+    case 'date':
+    case 'pin':
+    case 'drawing':
+    case 'photo':
       return 'answered' in part
     case 'note':
       return false

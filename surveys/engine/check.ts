@@ -1,11 +1,12 @@
 import type { Filled } from './answers.ts'
 import type { Edition } from './definition.ts'
-import { picked } from './holds.ts'
+import { picked } from './picked.ts'
 import { questionsOf } from './questions.ts'
-import { type Fault, type ProblemKind, readText } from './read-answer.ts'
+import { readText } from './read-text.ts'
+import type { Fault, ProblemKind } from './reading.ts'
 import { journey, type Step } from './visibility.ts'
 
-export type { ProblemKind } from './read-answer.ts'
+export type { ProblemKind } from './reading.ts'
 
 export interface Problem {
   question: string

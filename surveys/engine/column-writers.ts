@@ -1,7 +1,9 @@
 import type { Answer } from './answers.ts'
 import type { Column } from './columns.ts'
-import type { Edition, Question } from './definition.ts'
-import { picked } from './holds.ts'
+import type { Edition, Question, QuestionOf } from './definition.ts'
+import { picked } from './picked.ts'
+import { pinCode, pinKeys } from './pin-cells.ts'
+import { dayOfDate } from './read-date.ts'
 import { allOptions } from './visibility.ts'
 
 type Writer = (i: number, answer: Answer | undefined) => void
@@ -15,6 +17,7 @@ export function writerOf(
   switch (question.kind) {
     case 'single':
     case 'scale':
+    case 'consent':
       return codeWriter(column(question.id), allOptions(question, edition))
     case 'multiple':
       return maskWriter(column(question.id), question.options)
@@ -34,10 +37,20 @@ export function writerOf(
       )
     case 'number':
       return numberWriter(column(question.id), column(`${question.id}#`))
+    case 'date':
+      return dateWriter(column(question.id), column(`${question.id}#`))
     case 'text':
+    case 'drawing':
+    case 'photo':
       return (i, answer) => {
         column(question.id)[i] = answer === undefined ? 1 : 2
       }
+    case 'rank':
+      return rankWriter(question.options.map(({ id }) => [id, column(`${question.id}.${id}`)]))
+    case 'budget':
+      return budgetWriter(question.options.map(({ id }) => [id, column(`${question.id}.${id}`)]))
+    case 'pin':
+      return pinWriter(question, column(question.id), pinKeys(question).map(column))
     case 'note':
       return () => {}
   }
@@ -61,6 +74,42 @@ function rowWriter(rows: readonly [string, Writer][]): Writer {
   return (i, answer) => {
     const given = typeof answer === 'object' && !Array.isArray(answer) ? answer : {}
     for (const [id, write] of rows) write(i, given[id])
+  }
+}
+
+function rankWriter(options: readonly [string, Column][]): Writer {
+  return (i, answer) => {
+    const order = picked(answer)
+    for (const [id, column] of options) {
+      const place = order.indexOf(id)
+      const leftOut = order.length === 0 ? 1 : 2 + options.length + order.length
+      column[i] = place < 0 ? leftOut : 2 + place
+    }
+  }
+}
+
+function budgetWriter(options: readonly [string, Column][]): Writer {
+  return (i, answer) => {
+    const given = typeof answer === 'object' && !Array.isArray(answer) ? answer : undefined
+    for (const [id, column] of options) column[i] = given ? 2 + Number(given[id] ?? 0) : 1
+  }
+}
+
+function pinWriter(question: QuestionOf<'pin'>, states: Column, pins: readonly Column[]): Writer {
+  return (i, answer) => {
+    const given = Array.isArray(answer) ? answer.filter((one) => typeof one === 'object') : []
+    states[i] = given.length === 0 ? 1 : 2 + given.length
+    pins.forEach((column, at) => {
+      const pin = given[at]
+      column[i] = pin ? pinCode(question, pin) : 0
+    })
+  }
+}
+
+function dateWriter(states: Column, days: Column): Writer {
+  return (i, answer) => {
+    states[i] = typeof answer === 'string' ? 2 : 1
+    days[i] = typeof answer === 'string' ? dayOfDate(answer) : 0
   }
 }
 

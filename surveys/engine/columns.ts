@@ -1,6 +1,7 @@
 import { type Answer, type Channel, channels } from './answers.ts'
 import { writerOf } from './column-writers.ts'
 import type { Edition, Question } from './definition.ts'
+import { pinKeys } from './pin-cells.ts'
 import { questionsOf } from './questions.ts'
 import { journey } from './visibility.ts'
 
@@ -11,7 +12,12 @@ export type Column = Uint8Array | Uint16Array | Uint32Array | Float64Array
  *
  * - `Q1` single, scale; `K8.garden` a row or a pair: 0 not shown, 1 shown and skipped, 2 + i option i
  * - `Q6` multiple: bit 0 shown, bit i + 1 option i
- * - `Q9` number, text: 0 not shown, 1 skipped, 2 answered; the number itself in `Q9#`
+ * - `Q9` number, date, text, drawing, photo: 0 not shown, 1 skipped, 2 answered; the number itself, or
+ *   the days since 1970, in `Q9#`
+ * - `Q9.a` rank, an option: 0 not shown, 1 skipped, 2 + i on place i, 2 + n + r left out by somebody who
+ *   ranked r of the n options; budget, an option: 0 not shown, 1 skipped, 2 + stickers
+ * - `Q9` pin: 0 not shown, 1 skipped, 2 + pins; `Q9.1` and on, a pin: 0 none, 1 + its cell, and 768 more
+ *   for each category before its own
  * - `@seq` `@day` `@mailbox` `@channel`: where it stands, days since 1970, mailbox number or 0, channel
  */
 export interface Columns {
@@ -84,7 +90,12 @@ export function emptyColumns(edition: Edition, count: number): Columns {
   ])
   for (const question of questionsOf(edition).values()) {
     for (const key of columnKeys(question)) columns.set(key, new Uint8Array(count))
-    if (question.kind === 'number') columns.set(`${question.id}#`, new Float64Array(count))
+    if (question.kind === 'number' || question.kind === 'date') {
+      columns.set(`${question.id}#`, new Float64Array(count))
+    }
+    if (question.kind === 'pin') {
+      for (const key of pinKeys(question)) columns.set(key, new Uint16Array(count))
+    }
     if (question.kind === 'multiple') {
       const narrow = question.options.length < 16
       columns.set(question.id, narrow ? new Uint16Array(count) : new Uint32Array(count))
@@ -98,14 +109,22 @@ function columnKeys(question: Question): string[] {
   switch (question.kind) {
     case 'single':
     case 'scale':
+    case 'consent':
     case 'multiple':
     case 'number':
     case 'text':
+    case 'date':
+    case 'pin':
+    case 'drawing':
+    case 'photo':
       return [question.id]
     case 'matrix':
       return question.rows.map((row) => `${question.id}.${row.id}`)
     case 'pair':
       return question.pairs.map((pair) => `${question.id}.${pair.id}`)
+    case 'rank':
+    case 'budget':
+      return question.options.map((option) => `${question.id}.${option.id}`)
     case 'note':
       return []
   }

@@ -22,6 +22,9 @@ type DefinitionProblemKind =
   | 'several-others'
   | 'broken-topic'
   | 'missing-assent'
+  | 'missing-image'
+  | 'not-a-text'
+  | 'no-guardian-consent'
   | 'duplicate-audience'
   | 'duplicate-mailbox'
 

@@ -7,6 +7,12 @@ const Slug = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,40}$/))
 const MailboxCode = v.pipe(v.string(), v.regex(/^[A-Z0-9]{3,12}$/))
 const Drawing = v.optional(v.pipe(v.string(), v.regex(/^[a-z][a-z-]{0,30}$/)))
 
+/** A picture of its own file: shipped with a template, or uploaded at the desk. What it shows is also said in words. */
+const ImageSchema = v.strictObject({
+  src: v.pipe(v.string(), v.regex(/^\/(plans|pictures|f)\/[\w-]+\.(svg|png|jpg|webp)$/)),
+  alt: TextSchema,
+})
+
 /** `other` invites the resident to write; `exclusive` clears every other pick; `pinned` keeps its place when options are shuffled. */
 export const OptionSchema = v.strictObject({
   id: Id,
@@ -15,6 +21,8 @@ export const OptionSchema = v.strictObject({
   exclusive: v.optional(v.boolean()),
   pinned: v.optional(v.boolean()),
   picture: Drawing,
+  /** Where one option has one, all have; the label is its caption. */
+  image: v.optional(ImageSchema),
   showIf: v.optional(ConditionSchema),
 })
 
@@ -24,6 +32,8 @@ const asked = {
   number: v.optional(v.pipe(v.string(), v.maxLength(6))),
   title: TextSchema,
   hint: v.optional(TextSchema),
+  /** What is read aloud, if other than the title. */
+  read: v.optional(TextSchema),
   showIf: v.optional(ConditionSchema),
 }
 
@@ -91,6 +101,65 @@ const TextQuestionSchema = v.strictObject({
   limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(2000)),
 })
 
+const Items = v.pipe(v.array(Labelled), v.minLength(2), v.maxLength(12))
+
+/** Put in order, the dearest first; as many as one likes, up to `most`. */
+const RankSchema = v.strictObject({
+  ...asked,
+  kind: v.literal('rank'),
+  options: Items,
+  most: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+})
+
+/** So many stickers to give away; some may be kept. */
+const BudgetSchema = v.strictObject({
+  ...asked,
+  kind: v.literal('budget'),
+  options: Items,
+  total: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100)),
+  unit: TextSchema,
+})
+
+const Day = v.pipe(v.string(), v.isoDate())
+
+const DateSchema = v.strictObject({
+  ...asked,
+  kind: v.literal('date'),
+  min: v.optional(Day),
+  max: v.optional(Day),
+})
+
+/** Pins on a plan, each with a category and a few words if the question asks for them. */
+const PinSchema = v.strictObject({
+  ...asked,
+  kind: v.literal('pin'),
+  plan: v.strictObject({
+    ...ImageSchema.entries,
+    width: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000)),
+    height: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000)),
+  }),
+  categories: v.optional(v.pipe(v.array(Labelled), v.minLength(1), v.maxLength(8))),
+  most: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5)),
+  /** Graphemes that fit beside a pin; no words are asked for where it is missing. */
+  comment: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200))),
+})
+
+/** Strokes on a sheet. A child draws only where its guardian agreed to just that. */
+const DrawingSchema = v.strictObject({ ...asked, kind: v.literal('drawing') })
+
+/** One photo; nobody but staff sees it until it has been looked at. */
+const PhotoSchema = v.strictObject({ ...asked, kind: v.literal('photo') })
+
+/** A yes or no that stands on its own. What a guardian is asked is asked before the questionnaire. */
+const ConsentSchema = v.strictObject({
+  ...asked,
+  kind: v.literal('consent'),
+  body: TextSchema,
+  agree: TextSchema,
+  decline: TextSchema,
+  by: v.optional(v.literal('guardian')),
+})
+
 const NoteSchema = v.strictObject({ ...asked, kind: v.literal('note') })
 
 export const QuestionSchema = v.variant('kind', [
@@ -101,6 +170,13 @@ export const QuestionSchema = v.variant('kind', [
   PairSchema,
   NumberSchema,
   TextQuestionSchema,
+  RankSchema,
+  BudgetSchema,
+  DateSchema,
+  PinSchema,
+  DrawingSchema,
+  PhotoSchema,
+  ConsentSchema,
   NoteSchema,
 ])
 
@@ -134,6 +210,17 @@ export const EditionSchema = v.strictObject({
   notice: NoticeSchema,
   assent: v.optional(NoticeSchema),
   sections: v.pipe(v.array(SectionSchema), v.minLength(1)),
+  /** The text question whose answer is a suggestion, which the committee owes a reply. */
+  suggestion: v.optional(Id),
+  /** Who may leave a way to be reached, afterwards and apart from the answers, and what is said before. */
+  contact: v.optional(
+    v.strictObject({
+      after: v.strictObject({ question: Id, isAnyOf: v.pipe(v.array(Id), v.minLength(1)) }),
+      notice: NoticeSchema,
+    }),
+  ),
+  /** Readings set by hand, word by word, where the generated pinyin would be wrong. */
+  pinyin: v.optional(v.record(v.string(), v.string())),
 })
 
 /** Links questions of different editions that ask about the same thing, option by option; never added together. */
@@ -162,12 +249,15 @@ export const ConsultationSchema = v.strictObject({
   id: Slug,
   title: TextSchema,
   background: TextSchema,
+  /** How long after sending a response can be corrected; a day where nothing is said. */
+  correctionHours: v.optional(v.pipe(v.number(), v.minValue(1 / 6), v.maxValue(24 * 60))),
   collectionDays: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(366)),
   neighbourhoods: v.pipe(v.array(NeighbourhoodSchema), v.minLength(1)),
   editions: v.pipe(v.array(EditionSchema), v.minLength(1), v.maxLength(2)),
   topics: v.array(TopicSchema),
 })
 
+export type Image = v.InferOutput<typeof ImageSchema>
 export type Option = v.InferOutput<typeof OptionSchema>
 export type Question = v.InferOutput<typeof QuestionSchema>
 export type QuestionOf<K extends Question['kind']> = Extract<Question, { kind: K }>

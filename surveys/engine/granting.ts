@@ -13,12 +13,17 @@ export function canGrant(wish: Wish, question: Question, edition: Edition): bool
   switch (question.kind) {
     case 'single':
     case 'scale':
+    case 'consent':
       return least <= 1 && most >= 1 && options.some(({ id }) => hitBy(id))
     case 'multiple': {
       if (least <= 1 && most >= 1 && options.some(({ id }) => hitBy(id))) return true
       const free = options.filter((option) => !option.exclusive)
       const limit = Math.min(question.max ?? free.length, most, free.length)
       return least <= limit && fewestHits(wish.hits, new Set(free.map(({ id }) => id))) <= limit
+    }
+    case 'rank': {
+      const most = question.most ?? options.length
+      return least <= most && fewestHits(wish.hits, new Set(options.map(({ id }) => id))) <= most
     }
     case 'matrix':
       return least <= question.rows.length && everyHit(wish.hits, options)
@@ -30,6 +35,11 @@ export function canGrant(wish: Wish, question: Question, edition: Edition): bool
       return question.whole ? Math.ceil(low) <= Math.floor(high) : low <= high
     }
     case 'text':
+    case 'budget':
+    case 'date':
+    case 'pin':
+    case 'drawing':
+    case 'photo':
       return true
     case 'note':
       return false

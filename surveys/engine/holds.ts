@@ -1,5 +1,6 @@
 import type { Answer } from './answers.ts'
 import type { Bounds, Condition } from './condition.ts'
+import { picked } from './picked.ts'
 
 /** Answers that count so far, by question id. A question that was not shown is not in it. */
 export type Known = ReadonlyMap<string, Answer>
@@ -18,13 +19,6 @@ export function holds(condition: Condition, known: Known): boolean {
   if ('is' in condition) return picks.includes(condition.is)
   const wanted = 'isOneOf' in condition ? condition.isOneOf : condition.includes
   return wanted.some((option) => picks.includes(option))
-}
-
-/** The options an answer consists of, whatever the kind of the question. */
-export function picked(answer: Answer | undefined): string[] {
-  if (typeof answer === 'string') return [answer]
-  if (Array.isArray(answer)) return answer
-  return typeof answer === 'object' ? Object.values(answer) : []
 }
 
 function within(value: number, { atLeast, atMost }: Bounds): boolean {

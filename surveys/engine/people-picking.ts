@@ -18,7 +18,8 @@ export function peoplePicking(
     list.flatMap(({ id }, at) => (options.includes(id) ? [at] : []))
   switch (question.kind) {
     case 'single':
-    case 'scale': {
+    case 'scale':
+    case 'consent': {
       const codes = places(allOptions(question, edition)).map((at) => at + 2)
       mark(question.id, (value) => codes.includes(value))
       break
@@ -40,6 +41,12 @@ export function peoplePicking(
     }
     case 'number':
     case 'text':
+    case 'rank':
+    case 'budget':
+    case 'date':
+    case 'pin':
+    case 'drawing':
+    case 'photo':
     case 'note':
       break
   }

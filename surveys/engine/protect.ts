@@ -1,7 +1,12 @@
+import { type Guarded, hideSmall } from './hide-small.ts'
+import {
+  type GuardedBudget,
+  type GuardedRank,
+  protectBudget,
+  protectPins,
+  protectRank,
+} from './protect-kinds.ts'
 import type { ChoiceTally, QuestionTally, RowTally } from './tally.ts'
-
-/** A count, or null where so few people stand behind it that they could be recognised. */
-export type Guarded = number | null
 
 type GuardedRow = { id: string; shown: Guarded; answered: Guarded; counts: Guarded[] }
 
@@ -17,6 +22,10 @@ export type ProtectedTally =
   | { kind: 'rows'; rows: GuardedRow[] }
   | { kind: 'number'; shown: Guarded; answered: Guarded; values: Map<number, Guarded> }
   | { kind: 'text'; shown: Guarded; answered: Guarded }
+  | ({ kind: 'rank'; shown: Guarded; answered: Guarded } & GuardedRank)
+  | ({ kind: 'budget'; shown: Guarded; answered: Guarded } & GuardedBudget)
+  | { kind: 'date'; shown: Guarded; answered: Guarded; days: Map<number, Guarded> }
+  | ({ kind: 'pin'; shown: Guarded; answered: Guarded } & ReturnType<typeof protectPins>)
   | { kind: 'note' }
 
 /** Hides every count of 1 to k − 1 people, and as many more as it takes that none can be worked out. */
@@ -27,46 +36,24 @@ export function protect(tallied: QuestionTally, k: number): ProtectedTally {
     case 'rows':
       return { kind: 'rows', rows: tallied.rows.map((row) => protectRow(row, k)) }
     case 'number': {
-      const { shown, answered } = tallied
-      const [skipped, ...counts] = hideSmall([shown - answered, ...tallied.values.values()], k)
-      return {
-        kind: 'number',
-        ...people(shown, answered, skipped, k),
-        values: new Map([...tallied.values.keys()].map((value, i) => [value, counts[i] ?? null])),
-      }
+      const { times, ...rest } = protectTimes(tallied, tallied.values, k)
+      return { kind: 'number', ...rest, values: times }
     }
-    case 'text': {
-      const { shown, answered } = tallied
-      const [skipped] = hideSmall([shown - answered, answered], k)
-      return { kind: 'text', ...people(shown, answered, skipped, k) }
+    case 'date': {
+      const { times, ...rest } = protectTimes(tallied, tallied.days, k)
+      return { kind: 'date', ...rest, days: times }
     }
+    case 'text':
+      return { kind: 'text', ...protectShown(tallied, k) }
+    case 'rank':
+      return { kind: 'rank', ...protectShown(tallied, k), ...protectRank(tallied, k) }
+    case 'budget':
+      return { kind: 'budget', ...protectShown(tallied, k), ...protectBudget(tallied, k) }
+    case 'pin':
+      return { kind: 'pin', ...protectShown(tallied, k), ...protectPins(tallied, k) }
     case 'note':
       return tallied
   }
-}
-
-/**
- * Cells that add up to a known total. Small ones are hidden, zeros stay. One hidden cell alone could
- * be worked out from the rest, and so could two cells of one person each; so the next smallest is
- * hidden too until, for all the total tells, each hidden cell may be anything from 1 to k − 1.
- */
-export function hideSmall(cells: readonly number[], k: number): Guarded[] {
-  const total = cells.reduce((sum, cell) => sum + cell, 0)
-  if (total === 0 || k <= 1) return [...cells]
-  if (total < k) return cells.map(() => null)
-  const hidden = new Set(cells.flatMap((cell, i) => (cell > 0 && cell < k ? [i] : [])))
-  if (hidden.size === 0) return [...cells]
-  const rest = cells
-    .map((cell, i) => ({ cell, i }))
-    .filter(({ cell, i }) => cell > 0 && !hidden.has(i))
-    .sort((a, b) => a.cell - b.cell)
-  const leeway = () => [...hidden].reduce((sum, i) => sum + (cells[i] ?? 0) - 1, 0)
-  while (hidden.size < 2 || leeway() < k - 2) {
-    const next = rest.shift()
-    if (!next) return cells.map(() => null)
-    hidden.add(next.i)
-  }
-  return cells.map((cell, i) => (hidden.has(i) ? null : cell))
 }
 
 function protectChoice(tallied: ChoiceTally, k: number): ProtectedTally {
@@ -98,6 +85,21 @@ function protectChoice(tallied: ChoiceTally, k: number): ProtectedTally {
     dontKnow,
     picks: counts.includes(null) ? null : picks,
   }
+}
+
+function protectShown({ shown, answered }: { shown: number; answered: number }, k: number) {
+  const [skipped] = hideSmall([shown - answered, answered], k)
+  return people(shown, answered, skipped, k)
+}
+
+function protectTimes(
+  { shown, answered }: { shown: number; answered: number },
+  counted: ReadonlyMap<number, number>,
+  k: number,
+) {
+  const [skipped, ...counts] = hideSmall([shown - answered, ...counted.values()], k)
+  const times = new Map([...counted.keys()].map((value, i) => [value, counts[i] ?? null]))
+  return { ...people(shown, answered, skipped, k), times }
 }
 
 function protectRow({ id, shown, answered, counts }: RowTally, k: number): GuardedRow {

@@ -1,32 +1,12 @@
 import type { Answer } from './answers.ts'
-import { cleanText } from './clean-text.ts'
 import type { Question, QuestionOf } from './definition.ts'
-import { isLongerThan } from './graphemes.ts'
-
-/** Everything that can be wrong with an answer. Words for them live with the pages. */
-export type ProblemKind =
-  | 'unknown-question'
-  | 'unknown-option'
-  | 'not-offered'
-  | 'too-many'
-  | 'too-few'
-  | 'exclusive'
-  | 'wrong-type'
-  | 'too-long'
-  | 'too-small'
-  | 'too-large'
-  | 'not-whole'
-
-export interface Fault {
-  kind: ProblemKind
-  limit?: number
-}
-
-/** An answer as far as it can be understood, and the first thing wrong with it. */
-export interface Reading {
-  answer?: Answer
-  fault?: Fault
-}
+import { readBudget } from './read-budget.ts'
+import { readDate } from './read-date.ts'
+import { readDrawing } from './read-drawing.ts'
+import { readPins } from './read-pins.ts'
+import { readRank } from './read-rank.ts'
+import { readText } from './read-text.ts'
+import { type Fault, isRecord, isStrings, type Reading, wrongType } from './reading.ts'
 
 interface Choice {
   id: string
@@ -44,6 +24,7 @@ export function readAnswer(
   switch (question.kind) {
     case 'single':
     case 'scale':
+    case 'consent':
       if (typeof raw !== 'string') return wrongType
       return readPicks([raw], offered, every, (picks) => picks[0])
     case 'multiple':
@@ -62,27 +43,28 @@ export function readAnswer(
       if (typeof raw !== 'string') return wrongType
       return readText(raw, question.limit)
     }
+    case 'rank':
+      return readRank(question, raw)
+    case 'budget':
+      return readBudget(question, raw)
+    case 'date':
+      return readDate(question, raw)
+    case 'pin':
+      return readPins(question, raw)
+    case 'drawing':
+      return readDrawing(raw)
+    case 'photo':
+      return typeof raw === 'string' && photoId.test(raw) ? { answer: raw } : wrongType
     case 'note':
       return wrongType
   }
 }
 
-/** Reads written words; blank words are no answer. */
-export function readText(raw: string, limit: number): { answer?: string; fault?: Fault } {
-  const answer = cleanText(raw)
-  if (answer === '') return {}
-  return isLongerThan(answer, limit) ? { answer, fault: { kind: 'too-long', limit } } : { answer }
-}
-
-const wrongType: Reading = { fault: { kind: 'wrong-type' } }
+const photoId = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 
 function isBlank(raw: unknown): boolean {
   if (raw === undefined || raw === '') return true
   return typeof raw === 'object' && raw !== null && Object.keys(raw).length === 0
-}
-
-function isStrings(raw: unknown): raw is string[] {
-  return Array.isArray(raw) && raw.every((item) => typeof item === 'string')
 }
 
 function readPicks(
@@ -105,7 +87,7 @@ function readPicks(
 
 function limitPicks(question: QuestionOf<'multiple'>, reading: Reading): Reading {
   const picks = reading.answer
-  if (reading.fault || !Array.isArray(picks)) return reading
+  if (reading.fault || !isStrings(picks)) return reading
   const exclusive = question.options.some((option) => option.exclusive && picks.includes(option.id))
   if (exclusive) return picks.length > 1 ? { ...reading, fault: { kind: 'exclusive' } } : reading
   const { min = 0, max = Number.POSITIVE_INFINITY } = question
@@ -119,7 +101,7 @@ function readRows<Row extends { id: string }>(
   rows: readonly Row[],
   optionsOf: (row: Row) => readonly Choice[],
 ): Reading {
-  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return wrongType
+  if (!isRecord(raw)) return wrongType
   const given = new Map(Object.entries(raw))
   const answer: Record<string, string> = {}
   let fault: Fault | undefined

@@ -14,7 +14,8 @@ export function tallyByMailbox(
   groups: readonly (readonly number[])[],
 ): QuestionTally[] {
   switch (question.kind) {
-    case 'single': {
+    case 'single':
+    case 'consent': {
       const options = allOptions(question, edition).length
       return counted(columns, question.id, codeWidth, groups, (times) =>
         codesCounted(times, options),
@@ -35,6 +36,12 @@ export function tallyByMailbox(
     case 'pair':
     case 'number':
     case 'text':
+    case 'rank':
+    case 'budget':
+    case 'date':
+    case 'pin':
+    case 'drawing':
+    case 'photo':
     case 'note':
       break
   }

@@ -2,7 +2,10 @@ import { type Columns, emptyColumns } from './columns.ts'
 import type { Edition, Question } from './definition.ts'
 import type { Selected } from './histogram.ts'
 import { questionsOf } from './questions.ts'
+import { type BudgetTally, tallyBudget } from './tally-budget.ts'
 import { tallyCodes, tallyMasks, tallyNumbers, tallyScale, tallyStates } from './tally-columns.ts'
+import { type PinTally, tallyPins } from './tally-pins.ts'
+import { type RankTally, tallyRank } from './tally-rank.ts'
 import { allOptions } from './visibility.ts'
 
 /** People, never ticks: `shown` came to the question, `answered` said something. */
@@ -29,6 +32,10 @@ export type QuestionTally =
   | { kind: 'rows'; rows: RowTally[] }
   | { kind: 'number'; shown: number; answered: number; values: Map<number, number> }
   | { kind: 'text'; shown: number; answered: number }
+  | RankTally
+  | BudgetTally
+  | { kind: 'date'; shown: number; answered: number; days: Map<number, number> }
+  | PinTally
   | { kind: 'note' }
 
 /** What people answered to one question, in one pass over its column. */
@@ -50,6 +57,7 @@ export function tally(
   }
   switch (question.kind) {
     case 'single':
+    case 'consent':
       return tallyCodes(column(question.id), allOptions(question, edition).length, selected)
     case 'scale':
       return tallyScale(column(question.id), question.points.length, selected)
@@ -64,8 +72,21 @@ export function tally(
       const values = tallyNumbers(column(question.id), column(`${question.id}#`), selected)
       return { kind: 'number', shown, answered, values }
     }
+    case 'date': {
+      const { shown, answered } = tallyStates(column(question.id), selected)
+      const days = tallyNumbers(column(question.id), column(`${question.id}#`), selected)
+      return { kind: 'date', shown, answered, days }
+    }
     case 'text':
+    case 'drawing':
+    case 'photo':
       return { kind: 'text', ...tallyStates(column(question.id), selected) }
+    case 'rank':
+      return tallyRank(question, column, selected)
+    case 'budget':
+      return tallyBudget(question, column, selected)
+    case 'pin':
+      return tallyPins(question, column, selected)
     case 'note':
       return { kind: 'note' }
   }

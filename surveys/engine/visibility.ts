@@ -1,8 +1,10 @@
 import type { Answer, Filled } from './answers.ts'
 import type { Edition, Option, Question } from './definition.ts'
-import { holds, type Known, picked } from './holds.ts'
+import { holds, type Known } from './holds.ts'
+import { picked } from './picked.ts'
 import { questionsOf } from './questions.ts'
-import { type Fault, readAnswer } from './read-answer.ts'
+import { readAnswer } from './read-answer.ts'
+import type { Fault } from './reading.ts'
 
 /** A question the resident comes to: what can be picked there, what was answered, what is wrong with it. */
 export interface Step {
@@ -86,13 +88,24 @@ function listOptions(question: Question, edition: Edition): readonly Option[] {
       return [...carriedOptions(question.carriedFrom, edition), ...question.options]
     case 'multiple':
     case 'matrix':
+    case 'rank':
+    case 'budget':
       return question.options
     case 'scale':
       return question.dontKnow ? [...question.points, question.dontKnow] : question.points
     case 'pair':
       return question.pairs.flatMap((pair) => pair.options)
+    case 'consent':
+      return [
+        { id: 'yes', label: question.agree },
+        { id: 'no', label: question.decline },
+      ]
     case 'number':
     case 'text':
+    case 'date':
+    case 'pin':
+    case 'drawing':
+    case 'photo':
     case 'note':
       return []
   }

@@ -60,17 +60,45 @@ function mute(question: Question): Question {
     }
     case 'text':
       return { ...rest, kind: 'text', limit: question.limit }
+    case 'rank': {
+      const { options, most } = question
+      return { ...rest, kind: 'rank', options: options.map(muteOption), most }
+    }
+    case 'budget': {
+      const { options, total } = question
+      return { ...rest, kind: 'budget', options: options.map(muteOption), total, unit: silent }
+    }
+    case 'date': {
+      const { min, max } = question
+      return { ...rest, kind: 'date', min, max }
+    }
+    case 'pin': {
+      const { plan, categories, most, comment } = question
+      const { width, height } = plan
+      return {
+        ...{ ...rest, kind: 'pin', most, comment },
+        plan: { src: '', alt: silent, width, height },
+        categories: categories?.map(muteOption),
+      }
+    }
+    case 'drawing':
+      return { ...rest, kind: 'drawing' }
+    case 'photo':
+      return { ...rest, kind: 'photo' }
+    case 'consent':
+      return { ...rest, kind: 'consent', body: silent, agree: silent, decline: silent }
     case 'note':
       return { ...rest, kind: 'note' }
   }
 }
 
-function withoutWords<Q extends Question>({ hint, number, ...rules }: Q) {
+function withoutWords<Q extends Question>({ hint, number, read, ...rules }: Q) {
   return rules
 }
 
-function muteOption<O extends { label: Text; picture?: string | undefined }>({
+function muteOption<O extends { label: Text; picture?: string | undefined; image?: unknown }>({
   picture,
+  image,
   ...option
 }: O) {
   return { ...option, label: silent }

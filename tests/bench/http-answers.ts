@@ -14,7 +14,7 @@ export function someAnswers(edition: Edition, seed: number): Filled {
     const answer = answerTo(step, random)
     if (answer === undefined) continue
     filled.answers[step.question.id] = answer
-    const picks = Array.isArray(answer) ? answer : [answer]
+    const picks: unknown[] = Array.isArray(answer) ? answer : [answer]
     if (step.options.some((option) => option.other && picks.includes(option.id))) {
       filled.others[step.question.id] = words(random, 8)
     }

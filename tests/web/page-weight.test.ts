@@ -8,7 +8,7 @@ import { QuestionnairePage } from '../../web/resident/questionnaire-page.tsx'
 
 const root = new URL('../../', import.meta.url).pathname
 const firstWindow = 14_600
-const scriptLimit = 6_000
+const scriptLimit = 12_000
 
 describe('what a phone has to fetch before anyone can answer', () => {
   let script = ''
@@ -27,7 +27,7 @@ describe('what a phone has to fetch before anyone can answer', () => {
     script = built.output[0].code
   })
 
-  test('the page script, with the engine in it, fits 6 kB', () => {
+  test('the page script, with the engine in it, fits 12 kB', () => {
     expect(gzipSync(script, { level: 9 }).length).toBeLessThanOrEqual(scriptLimit)
   })
 

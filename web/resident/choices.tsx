@@ -7,7 +7,11 @@ import { words } from '../words/words.ts'
 import { picks, type Sheet, writtenBeside } from './sheet.ts'
 
 interface ChoicesProps {
-  question: QuestionOf<'single'> | QuestionOf<'multiple'> | QuestionOf<'scale'>
+  question:
+    | QuestionOf<'single'>
+    | QuestionOf<'multiple'>
+    | QuestionOf<'scale'>
+    | QuestionOf<'consent'>
   sheet: Sheet
 }
 

@@ -5,8 +5,9 @@ import { textIn } from '../../surveys/engine/text.ts'
 import { words } from '../words/words.ts'
 import { Choices } from './choices.tsx'
 import { Clips } from './clips.tsx'
+import { Granted, PlainFields } from './plain-fields.tsx'
 import { Pairs, Rows } from './rows.tsx'
-import type { Sheet } from './sheet.ts'
+import { type Sheet, written } from './sheet.ts'
 import { WrittenAnswer } from './written-answer.tsx'
 
 interface QuestionProps {
@@ -47,6 +48,43 @@ export function QuestionBlock({ question, sheet, depends }: QuestionProps) {
           <WrittenAnswer question={question} sheet={sheet} wrong={problem !== undefined} />
         </div>
       )
+    case 'rank':
+    case 'budget':
+    case 'pin':
+      return (
+        <Group id={question.id} heading={heading} hints={hints}>
+          <PlainFields question={question} sheet={sheet} />
+        </Group>
+      )
+    case 'date':
+      return (
+        <div class="q" id={question.id}>
+          <label class="title" for={`${question.id}-i`}>
+            {heading}
+          </label>
+          {hints}
+          <input
+            id={`${question.id}-i`}
+            name={question.id}
+            type="date"
+            min={question.min}
+            max={question.max}
+            value={written(sheet, question.id)}
+          />
+        </div>
+      )
+    case 'consent':
+      return question.by === 'guardian' ? (
+        <Granted question={question.id} sheet={sheet} />
+      ) : (
+        <Group id={question.id} heading={heading} hints={hints}>
+          <p>{textIn(question.body, locale)}</p>
+          <Choices question={question} sheet={sheet} />
+        </Group>
+      )
+    case 'drawing':
+    case 'photo':
+      return null
     case 'single':
     case 'multiple':
     case 'scale':

@@ -1,5 +1,7 @@
-import type { Filled } from '../../surveys/engine/answers.ts'
-import type { Edition, Question } from '../../surveys/engine/definition.ts'
+import type { Answer, Filled, Pin } from '../../surveys/engine/answers.ts'
+import type { Edition, Question, QuestionOf } from '../../surveys/engine/definition.ts'
+import { picked } from '../../surveys/engine/picked.ts'
+import { areaName, areaOfCell, cellOf } from '../../surveys/engine/pin-cells.ts'
 import { type Locale, type Text, textIn } from '../../surveys/engine/text.ts'
 import { allOptions, visibleQuestions } from '../../surveys/engine/visibility.ts'
 import { dateWords, postmarkDate } from '../dates.ts'
@@ -101,11 +103,43 @@ function linesOf(question: Question, edition: Edition, filled: Filled, locale: L
     }),
   )
   const label = (id: string) => labels.get(id) ?? id
-  if (typeof answer === 'number') return [String(answer)]
-  if (typeof answer === 'string') return [question.kind === 'text' ? answer : label(answer)]
-  if (Array.isArray(answer)) return answer.map(label)
-  if (question.kind !== 'matrix') return Object.values(answer).map(label)
-  return question.rows
-    .filter((row) => answer[row.id] !== undefined)
-    .map((row) => `${textIn(row.label, locale)}：${label(answer[row.id] ?? '')}`)
+  switch (question.kind) {
+    case 'matrix':
+      return question.rows
+        .filter((row) => rowOf(answer, row.id) !== undefined)
+        .map((row) => `${textIn(row.label, locale)}：${label(rowOf(answer, row.id) ?? '')}`)
+    case 'rank':
+      return picked(answer).map((id, i) => `${i + 1}. ${label(id)}`)
+    case 'budget':
+      return question.options
+        .filter(({ id }) => rowOf(answer, id) !== undefined)
+        .map(({ id }) => `${label(id)} ${rowOf(answer, id)} ${textIn(question.unit, locale)}`)
+    case 'single':
+    case 'scale':
+    case 'multiple':
+    case 'pair':
+    case 'consent':
+      return picked(answer).map(label)
+    case 'number':
+    case 'text':
+    case 'date':
+      return [String(answer)]
+    case 'pin':
+      return Array.isArray(answer) ? answer.map((pin) => pinLine(pin, question, locale)) : []
+    case 'drawing':
+    case 'photo':
+    case 'note':
+      return []
+  }
+}
+
+function pinLine(pin: Pin | string, question: QuestionOf<'pin'>, locale: Locale): string {
+  if (typeof pin === 'string') return pin
+  const category = question.categories?.find(({ id }) => id === pin.category)
+  const place = areaName(areaOfCell(cellOf(pin)))
+  return [place, category && textIn(category.label, locale), pin.comment].filter(Boolean).join(' ')
+}
+
+function rowOf(answer: Answer, row: string): string | undefined {
+  return new Map(Object.entries(answer)).get(row)?.toString()
 }

@@ -1,6 +1,7 @@
 import type { Filled } from '../../surveys/engine/answers.ts'
 import type { Problem } from '../../surveys/engine/check.ts'
 import type { Edition } from '../../surveys/engine/definition.ts'
+import { picked } from '../../surveys/engine/picked.ts'
 import type { Locale } from '../../surveys/engine/text.ts'
 import type { Clip } from './clips.tsx'
 
@@ -19,15 +20,15 @@ export interface Sheet {
 /** The picks of a question, whatever shape its answer has. */
 export function picks({ filled }: Sheet, question: string): readonly string[] {
   const answer = Object.hasOwn(filled.answers, question) ? filled.answers[question] : undefined
-  if (Array.isArray(answer)) return answer
-  return typeof answer === 'string' ? [answer] : []
+  return typeof answer === 'string' || Array.isArray(answer) ? picked(answer) : []
 }
 
 /** The pick in one row of a question. */
 export function rowPick({ filled }: Sheet, question: string, row: string): string | undefined {
   const answer = Object.hasOwn(filled.answers, question) ? filled.answers[question] : undefined
   if (typeof answer !== 'object' || Array.isArray(answer)) return undefined
-  return Object.hasOwn(answer, row) ? answer[row] : undefined
+  const value = Object.hasOwn(answer, row) ? answer[row] : undefined
+  return value === undefined ? undefined : String(value)
 }
 
 /** What was written: in answer to a question, or beside its "other". */

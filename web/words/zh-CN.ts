@@ -80,6 +80,13 @@ export const chinese = {
       'too-small': (limit) => `不能小于 ${limit}`,
       'too-large': (limit) => `不能大于 ${limit}`,
       'not-whole': () => '请填整数',
+      'same-place': () => '有两项排在同一位，请改一下',
+      overspent: (limit) => `一共只有 ${limit} 个，请拿回几个`,
+      'not-a-date': () => '这不像一个日期，请写成 2026-3-2 这样',
+      'too-early': () => '这个日期太早了',
+      'too-late': () => '这个日期太晚了',
+      'off-plan': () => '有一个点落在图外面，请重新放',
+      'too-detailed': () => '画得太满了，请擦掉几笔',
     } satisfies Record<ProblemKind, (limit?: number) => string> as Record<
       ProblemKind,
       (limit?: number) => string
@@ -235,6 +242,13 @@ export const chinese = {
       'too-small': '不能小于 {limit}',
       'too-large': '不能大于 {limit}',
       'not-whole': '请填整数',
+      'same-place': '有两项排在同一位',
+      overspent: '一共只有 {limit} 个',
+      'not-a-date': '请写成 2026-3-2 这样',
+      'too-early': '这个日期太早了',
+      'too-late': '这个日期太晚了',
+      'off-plan': '有一个点落在图外面',
+      'too-detailed': '画得太满了，请擦掉几笔',
     },
   },
 }

@@ -1,4 +1,5 @@
 import type { Answer, Filled } from '../../engine/answers.ts'
+import { picked } from '../../engine/picked.ts'
 import type { Chance } from './chance.ts'
 import { liftViews, ways } from './synthetic-adult-ways.ts'
 import { adultWishes, storeRoomWishes, type Wish } from './synthetic-adult-wishes.ts'
@@ -80,6 +81,6 @@ function writeLetter(chance: Chance, { answers }: Filled): void {
 }
 
 const isWish = (id: unknown): id is Wish => typeof id === 'string' && id in problemTexts
-const list = (answer: Answer | undefined) => (Array.isArray(answer) ? answer : [])
+const list = (answer: Answer | undefined) => (Array.isArray(answer) ? picked(answer) : [])
 const has = (answer: Answer | undefined, id: string) => list(answer).includes(id)
 const first = (ids: string[]): [string, ...string[]] => [ids[0] ?? '', ...ids.slice(1)]

@@ -79,7 +79,7 @@ test('a made-up link costs nobody their answers, but vouches for nothing', async
 test('a link ends when the desk says so, or when its days are over', async () => {
   const ended = await link({ label: '要结束的' })
   const page = await desk.page('/desk/c/round/sessions')
-  const name = /要结束的[^]*?sessions\/([0-9a-f]{12})\/end/.exec(page)?.[1]
+  const name = /要结束的[\s\S]*?sessions\/([0-9a-f]{12})\/end/.exec(page)?.[1]
   await desk.post(`/desk/c/round/sessions/${name}/end`, {})
   expect((await desk.get(`/a/${ended.token}`)).status).toBe(410)
 

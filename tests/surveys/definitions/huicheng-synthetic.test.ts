@@ -6,8 +6,9 @@ import {
   type SyntheticResponse,
   syntheticResponses,
 } from '../../../surveys/definitions/huicheng/synthetic.ts'
-import { type Answer, channels } from '../../../surveys/engine/answers.ts'
+import { channels } from '../../../surveys/engine/answers.ts'
 import { checkAnswers } from '../../../surveys/engine/check.ts'
+import { picked } from '../../../surveys/engine/picked.ts'
 import { allOptions, visibleQuestions } from '../../../surveys/engine/visibility.ts'
 
 const responses = [...syntheticResponses(20_26, 6000)]
@@ -70,7 +71,7 @@ describe('made-up responses', () => {
   test('pick every option there is', () => {
     for (const [edition, list] of [[adult, adults] as const, [child, children] as const]) {
       for (const question of edition.sections.flatMap((section) => section.questions)) {
-        const seen = new Set(list.flatMap((r) => picks(r.filled.answers[question.id])))
+        const seen = new Set(list.flatMap((r) => picked(r.filled.answers[question.id])))
         for (const option of allOptions(question, edition)) {
           expect(seen, `${question.id} ${option.id}`).toContain(option.id)
         }
@@ -156,14 +157,8 @@ const questionEight = (() => {
   return found
 })()
 
-function picks(answer: Answer | undefined): string[] {
-  if (typeof answer === 'string') return [answer]
-  if (Array.isArray(answer)) return answer
-  return typeof answer === 'object' ? Object.values(answer) : []
-}
-
 function is({ filled }: SyntheticResponse, id: string, ...options: string[]): boolean {
-  return picks(filled.answers[id]).some((pick) => options.includes(pick))
+  return picked(filled.answers[id]).some((pick) => options.includes(pick))
 }
 
 /** Of those who answered, how many picked one of these. */

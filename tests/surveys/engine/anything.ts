@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { type Answer, channels, type Filled } from '../../../surveys/engine/answers.ts'
+import { type Answer, channels, type Filled, type Pin } from '../../../surveys/engine/answers.ts'
 import { checkAnswers } from '../../../surveys/engine/check.ts'
 import type { ColumnRow } from '../../../surveys/engine/columns.ts'
 import type { Condition } from '../../../surveys/engine/condition.ts'
@@ -105,6 +105,41 @@ const question = (id: string): fc.Arbitrary<Question> => {
       kind: fc.constant('text' as const),
       limit: fc.integer({ min: 1, max: 6 }),
     }),
+    fc.record({
+      ...asked,
+      kind: fc.constant('rank' as const),
+      options: labelled,
+      most: limit,
+    }),
+    fc.record({
+      ...asked,
+      kind: fc.constant('budget' as const),
+      options: labelled,
+      total: fc.integer({ min: 1, max: 4 }),
+      unit: fc.constant(text('个')),
+    }),
+    fc.record({
+      ...asked,
+      kind: fc.constant('date' as const),
+      min: fc.constantFrom(undefined, '2026-03-02'),
+      max: fc.constantFrom(undefined, '2026-03-04'),
+    }),
+    fc.record({
+      ...asked,
+      kind: fc.constant('pin' as const),
+      plan: fc.constant({ src: '/plans/yard.svg', alt: text('院子'), width: 800, height: 600 }),
+      categories: fc.option(labelled, { nil: undefined }),
+      most: fc.integer({ min: 1, max: 3 }),
+      comment: fc.option(fc.integer({ min: 1, max: 4 }), { nil: undefined }),
+    }),
+    fc.record({ ...asked, kind: fc.constantFrom('drawing' as const, 'photo' as const) }),
+    fc.record({
+      ...asked,
+      kind: fc.constant('consent' as const),
+      body: fc.constant(text('可以吗')),
+      agree: fc.constant(text('可以')),
+      decline: fc.constant(text('不可以')),
+    }),
     fc.record({ ...asked, kind: fc.constant('note' as const) }),
   )
 }
@@ -120,7 +155,23 @@ export const anyEdition: fc.Arbitrary<Edition> = fc
     edition({ sections: [section('S', first), section('T', second, { showIf })] }),
   )
 
+const part = fc.oneof(
+  fc.integer({ min: 0, max: 8 }).map((n) => n / 8),
+  fc.double({ min: -0.1, max: 1.1, noNaN: true }),
+)
+const anyPin = fc
+  .record(
+    { x: part, y: part, category: optionId, comment: fc.string({ maxLength: 5 }) },
+    { requiredKeys: ['x', 'y'] },
+  )
+  .map((pin): Pin => pin)
+
 const anyAnswer: fc.Arbitrary<Answer> = fc.oneof(
+  fc.constantFrom('yes', 'no', '2026-03-03', '2026年3月4日', '2026-02-31'),
+  fc.constant('0f8fad5b-d9cb-469f-a165-70867728950e'),
+  fc.array(anyPin, { maxLength: 4 }),
+  fc.array(fc.constantFrom('10,10 3,-3', '0,0', '7,7 9', ''), { maxLength: 3 }),
+  fc.dictionary(optionId, fc.integer({ min: -1, max: 4 })),
   optionId,
   fc.array(optionId, { maxLength: 3 }),
   fc.dictionary(fc.constantFrom('x', 'y', 'a', 'b'), optionId),

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { hideSmall, protect } from '../../../surveys/engine/protect.ts'
+import { hideSmall } from '../../../surveys/engine/hide-small.ts'
+import { protect } from '../../../surveys/engine/protect.ts'
 import type { ChoiceTally } from '../../../surveys/engine/tally.ts'
 
 describe('few people cannot be recognised in a table', () => {

@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { Pin } from '../../../surveys/engine/answers.ts'
 import { columnsFromBytes, columnsToBytes } from '../../../surveys/engine/column-bytes.ts'
 import { type ColumnRow, concatColumns, encodeColumns } from '../../../surveys/engine/columns.ts'
 import { crossTab } from '../../../surveys/engine/cross-tab.ts'
 import type { Edition, Question } from '../../../surveys/engine/definition.ts'
-import { picked } from '../../../surveys/engine/holds.ts'
 import { mergeTallies } from '../../../surveys/engine/merge-tallies.ts'
+import { picked } from '../../../surveys/engine/picked.ts'
 import { select } from '../../../surveys/engine/selection.ts'
 import {
   base,
@@ -32,6 +33,7 @@ function countByHand(question: Question, asked: Edition, all: ColumnRow[]): Ques
   switch (question.kind) {
     case 'single':
     case 'scale':
+    case 'consent':
     case 'multiple': {
       const options = countedOptions(question, asked)
       const counts = options.map(({ id }) => answers.filter((a) => picked(a).includes(id)).length)
@@ -65,7 +67,69 @@ function countByHand(question: Question, asked: Edition, all: ColumnRow[]): Ques
       }
       return { kind: 'number', shown, answered, values }
     }
+    case 'date': {
+      const days = new Map<number, number>()
+      for (const answer of answers) {
+        const day = Date.parse(`${String(answer)}T00:00:00Z`) / 86_400_000
+        days.set(day, (days.get(day) ?? 0) + 1)
+      }
+      return { kind: 'date', shown, answered, days }
+    }
+    case 'rank': {
+      const orders = answers.map(picked)
+      const n = question.options.length
+      const times = (wanted: (order: string[]) => boolean) => orders.filter(wanted).length
+      const options = question.options.map(({ id }) => ({
+        id,
+        places: Array.from({ length: n }, (_, place) => times((order) => order[place] === id)),
+        unranked: Array.from({ length: n }, (_, ranked) =>
+          times((order) => order.length === ranked && !order.includes(id)),
+        ),
+      }))
+      return { kind: 'rank', shown, answered, options }
+    }
+    case 'budget': {
+      const options = question.options.map(({ id }) => {
+        const given = answers.map((answer) => new Map(Object.entries(answer)).get(id) ?? 0)
+        const people = Array.from(
+          { length: question.total + 1 },
+          (_, stickers) => given.filter((some) => some === stickers).length,
+        )
+        return { id, people }
+      })
+      return { kind: 'budget', shown, answered, options }
+    }
+    case 'pin': {
+      const all = answers.map((answer) => answer as Pin[])
+      const placed = (pin: Pin, across: number, down: number) =>
+        Math.min(down - 1, Math.floor(pin.y * down)) * across +
+        Math.min(across - 1, Math.floor(pin.x * across))
+      const peopleIn = (
+        wanted: (pin: Pin) => boolean,
+        cell: number,
+        across: number,
+        down: number,
+      ) =>
+        all.filter((pins) => pins.some((pin) => wanted(pin) && placed(pin, across, down) === cell))
+          .length
+      const grid = (wanted: (pin: Pin) => boolean, across: number, down: number) =>
+        Uint32Array.from({ length: across * down }, (_, cell) =>
+          peopleIn(wanted, cell, across, down),
+        )
+      const groups = [...(question.categories ?? []).map(({ id }) => id), null]
+      return {
+        ...{ kind: 'pin', shown, answered },
+        pins: all.reduce((sum, pins) => sum + pins.length, 0),
+        areas: grid(() => true, 8, 6),
+        cells: groups.map((category) => ({
+          category,
+          people: grid((pin) => (pin.category ?? null) === category, 32, 24),
+        })),
+      }
+    }
     case 'text':
+    case 'drawing':
+    case 'photo':
       return { kind: 'text', shown, answered }
     case 'note':
       return { kind: 'note' }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { hideSmall } from '../../../surveys/engine/protect.ts'
+import { hideSmall } from '../../../surveys/engine/hide-small.ts'
 import { hideAcross } from '../../../web/desk/results/compare.ts'
 
 const k = 5

@@ -1,4 +1,4 @@
-import type { Guarded } from '../../../surveys/engine/protect.ts'
+import type { Guarded } from '../../../surveys/engine/hide-small.ts'
 
 /**
  * Groups as rows, options as columns. Each row adds up to the group's people, each column to a total

@@ -1,5 +1,7 @@
 import type { Audience, Edition, Question } from '../../../surveys/engine/definition.ts'
-import { type Guarded, type ProtectedTally, protect } from '../../../surveys/engine/protect.ts'
+import type { Guarded } from '../../../surveys/engine/hide-small.ts'
+import { type ProtectedTally, protect } from '../../../surveys/engine/protect.ts'
+import { dateOfDay } from '../../../surveys/engine/read-date.ts'
 import { countedOptions, type QuestionTally } from '../../../surveys/engine/tally.ts'
 import { textIn } from '../../../surveys/engine/text.ts'
 import type { Bar, Body, Cell, Count, ResultTable } from './result-table.ts'
@@ -54,6 +56,10 @@ function foldUnshown(tallied: QuestionTally, total: number, k: number): Question
     case 'choice':
     case 'number':
     case 'text':
+    case 'rank':
+    case 'budget':
+    case 'date':
+    case 'pin':
       return few(tallied.shown) ? { ...tallied, shown: total } : tallied
     case 'rows':
       return tallied.rows.some(({ shown }) => few(shown))
@@ -78,8 +84,30 @@ function bodyOf(question: Question, edition: Edition, tallied: ProtectedTally): 
     case 'rows':
       return rows(question, tallied.rows)
     case 'number':
-      return histogram(question, tallied)
-    case 'text': {
+      return histogram(
+        tallied,
+        tallied.values,
+        question.kind === 'number' && question.unit ? textIn(question.unit, 'zh-CN') : '',
+        String,
+      )
+    case 'date': {
+      const named = (day: number) => dateOfDay(day)
+      return histogram(tallied, tallied.days, '', named)
+    }
+    case 'rank':
+      return firsts(
+        question,
+        tallied,
+        tallied.options.map(({ first }) => first),
+      )
+    case 'budget':
+      return firsts(
+        question,
+        tallied,
+        tallied.options.map(({ givers }) => givers),
+      )
+    case 'text':
+    case 'pin': {
       const { shown, answered } = tallied
       return { body: { shape: 'texts', answered }, base: shown, shown, apart: [] }
     }
@@ -146,13 +174,29 @@ function rows(question: Question, tallies: Of<'rows'>['rows']): Read | undefined
 
 const mostBars = 12
 
-function histogram(question: Question, tallied: Of<'number'>): Read {
-  const { shown, answered, values } = tallied
-  const unit = question.kind === 'number' && question.unit ? textIn(question.unit, 'zh-CN') : ''
+function firsts(
+  question: Question,
+  { shown, answered }: { shown: Guarded; answered: Guarded },
+  counts: readonly Guarded[],
+): Read {
+  const options = question.kind === 'rank' || question.kind === 'budget' ? question.options : []
+  const bars = options.map(({ id, label }, i): Bar => {
+    return { id, label: textIn(label, 'zh-CN'), ...cellOf(counts[i] ?? null, shown) }
+  })
+  const apart = [{ label: skippedLabel, count: less(shown, answered) }]
+  return { body: { shape: 'bars', bars: ranked(bars) }, base: shown, shown, apart }
+}
+
+function histogram(
+  { shown, answered }: { shown: Guarded; answered: Guarded },
+  values: ReadonlyMap<number, Guarded>,
+  unit: string,
+  named: (value: number) => string,
+): Read {
   const bars = [...values].map(
     ([value, count]): Bar => ({
       id: `n${value}`,
-      label: `${value}${unit}`,
+      label: `${named(value)}${unit}`,
       ...cellOf(count, shown),
     }),
   )

@@ -2,7 +2,7 @@ import { DeskFrame, type DeskPlace } from '../desk-frame.tsx'
 import { QrCode } from '../mailboxes/qr-code.tsx'
 import { channelName, momentName } from '../names.ts'
 
-export interface ListedSession {
+interface ListedSession {
   name: string
   label: string
   channel: 'assisted' | 'kiosk'
