@@ -22,8 +22,8 @@ export const AnswerSchema = v.union([
   v.record(v.string(), v.string()),
   // A list of numbers would pass for a record of them.
   v.pipe(
+    v.custom<Record<string, number>>((value) => !Array.isArray(value)),
     v.record(v.string(), v.number()),
-    v.check((stickers) => !Array.isArray(stickers)),
   ),
   v.array(PinSchema),
 ])

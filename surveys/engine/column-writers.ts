@@ -90,8 +90,11 @@ function rankWriter(options: readonly [string, Column][]): Writer {
 
 function budgetWriter(options: readonly [string, Column][]): Writer {
   return (i, answer) => {
-    const given = typeof answer === 'object' && !Array.isArray(answer) ? answer : undefined
-    for (const [id, column] of options) column[i] = given ? 2 + Number(given[id] ?? 0) : 1
+    // A Map, because an object would also answer to the names that every object inherits.
+    const given = new Map<string, unknown>(typeof answer === 'object' ? Object.entries(answer) : [])
+    for (const [id, column] of options) {
+      column[i] = answer === undefined ? 1 : 2 + Number(given.get(id) ?? 0)
+    }
   }
 }
 
