@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
-import { defineConfig, type Plugin } from 'vite'
+import { build, defineConfig, type Plugin } from 'vite'
 
 const client = 'dist/client'
 
@@ -26,6 +26,51 @@ export function builtAssets(): Plugin {
   }
 }
 
+/**
+ * `/sw.js`, one file that imports nothing, named after the page script it was built with. `SERVICE_WORKER=off`
+ * builds one that removes itself and everything it kept from every phone that comes by.
+ */
+function serviceWorker(): Plugin {
+  const farewell = `addEventListener('install', () => skipWaiting())
+addEventListener('activate', (event) => event.waitUntil(Promise.all([
+  caches.keys().then((names) => Promise.all(names.map((name) => caches.delete(name)))),
+  registration.unregister(),
+])))
+`
+  return {
+    name: 'service-worker',
+    applyToEnvironment: (environment) => environment.name === 'client',
+    async generateBundle(_, bundle) {
+      const script = Object.values(bundle).find(
+        (file) => file.type === 'chunk' && file.facadeModuleId?.endsWith('web/resident/main.ts'),
+      )
+      const source =
+        process.env.SERVICE_WORKER === 'off'
+          ? farewell
+          : await compiled('web/resident/service-worker.ts', { BUILD: script?.fileName })
+      this.emitFile({ type: 'asset', fileName: 'sw.js', source })
+    },
+  }
+}
+
+async function compiled(entry: string, define: Record<string, unknown>): Promise<string> {
+  const made = await build({
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    define: Object.fromEntries(
+      Object.entries(define).map(([name, value]) => [name, JSON.stringify(value)]),
+    ),
+    build: {
+      write: false,
+      target: oldPhones,
+      lib: { entry, formats: ['iife'], name: 'worker' },
+    },
+  })
+  const output = [made].flat().flatMap((one) => ('output' in one ? one.output : []))
+  return output.map((file) => (file.type === 'chunk' ? file.code : '')).join('')
+}
+
 /** What the Workers platform reads beside the files: how to send them, and which of them are not for sending. */
 function platformFiles(): Plugin {
   const headers = `/assets/*
@@ -33,6 +78,8 @@ function platformFiles(): Plugin {
 /*
   X-Content-Type-Options: nosniff
   Cross-Origin-Resource-Policy: same-origin
+/sw.js
+  Cache-Control: no-cache
 `
   return {
     name: 'platform-files',
@@ -105,7 +152,7 @@ const server = (name: string, entries: Record<string, string>, noExternal: true 
 })
 
 export default defineConfig({
-  plugins: [builtAssets(), platformFiles(), compiledCode()],
+  plugins: [builtAssets(), platformFiles(), serviceWorker(), compiledCode()],
   publicDir: 'web/assets',
   builder: {
     // The pages name the client's hashed files, so the client is built first.

@@ -59,9 +59,7 @@ function filesBelow(folder: string): string[] {
 function answer(request: Request, path: string, file: StaticFile): Response {
   const headers: Record<string, string> = {
     'Content-Type': file.type,
-    'Cache-Control': path.startsWith('/assets/')
-      ? 'public, max-age=31536000, immutable'
-      : 'public, max-age=3600',
+    'Cache-Control': cacheRule(path),
     'X-Content-Type-Options': 'nosniff',
     'Cross-Origin-Resource-Policy': 'same-origin',
     ETag: file.tag,
@@ -75,6 +73,14 @@ function answer(request: Request, path: string, file: StaticFile): Response {
   const body = encoding ? encodedOnce(file, encoding) : file.plain
   headers['Content-Length'] = String(body.byteLength)
   return new Response(request.method === 'HEAD' ? null : body, { headers })
+}
+
+// A service worker that went wrong must be replaced at once.
+function cacheRule(path: string): string {
+  if (path === '/sw.js') return 'no-cache'
+  return path.startsWith('/assets/')
+    ? 'public, max-age=31536000, immutable'
+    : 'public, max-age=3600'
 }
 
 // These never change while the process lives, so the slowest, smallest setting is paid once.

@@ -32,7 +32,8 @@ describe.skipIf(noBrowser)('when something goes wrong on the way', { timeout: 90
   })
   beforeEach(async () => {
     site = await openSite()
-    context = await takePhone(browser)
+    // The network is broken here between page and server, where a service worker would stand.
+    context = await takePhone(browser, { serviceWorkers: 'block' })
     phone = phoneOf(await context.newPage())
     await comeToQuestions(phone, `${site.origin}/M/HC2A`, 'adult')
   })

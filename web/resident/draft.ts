@@ -1,5 +1,5 @@
 import { all, make, makeButton } from './dom.ts'
-import { forget, keep, keepSimply, kept, keptKeys } from './kept.ts'
+import { forget, isSafe, keep, keepSimply, kept, keptKeys } from './kept.ts'
 import type { LiveSheet } from './live-sheet.ts'
 import type { PageData } from './page-data.tsx'
 
@@ -40,7 +40,10 @@ export function keepDraft(sheet: LiveSheet, data: PageData) {
   }
   // A page that is being closed waits for nothing.
   const hurry = () => {
-    if (due) keepSimply(key, draft())
+    if (!due) return
+    const now = draft()
+    keepSimply(key, now)
+    if (!isSafe(key)) keep(key, now)
   }
 
   const choice = make('p', 'steps')

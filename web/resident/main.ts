@@ -30,3 +30,6 @@ for (const line of Array.from(document.querySelectorAll<HTMLElement>('[data-copy
 
 openOutbox()
 moveUp().then(() => eraseDrafts())
+
+// A gift where there is one: the pages open without a network. Nothing else depends on it.
+addEventListener('load', () => navigator.serviceWorker?.register('/sw.js').catch(() => undefined))

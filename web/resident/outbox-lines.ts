@@ -86,8 +86,8 @@ function stateIn(words: Letter['words'], letter: Letter, { underway, until }: Ma
   const reasons: Record<string, string> = words.refused
   if (letter.refused) return reasons[letter.refused] ?? words.refused.other
   if (!isWaiting(letter)) return words.delivered
-  if (underway.has(letter.id)) return words.sending
   if (!isSafe(letterKey(letter.id))) return words.memory
+  if (underway.has(letter.id)) return words.sending
   if (letter.receipt) return words.photo
   return until && words.before ? say(words.before, { date: until }) : words.waiting
 }
