@@ -5,7 +5,7 @@ interface DocumentProps {
   title: string
   locale: Locale
   /** CSS that travels inside the page, so that the first view needs one round trip. The server allows it by hash. */
-  style?: string
+  style?: readonly (string | undefined)[]
   styleHref?: string
   script?: string
   /** Shown on every page of a demonstration database. */
@@ -16,7 +16,7 @@ interface DocumentProps {
 
 /** The outer HTML of every page. */
 export function Document(props: DocumentProps) {
-  const { title, locale, style, styleHref, script, demo, bodyClass, children } = props
+  const { title, locale, style = [], styleHref, script, demo, bodyClass, children } = props
   return (
     <html lang={locale}>
       <head>
@@ -27,7 +27,7 @@ export function Document(props: DocumentProps) {
         {/* Phones must not take a receipt code for a telephone number. */}
         <meta name="format-detection" content="telephone=no" />
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
-        {style && <style dangerouslySetInnerHTML={{ __html: style }} />}
+        {style.map((css) => css && <style dangerouslySetInnerHTML={{ __html: css }} />)}
         {styleHref && <link rel="stylesheet" href={styleHref} />}
         {script && <script type="module" src={script} />}
       </head>

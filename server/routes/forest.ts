@@ -4,9 +4,10 @@ import {
   listConsultations,
   type OpenConsultation,
 } from '../../db/consultations.ts'
-import { findMailbox, listNeighbourhoods } from '../../db/mailboxes.ts'
+import { findMailbox, listNeighbourhoods, type Mailbox } from '../../db/mailboxes.ts'
 import type { Audience } from '../../surveys/engine/definition.ts'
-import { hueOf } from '../../web/drawings/forest.tsx'
+import { hueOf, type Planted } from '../../web/drawings/forest.tsx'
+import { signsOf } from '../../web/drawings/signs.ts'
 import { CoverPage } from '../../web/resident/cover-page.tsx'
 import { EndedPage } from '../../web/resident/ended-page.tsx'
 import { ForestPage } from '../../web/resident/forest-page.tsx'
@@ -16,6 +17,7 @@ import { words } from '../../web/words/words.ts'
 import type { AppContext, AppEnv } from '../host.ts'
 import { readerOf } from '../request/reader.ts'
 import { render } from '../request/render.ts'
+import { mailboxGrowth } from '../responses/mailbox-growth.ts'
 import { questionnaireAddress } from '../responses/questionnaire-address.ts'
 
 /** The pages before the questions: the forest, a mailbox's cover, and where results will be. */
@@ -25,7 +27,8 @@ export const forestRoutes = new Hono<AppEnv>()
     const all = await listConsultations(c.get('store'))
     const consultations = all.filter(({ opensAt }) => opensAt <= now)
     const mailboxes = await everyMailbox(c)
-    return render(c, ForestPage({ reader: readerOf(c), consultations, mailboxes, now }))
+    const growth = await mailboxGrowth(c)
+    return render(c, ForestPage({ reader: readerOf(c), consultations, mailboxes, growth, now }))
   })
   // The printed codes are all capitals: that keeps a QR code small.
   .on('GET', ['/m/:code', '/M/:code'], async (c) => {
@@ -34,8 +37,9 @@ export const forestRoutes = new Hono<AppEnv>()
     const reader = readerOf(c)
     const consultation = await current(c)
     if (!consultation) return calmly(c, 'quiet', 200)
+    const tree = await treeOf(c, mailbox)
     if (c.get('now')() > consultation.closesAt)
-      return render(c, EndedPage({ reader, consultation }))
+      return render(c, EndedPage({ reader, consultation, tree }))
     // A mailbox that is gone is not where the answer was posted.
     const carried = {
       mailbox: mailbox.retiredAt === null ? mailbox.code : undefined,
@@ -45,15 +49,7 @@ export const forestRoutes = new Hono<AppEnv>()
       questionnaireAddress(reader, consultation.id, audience, carried)
     const asked = consultation.editions.find(({ audience }) => audience === c.req.query('edition'))
     if (asked) return c.redirect(door(asked.audience), 302)
-    const everyone = await everyMailbox(c)
-    const standing = everyone.filter(({ retiredAt }) => retiredAt === null)
-    const hue = hueOf(
-      Math.max(
-        0,
-        standing.findIndex(({ code }) => code === mailbox.code),
-      ),
-    )
-    return render(c, CoverPage({ reader, hue, mailbox, consultation, door }))
+    return render(c, CoverPage({ reader, tree, mailbox, consultation, door }))
   })
   // An address cut short leads to where everything begins.
   .get('/c/:consultation', (c) => c.redirect('/', 302))
@@ -68,6 +64,19 @@ export const forestRoutes = new Hono<AppEnv>()
 async function everyMailbox(c: AppContext) {
   const areas = await listNeighbourhoods(c.get('store'))
   return areas.flatMap(({ mailboxes }) => mailboxes)
+}
+
+// Its colour, growth and sign, as in the forest.
+async function treeOf(c: AppContext, { code, number }: Mailbox): Promise<Planted> {
+  const everyone = await everyMailbox(c)
+  const standing = everyone.filter(({ retiredAt }) => retiredAt === null)
+  const at = Math.max(
+    0,
+    standing.findIndex((mailbox) => mailbox.code === code),
+  )
+  const signs = signsOf(standing.map(({ neighbourhood }) => neighbourhood.name['zh-CN']))
+  const growth = await mailboxGrowth(c)
+  return { hue: hueOf(at), growth: growth(number), sign: signs[at] }
 }
 
 // The one that is open; with several, the one that closes first; with none, the one that ended last.

@@ -1,122 +1,104 @@
-import type { Child } from 'hono/jsx'
-import { type Hue, hues, MailboxShape } from './mailbox.tsx'
-import { Bench, Bicycle, Cat, Fir, Lamp, Tree } from './nature.tsx'
+import { Foreground, Sky } from './forest-air.tsx'
+import { landFor, ridge } from './forest-land.ts'
+import type { Growth } from './growth.ts'
+import { type Hue, hues } from './mailbox.tsx'
+import { Tree, Trees } from './trees.tsx'
 
-interface ForestProps {
-  /** Mailboxes in geographic order; each leads somewhere and is announced by its name. */
-  mailboxes: readonly { href: string; name: string }[]
-  label: string
+export interface Planted {
+  /** Where a touch leads; on its own page a tree leads nowhere. */
+  href?: string | undefined
+  hue: Hue
+  growth: Growth
+  /** One character for the plate on the box, where one tells the mailboxes apart. */
+  sign?: string | undefined
 }
 
-/** The forest itself: every mailbox a tree of its own colour and height. */
-export function Forest({ mailboxes, label }: ForestProps) {
+interface ForestProps {
+  /** In geographic order. */
+  mailboxes: readonly Planted[]
+  /** Nothing is being asked: the forest has its autumn. */
+  resting: boolean
+  /** The picture is lower, because the page has more to say. */
+  low?: boolean
+}
+
+/**
+ * The forest as a picture, once for narrow and once for wide screens. It can be touched and clicked; the list
+ * of the mailboxes says the same in words, so this is left out of what is read aloud and of the keyboard's way.
+ */
+export function Forest({ mailboxes, resting, low = false }: ForestProps) {
+  const look = `forest${resting ? ' resting' : ''}${low ? ' low' : ''}`
   return (
-    <nav class="forest" aria-label={label}>
-      <svg viewBox="0 92 640 292" aria-label={label}>
-        <Behind />
-        {mailboxes.slice(0, places.length).map(({ href, name }, i) => (
-          <a href={href} aria-label={name}>
-            <At place={places[i]}>
-              <MailboxShape hue={hueOf(i)} />
-            </At>
-          </a>
-        ))}
-        <InFront />
-      </svg>
-    </nav>
+    <div class={look} aria-hidden="true">
+      <Trees growths={mailboxes.map(({ growth }) => growth)} />
+      <Scene mailboxes={mailboxes} resting={resting} width={400} />
+      <Scene mailboxes={mailboxes} resting={resting} width={1280} />
+    </div>
   )
 }
 
 /** The colour of the nth mailbox, the same in the picture and in the list. */
 export const hueOf = (n: number): Hue => hues[n % hues.length] ?? 'moss'
 
-type Place = readonly [x: number, y: number, size: number]
-
-// Left to right as the neighbourhoods lie; uneven on purpose.
-const places: readonly Place[] = [
-  [110, 342, 1.18],
-  [212, 322, 1],
-  [332, 312, 0.9],
-  [436, 330, 1.12],
-  [538, 346, 1.2],
-  [270, 344, 0.86],
-  [386, 306, 0.78],
-]
-
-function Behind() {
+function Scene({ mailboxes, resting, width }: ForestProps & { width: number }) {
+  const land = landFor(
+    mailboxes.map(({ growth }) => growth),
+    width,
+  )
+  const trees = mailboxes.map((mailbox, i) => ({ ...mailbox, place: land.places[i] }))
   return (
-    <>
-      <path
-        class="far"
-        d="M14 330c14-70 108-116 191-100 70-52 160-56 240-14 80-30 168 26 180 112z"
-      />
-      <g class="faded">
-        <At place={[84, 262, 0.9]}>
-          <Fir />
-        </At>
-        <At place={[170, 240, 0.8]}>
-          <Tree />
-        </At>
-        <At place={[322, 212, 0.8]}>
-          <Fir />
-        </At>
-        <At place={[482, 226, 0.9]}>
-          <Tree />
-        </At>
-        <At place={[576, 266, 0.8]}>
-          <Fir />
-        </At>
-      </g>
-      <path
-        class="meadow"
-        d="M3 350c6-42 92-66 190-70 40-2 74-2 108-2 60-4 100-2 146 4 104 8 184 34 190 66 3 24-140 34-318 34S-1 376 3 350z"
-      />
-      <FlyingLetter />
-      <At place={[40, 322, 1]}>
-        <Tree />
-      </At>
-      <At place={[606, 326, 1]}>
-        <Fir />
-      </At>
-      <At place={[272, 302, 1]}>
-        <Lamp />
-      </At>
-    </>
+    // biome-ignore lint/a11y/noSvgWithoutTitle: said in words elsewhere, as above
+    <svg class={width > 600 ? 'wide' : 'narrow'} viewBox={`0 0 ${width} ${land.height}`}>
+      <Sky land={land} resting={resting} />
+      {land.rows.map((_, row) => (
+        <>
+          <path class={`ground${Math.min(land.rows.length - 1 - row, 2)}`} d={ridge(land, row)} />
+          {trees
+            .filter(({ place }) => place?.row === row)
+            .map(({ place, ...mailbox }) => (
+              <Standing {...mailbox} x={place?.x} y={place?.y} size={place?.size} />
+            ))}
+        </>
+      ))}
+      {mailboxes.length === 0 && <Clearing x={width * 0.44} y={land.rows[0] ?? 0} />}
+      <Foreground land={land} resting={resting} />
+    </svg>
   )
 }
 
-function InFront() {
+/** No mailbox yet: the ground is dug, the spade stands ready. */
+function Clearing({ x, y }: { x: number; y: number }) {
   return (
-    <>
+    <g transform={`translate(${x} ${y})`}>
+      <path class="earth" d="M-44 4c6-14 26-18 44-18 20 0 40 4 46 17-18 8-72 8-90 1z" />
+      <path class="stem" d="M-2-12l1-26 4 0 1 26z" />
       <path
-        class="path"
-        d="M232 386c30-32 90-38 84-60 0-14-28-16-22-26 10 8 44 8 48 26 4 22-40 30-38 60z"
+        class="tip"
+        d="M0-32c-18 2-27-8-27-21 16 0 26 8 27 21zM2-34c2-15 14-23 28-19 0 12-10 21-28 19z"
       />
-      <At place={[386, 352, 1]}>
-        <Bench />
-      </At>
-      <At place={[470, 362, 0.8]}>
-        <Cat />
-      </At>
-      <At place={[168, 366, 1]}>
-        <Bicycle />
-      </At>
-    </>
-  )
-}
-
-function FlyingLetter() {
-  return (
-    <g transform="translate(262 128) rotate(-8)">
-      <path class="leaf" d="M-14 8q-22-18-30-4 8 12 30 10zM30 8q20-22 30-8-6 14-30 14z" />
-      <path class="white" d="M-16-4l48-2 1 28-48 2z" />
-      <path class="flap" d="M-16-4l48-2-22 18q-3 2-6 0z" />
-      <path class="berry" d="M5 8q4-4 7 0 1 6-4 6t-3-6z" />
+      <path class="trunk" d="M52-62l5-1 3 50-5 1zM46-66l17-2v6l-16 1z" />
+      <path class="ink" d="M49-16l17-1c1 12-2 20-7 24-6-4-10-12-10-23z" />
     </g>
   )
 }
 
-function At({ place = [0, 0, 1], children }: { place?: Place | undefined; children?: Child }) {
-  const [x, y, size] = place
-  return <g transform={`translate(${x} ${y}) scale(${size})`}>{children}</g>
+interface StandingProps extends Planted {
+  x?: number | undefined
+  y?: number | undefined
+  size?: number | undefined
+}
+
+function Standing({ href, hue, growth, sign, x = 0, y = 0, size = 1 }: StandingProps) {
+  const tree = (
+    <g class={`hue-${hue}`} transform={`translate(${x} ${y})scale(${size})`}>
+      <Tree growth={growth} sign={sign} />
+    </g>
+  )
+  return href ? (
+    <a href={href} tabindex={-1}>
+      {tree}
+    </a>
+  ) : (
+    tree
+  )
 }

@@ -1,6 +1,6 @@
 /** Things that stand between the mailboxes; each has its foot at 0,0. */
 
-export function Tree() {
+export function Broadleaf() {
   return (
     <g>
       <path class="trunk" d="M-6 1c3-3 3-7 3-12l1-36 6-1 1 38c0 4 1 8 4 11z" />

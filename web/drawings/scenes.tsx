@@ -1,5 +1,5 @@
 import { type Hue, MailboxShape } from './mailbox.tsx'
-import { Bench, Cat, Fir, Tree } from './nature.tsx'
+import { Bench, Broadleaf, Cat, Fir } from './nature.tsx'
 
 /** A mailbox in its corner of the forest, for a cover. */
 export function MailboxScene({ hue }: { hue: Hue }) {
@@ -7,7 +7,7 @@ export function MailboxScene({ hue }: { hue: Hue }) {
     <svg class="scene" viewBox="0 0 320 200" aria-hidden="true">
       <path class="far" d="M8 172c6-44 88-62 142-36 54-34 156-16 162 38z" />
       <g transform="translate(40 160) scale(.9)">
-        <Tree />
+        <Broadleaf />
       </g>
       <g class="faded" transform="translate(258 146) scale(.9)">
         <Fir />

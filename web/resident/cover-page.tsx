@@ -1,16 +1,17 @@
 import { type Text, textIn } from '../../surveys/engine/text.ts'
 import { dateWords } from '../dates.ts'
 import { AdultDoor, ChildDoor } from '../drawings/doors.tsx'
-import type { Hue } from '../drawings/mailbox.tsx'
-import { MailboxScene } from '../drawings/scenes.tsx'
+import { Forest, type Planted } from '../drawings/forest.tsx'
 import { fillIn } from '../particulars.ts'
 import { words } from '../words/words.ts'
 import { ResidentPage } from './frame.tsx'
 import type { Reader } from './reader.ts'
+import { forestStyle } from './style.ts'
 
 interface CoverPageProps {
   reader: Reader
-  hue: Hue
+  /** The mailbox as it stands in the forest. */
+  tree: Planted
   mailbox: { neighbourhood: { name: Text } } & { retiredAt: number | null }
   consultation: {
     title: Text
@@ -29,14 +30,19 @@ interface Door {
 }
 
 /** What someone sees who has just scanned a mailbox: what is asked, by whom, until when, and two doors. */
-export function CoverPage({ reader, hue, mailbox, consultation, door }: CoverPageProps) {
+export function CoverPage({ reader, tree, mailbox, consultation, door }: CoverPageProps) {
   const { locale } = reader
   const w = words(locale)
   const { title, background, closesAt, particulars, editions } = consultation
   const retired = mailbox.retiredAt !== null
   return (
-    <ResidentPage reader={reader} title={textIn(title, locale)} look="cover">
-      <MailboxScene hue={hue} />
+    <ResidentPage
+      reader={reader}
+      title={textIn(title, locale)}
+      look="forest-page"
+      style={forestStyle}
+    >
+      <Forest mailboxes={[tree]} resting={retired} low />
       {retired ? (
         <p class="told">
           <b>{w.cover.retiredHeading}</b> {w.cover.retired}
@@ -61,6 +67,7 @@ export function CoverPage({ reader, hue, mailbox, consultation, door }: CoverPag
       </div>
       <p class="fine">{w.cover.anonymous}</p>
       <p>{textIn(background, locale)}</p>
+      {!retired && <p class="fine">{w.cover.grown(w.forest.growth[tree.growth])}</p>}
     </ResidentPage>
   )
 }

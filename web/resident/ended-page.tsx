@@ -1,23 +1,31 @@
 import { type Text, textIn } from '../../surveys/engine/text.ts'
 import { dateWords } from '../dates.ts'
-import { MailboxScene } from '../drawings/scenes.tsx'
+import { Forest, type Planted } from '../drawings/forest.tsx'
 import { words } from '../words/words.ts'
 import { ResidentPage } from './frame.tsx'
 import { type Reader, to } from './reader.ts'
+import { forestStyle } from './style.ts'
 
 interface EndedPageProps {
   reader: Reader
   consultation: { id: string; title: Text; closesAt: number }
+  /** The mailbox someone came by, as it stands in the forest. */
+  tree?: Planted | undefined
 }
 
 /** A consultation that takes no more answers still leads somewhere: to what became of it. */
-export function EndedPage({ reader, consultation }: EndedPageProps) {
+export function EndedPage({ reader, consultation, tree }: EndedPageProps) {
   const { locale } = reader
   const w = words(locale)
   return (
-    <ResidentPage reader={reader} title={w.cover.endedHeading}>
+    <ResidentPage
+      reader={reader}
+      title={w.cover.endedHeading}
+      look="forest-page"
+      style={forestStyle}
+    >
+      <Forest mailboxes={[tree ?? anyTree]} resting low />
       <div class="calm">
-        <MailboxScene hue="sky" />
         <p class="kicker">{textIn(consultation.title, locale)}</p>
         <h1>{w.cover.endedHeading}</h1>
         <p>{w.cover.ended(dateWords(consultation.closesAt, locale))}</p>
@@ -34,3 +42,5 @@ export function EndedPage({ reader, consultation }: EndedPageProps) {
     </ResidentPage>
   )
 }
+
+const anyTree: Planted = { hue: 'sky', growth: 'branching' }

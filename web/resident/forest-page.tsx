@@ -1,15 +1,19 @@
 import { type Text, textIn } from '../../surveys/engine/text.ts'
 import { dateWords } from '../dates.ts'
 import { Forest, hueOf } from '../drawings/forest.tsx'
-import { Mailbox } from '../drawings/mailbox.tsx'
+import type { Growth } from '../drawings/growth.ts'
+import { signsOf } from '../drawings/signs.ts'
+import { Tree } from '../drawings/trees.tsx'
 import { words } from '../words/words.ts'
 import { ResidentPage } from './frame.tsx'
 import { type Reader, to } from './reader.ts'
+import { forestStyle } from './style.ts'
 
 interface ForestPageProps {
   reader: Reader
   consultations: readonly Listed[]
   mailboxes: readonly ListedMailbox[]
+  growth: (number: number) => Growth
   now: number
 }
 
@@ -22,6 +26,7 @@ interface Listed {
 }
 
 interface ListedMailbox {
+  number: number
   code: string
   name: Text
   place: Text
@@ -30,22 +35,23 @@ interface ListedMailbox {
 }
 
 /** The first page: the forest, what is being asked, and where the mailboxes stand. */
-export function ForestPage({ reader, consultations, mailboxes, now }: ForestPageProps) {
+export function ForestPage({ reader, consultations, mailboxes, growth, now }: ForestPageProps) {
   const { locale } = reader
   const w = words(locale)
-  const standing = mailboxes.filter(({ retiredAt }) => retiredAt === null)
   const open = consultations.filter(({ closesAt }) => now <= closesAt)
   const ended = consultations.filter(({ closesAt }) => now > closesAt)
-  const at = (code: string) => to(reader, `/m/${code}`, { via: 'link' })
+  const standing = mailboxes.filter(({ retiredAt }) => retiredAt === null)
+  const signs = signsOf(standing.map(({ neighbourhood }) => neighbourhood.name['zh-CN']))
+  const trees = standing.map((mailbox, i) => ({
+    mailbox,
+    href: to(reader, `/m/${mailbox.code}`, { via: 'link' }),
+    hue: hueOf(i),
+    growth: growth(mailbox.number),
+    sign: signs[i],
+  }))
   return (
-    <ResidentPage reader={reader} title={w.name} look="forest-page">
-      <Forest
-        label={w.forest.mailboxes}
-        mailboxes={standing.map(({ code, name }) => ({
-          href: at(code),
-          name: textIn(name, locale),
-        }))}
-      />
+    <ResidentPage reader={reader} title={w.name} look="forest-page" style={forestStyle}>
+      <Forest mailboxes={trees} resting={open.length === 0} />
       <div class="hello">
         <h1>{w.forest.heading}</h1>
         <p class="lead">{w.forest.lead}</p>
@@ -73,14 +79,18 @@ export function ForestPage({ reader, consultations, mailboxes, now }: ForestPage
       )}
       <section>
         <h2>{w.forest.mailboxes}</h2>
+        <p class="fine">{trees.length > 0 ? w.forest.growing : w.forest.unplanted}</p>
         <ul class="boxes">
-          {standing.map((mailbox, i) => (
+          {trees.map(({ mailbox, href, hue, growth: grown }) => (
             <li>
-              <a href={at(mailbox.code)}>
-                <Mailbox hue={hueOf(i)} />
+              <a href={href}>
+                <svg class={`hue-${hue}`} viewBox="-134 -288 270 296" aria-hidden="true">
+                  <Tree growth={grown} />
+                </svg>
                 <span>
                   <b>{textIn(mailbox.name, locale)}</b>
                   <PlaceOf place={textIn(mailbox.place, locale)} />
+                  <span class="grown">{w.forest.growth[grown]}</span>
                   <code>{mailbox.code}</code>
                 </span>
               </a>

@@ -11,18 +11,20 @@ interface ResidentPageProps {
   title: string
   /** Which look the page has: `child` grows everything, `forest` has the wide picture. */
   look?: string | undefined
+  /** Style that only this page needs. */
+  style?: string | undefined
   children?: Child
 }
 
 /** What every resident page has in common: name, language switch, style and script. */
-export function ResidentPage({ reader, title, look, children }: ResidentPageProps) {
+export function ResidentPage({ reader, title, look, style, children }: ResidentPageProps) {
   const w = words(reader.locale)
   const { href, hreflang } = otherLanguage(reader)
   return (
     <Document
       title={title === w.name ? title : `${title} · ${w.name}`}
       locale={reader.locale}
-      style={residentStyle}
+      style={[residentStyle, style]}
       script={assets.residentScript}
       demo={reader.demo}
       bodyClass={look}

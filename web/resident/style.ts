@@ -1,4 +1,8 @@
+import forestCss from './forest.css?inline'
 import css from './resident.css?inline'
 
 /** Travels inside every resident page, so that the first view needs one round trip; the server allows it by its hash. */
 export const residentStyle: string = css
+
+/** What only the pages with growing trees need. */
+export const forestStyle: string = forestCss

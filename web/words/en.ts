@@ -15,6 +15,15 @@ export const english: Words = {
     ended: 'Finished',
     results: 'See the results',
     mailboxes: 'Where the mailboxes are',
+    growing: 'The more is posted, the taller a tree grows.',
+    growth: {
+      sown: 'just planted',
+      taller: 'growing up',
+      branching: 'branching out',
+      leafy: 'in full leaf',
+      great: 'a great tree',
+    },
+    unplanted: 'No mailbox has been planted here yet.',
     resting: 'out of use',
     none: 'Nothing is being asked just now',
     noneMore:
@@ -27,6 +36,7 @@ export const english: Words = {
     by: (organiser) => `Organised by ${organiser}`,
     minutes: (n) => `about ${n} minutes`,
     ages: { adult: 'aged 14 and over', child: 'aged 6–13, a parent reads first' },
+    grown: (growth) => `This mailbox: ${growth}. The more is posted, the taller it grows.`,
     anonymous: 'No names. Every question may be left out.',
     endedHeading: 'This consultation has ended',
     ended: (date) => `It ran until ${date}. Thank you to everyone who wrote.`,

@@ -1,4 +1,5 @@
 import type { ProblemKind } from '../../surveys/engine/check.ts'
+import type { Growth } from '../drawings/growth.ts'
 
 /** Everything the residents' pages say, in Chinese. */
 export const chinese = {
@@ -15,6 +16,15 @@ export const chinese = {
     ended: '已经结束的',
     results: '看结果',
     mailboxes: '邮筒在哪里',
+    growing: '投进来的话越多，树长得越高。',
+    growth: {
+      sown: '刚种下',
+      taller: '长高了',
+      branching: '抽了新枝',
+      leafy: '枝叶茂盛',
+      great: '长成大树',
+    } satisfies Record<Growth, string> as Record<Growth, string>,
+    unplanted: '这里还没有种下邮筒。',
     resting: '暂停使用',
     none: '现在没有正在进行的征询',
     noneMore: '森林在歇一歇。下一次听意见时，这里和居委会门口都会贴出来。',
@@ -26,6 +36,7 @@ export const chinese = {
     by: (organiser: string) => `${organiser}组织`,
     minutes: (n: number) => `约 ${n} 分钟`,
     ages: { adult: '14 岁及以上', child: '6–13 岁，请家长先看' },
+    grown: (growth: string) => `这只邮筒：${growth}。投进来的话越多，树长得越高。`,
     anonymous: '不记名。每一题都可以不答。',
     endedHeading: '这次征询已经结束',
     ended: (date: string) => `收集到${date}为止。谢谢每一位写过的邻居。`,

@@ -248,7 +248,7 @@ describe('the forest', () => {
     expect(page).toContain('汇成片区居民心愿征集')
     expect(page).toContain('4月1日截止')
     for (const code of ['HC1A', 'HC2A', 'HC3A', 'HC4A', 'HC5A']) {
-      expect(page.split(`href="/m/${code}?via=link"`).length).toBe(3)
+      expect(page.split(`href="/m/${code}?via=link"`).length).toBe(4)
     }
     expect(page).toContain('href="/r"')
     expect(page).not.toContain('【')
