@@ -108,10 +108,13 @@ export async function publishVersion(
   edition: Edition,
   now: number,
   actor = 'system',
+  /** Written in the same batch: what the new definition speaks of. */
+  also: Statement[] = [],
 ): Promise<number> {
   const number = (await newestNumber(store, consultationId, edition.audience)) + 1
   const object = `${consultationId}/${edition.audience}/${number}`
   await writeAudited(store, { at: now, actor, action: 'publish version', object }, [
+    ...also,
     insertVersion(store, consultationId, edition, number, now),
   ])
   forgetAll(store)

@@ -23,9 +23,7 @@ export async function findPhotoAnswer(
   const answers: Record<string, unknown> = JSON.parse(String(row.answers))
   const versionId = Number(row.version_id)
   const edition = await editionOf(store, versionId)
-  const photos = [...questionsOf(edition).values()].filter(
-    ({ kind }) => (kind as string) === 'photo',
-  )
+  const photos = [...questionsOf(edition).values()].filter(({ kind }) => kind === 'photo')
   const question = photos.find(({ id }) => Object.hasOwn(answers, id) && answers[id] === photoId)
   const version = (await listAllVersions(store)).find(({ id }) => id === versionId)
   if (!question || !version) return undefined

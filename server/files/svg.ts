@@ -112,6 +112,6 @@ function sizeOf(root: Map<string, string>): { width: number; height: number } | 
   const [, , ...box] = (root.get('viewBox') ?? '').trim().split(/[\s,]+/)
   const given = box.length === 2 ? box : [root.get('width'), root.get('height')]
   const [width = 0, height = 0] = given.map((side) => Math.round(Number.parseFloat(side ?? '')))
-  const isSize = [width, height].every((side) => side >= 1 && side <= 20_000)
+  const isSize = [width, height].every((side) => side >= 1 && side <= 10_000)
   return isSize ? { width, height } : undefined
 }

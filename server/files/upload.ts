@@ -1,18 +1,10 @@
+import type { MediaProblem } from '../../web/desk/media/upload-problem.ts'
 import { utf8Text } from '../request/body.ts'
 import { type FileType, typeOf } from './file-types.ts'
 import { maySafelyBeUnpacked, pictureSize } from './picture-size.ts'
 import type { Redraw } from './redraw.ts'
-import { readSvg, type SvgProblem } from './svg.ts'
+import { readSvg } from './svg.ts'
 import { withoutNotes } from './without-notes.ts'
-
-export type UploadProblem =
-  | 'nothing'
-  | 'not-a-recording'
-  | 'recording-too-large'
-  | 'not-a-picture'
-  | 'picture-too-large'
-  | 'picture-too-heavy'
-  | SvgProblem
 
 export interface Upload {
   bytes: Uint8Array
@@ -23,7 +15,7 @@ export type PictureUpload = Upload & { width: number; height: number }
 const kilobyte = 1024
 
 /** A recording as staff handed it over. */
-export function readRecording(bytes: Uint8Array): Upload | { problem: UploadProblem } {
+export function readRecording(bytes: Uint8Array): Upload | { problem: MediaProblem } {
   if (bytes.length === 0) return { problem: 'nothing' }
   const type = typeOf(bytes)
   if (!type?.startsWith('audio/')) return { problem: 'not-a-recording' }
@@ -38,7 +30,7 @@ export async function readPicture(
   bytes: Uint8Array,
   redraw: Redraw,
   { mostBytes, mayBeDrawn }: { mostBytes: number; mayBeDrawn: boolean },
-): Promise<PictureUpload | { problem: UploadProblem }> {
+): Promise<PictureUpload | { problem: MediaProblem }> {
   if (bytes.length === 0) return { problem: 'nothing' }
   const type = typeOf(bytes)
   if (type === 'image/svg+xml' && mayBeDrawn) return readDrawing(bytes)
@@ -56,7 +48,7 @@ async function readPixels(
   bytes: Uint8Array,
   type: 'image/jpeg' | 'image/png' | 'image/webp',
   redraw: Redraw,
-): Promise<PictureUpload | { problem: UploadProblem }> {
+): Promise<PictureUpload | { problem: MediaProblem }> {
   const size = pictureSize(bytes)
   if (!size) return { problem: 'not-a-picture' }
   if (!maySafelyBeUnpacked(size)) return { problem: 'picture-too-large' }
@@ -69,7 +61,7 @@ async function readPixels(
   return bare ? { bytes: bare, type, ...size } : { problem: 'not-a-picture' }
 }
 
-function readDrawing(bytes: Uint8Array): PictureUpload | { problem: UploadProblem } {
+function readDrawing(bytes: Uint8Array): PictureUpload | { problem: MediaProblem } {
   if (bytes.length > 500 * kilobyte) return { problem: 'picture-too-heavy' }
   const text = utf8Text(bytes)
   const read = text === undefined ? { problem: 'svg-unreadable' as const } : readSvg(text)

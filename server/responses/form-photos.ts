@@ -13,9 +13,7 @@ export interface FormPhoto {
 }
 
 export const photoQuestions = (edition: Edition): string[] =>
-  [...questionsOf(edition).values()]
-    .filter(({ kind }) => (kind as string) === 'photo')
-    .map(({ id }) => id)
+  [...questionsOf(edition).values()].filter(({ kind }) => kind === 'photo').map(({ id }) => id)
 
 /**
  * The photos a plain form brought along. The answer to a photo question is the photo's id; where no photo

@@ -75,6 +75,7 @@ function Rail({ place }: { place: DeskPlace }) {
               {topics && (
                 <RailLink place={place} href={`/desk/c/${id}/topics`} label="大人孩子对照" />
               )}
+              <RailLink place={place} href={`/desk/c/${id}/media`} label="录音与图纸" />
               <RailLink place={place} href={`/desk/c/${id}/sessions`} label="代填和设备" />
               <RailLink place={place} href={`/desk/c/${id}/export`} label="导出答卷" />
             </ul>

@@ -5,6 +5,7 @@ import type { AppEnv } from '../../host.ts'
 import { assistSessionRoutes } from './assist-sessions.ts'
 import { exportRoutes } from './export.ts'
 import { mailboxRoutes } from './mailboxes.ts'
+import { mediaRoutes } from './media.ts'
 import { memberRoutes } from './members.ts'
 import { overviewRoutes } from './overview.ts'
 import { resultRoutes } from './results.ts'
@@ -28,6 +29,7 @@ deskRoutes.route('/', resultRoutes.routes)
 deskRoutes.route('/', topicRoutes.routes)
 deskRoutes.route('/', mailboxRoutes.routes)
 deskRoutes.route('/', assistSessionRoutes.routes)
+deskRoutes.route('/', mediaRoutes.routes)
 deskRoutes.route('/', exportRoutes.routes)
 deskRoutes.route('/', memberRoutes.routes)
 

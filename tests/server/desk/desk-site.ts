@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openConsultation } from '../../../db/consultations.ts'
@@ -9,6 +9,8 @@ import { migrateDatabase } from '../../../db/migrate.ts'
 import { saveResponse } from '../../../db/responses.ts'
 import type { Store } from '../../../db/store.ts'
 import { createApp } from '../../../server/app.ts'
+import { openFolder } from '../../../server/files/folder-store.ts'
+import { redrawHere } from '../../../server/files/redraw-here.ts'
 import type { Channel, Filled } from '../../../surveys/engine/answers.ts'
 import type { Consultation } from '../../../surveys/engine/definition.ts'
 import { round } from './round.ts'
@@ -31,7 +33,9 @@ export async function openDesk(consultation: Consultation = round) {
     ...{ secretKey: new Uint8Array(32), trustedProxies: 0, demo: false },
   }
   const log = () => {}
-  const app = createApp(() => ({ store, settings, now: () => now, log }))
+  const files = openFolder(join(folder, 'files'))
+  const redraw = redrawHere
+  const app = createApp(() => ({ store, settings, now: () => now, log, files, redraw }))
   let cookie = ''
 
   const get = (path: string) =>
@@ -47,7 +51,16 @@ export async function openDesk(consultation: Consultation = round) {
       body: new URLSearchParams(fields).toString(),
     })
   return {
-    ...{ app, store, get, post, origin },
+    ...{ app, store, files, get, post, origin },
+    /** How many files are kept. */
+    kept: () => readdirSync(join(folder, 'files')).length,
+    /** Sends a form with files in it. */
+    upload(path: string, fields: Record<string, string | Blob>) {
+      const body = new FormData()
+      for (const [name, value] of Object.entries(fields)) body.set(name, value)
+      const headers = { Cookie: cookie, 'Sec-Fetch-Site': 'same-origin' }
+      return app.request(`${origin}${path}`, { method: 'POST', headers, body })
+    },
     wait(ms: number) {
       now += ms
     },

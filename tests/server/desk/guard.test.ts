@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { replaceClip } from '../../../db/files.ts'
 import { cameFromHere } from '../../../server/desk/csrf.ts'
 import { deskRoutes } from '../../../server/routes/desk/desk.ts'
 import { type DeskSite, openDesk } from './desk-site.ts'
@@ -7,9 +8,20 @@ let desk: DeskSite
 beforeAll(async () => {
   desk = await openDesk()
   await desk.setUp()
+  await desk.files.put(recording, new Uint8Array([1]))
+  await replaceClip(
+    desk.store,
+    {
+      ...{ id: recording, purpose: 'clip', consultationId: 'round', audience: 'adult' },
+      ...{ question: 'Q1', locale: 'wuu', contentType: 'audio/mpeg', size: 1 },
+      ...{ sha256: '0'.repeat(64), state: 'public', createdAt: desk.now() },
+    },
+    { at: desk.now(), actor: 'system' },
+  )
 })
 afterAll(() => desk.close())
 
+const recording = 'a'.repeat(16)
 const open = ['/sign-in', '/sign-out', '/setup/:token']
 const pages = deskRoutes.routes.filter(({ method }) => method === 'GET' || method === 'POST')
 const closed = pages.filter(({ path }) => !open.includes(path))
@@ -21,9 +33,10 @@ const examples: Record<string, string> = {
   code: 'EAST1',
   file: 'adult.csv',
   name: 'abcdef012345',
+  clip: recording,
 }
 const address = (path: string) =>
-  `/desk${path === '/' ? '' : path}`.replace(
+  `/desk${path === '/' ? '' : path.replace('/f/:file', `/f/${recording}.mp3`)}`.replace(
     /:(\w+)(\{[^}]*\})?/g,
     (_, name: string) => examples[name] ?? '',
   )
