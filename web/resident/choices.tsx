@@ -32,7 +32,7 @@ export function Choices({ question, sheet }: ChoicesProps) {
       {option.other && <Beside question={question.id} sheet={sheet} />}
     </>
   ))
-  const drawn = options.some((option) => option.picture)
+  const drawn = options.some((option) => option.picture || option.image)
   const look = drawn ? `cards pics n${Math.min(options.length, 5)}` : undefined
   return <div class={look}>{rows}</div>
 }
@@ -40,7 +40,7 @@ export function Choices({ question, sheet }: ChoicesProps) {
 interface EnvelopeProps {
   type: 'radio' | 'checkbox'
   name: string
-  option: Pick<Option, 'id' | 'label' | 'picture'>
+  option: Pick<Option, 'id' | 'label' | 'picture' | 'image'>
   checked: boolean
   sheet: Sheet
 }
@@ -52,6 +52,15 @@ export function Envelope({ type, name, option, checked, sheet }: EnvelopeProps) 
       <input type={type} name={name} value={option.id} checked={checked} />
       <span>
         {option.picture && <Picture name={option.picture} />}
+        {option.image && (
+          <img
+            src={option.image.src}
+            alt={textIn(option.image.alt, sheet.locale)}
+            width="400"
+            height="300"
+            loading="lazy"
+          />
+        )}
         {textIn(option.label, sheet.locale)}
       </span>
     </label>

@@ -1,6 +1,7 @@
 import { byId, make } from './dom.ts'
 import { eraseDrafts } from './draft.ts'
 import { moveUp } from './kept.ts'
+import { improveKinds } from './kinds/improve.ts'
 import { openOutbox } from './outbox.ts'
 import type { PageData } from './page-data.tsx'
 import { readAloud } from './read-aloud.ts'
@@ -12,6 +13,7 @@ const form = byId('form')
 const data = byId('sheet')
 if (form instanceof HTMLFormElement && data) {
   const sheet: PageData = JSON.parse(data.textContent ?? '{}')
+  improveKinds(form)
   improveSheet(form, sheet)
   readAloud(form, sheet)
 }

@@ -5,9 +5,15 @@ import { textIn } from '../../surveys/engine/text.ts'
 import { words } from '../words/words.ts'
 import { Choices } from './choices.tsx'
 import { Clips } from './clips.tsx'
-import { Granted, PlainFields } from './plain-fields.tsx'
+import { BudgetFields } from './kinds/budget-fields.tsx'
+import { DateField } from './kinds/date-field.tsx'
+import { DrawingField } from './kinds/drawing-field.tsx'
+import { Granted } from './kinds/granted.tsx'
+import { PhotoField } from './kinds/photo-field.tsx'
+import { PinFields } from './kinds/pin-fields.tsx'
+import { RankFields } from './kinds/rank-fields.tsx'
 import { Pairs, Rows } from './rows.tsx'
-import { type Sheet, written } from './sheet.ts'
+import type { Sheet } from './sheet.ts'
 import { WrittenAnswer } from './written-answer.tsx'
 
 interface QuestionProps {
@@ -49,29 +55,34 @@ export function QuestionBlock({ question, sheet, depends }: QuestionProps) {
         </div>
       )
     case 'rank':
+      return (
+        <Group id={question.id} heading={heading} hints={hints}>
+          <RankFields question={question} sheet={sheet} />
+        </Group>
+      )
     case 'budget':
+      return (
+        <Group id={question.id} heading={heading} hints={hints}>
+          <BudgetFields question={question} sheet={sheet} />
+        </Group>
+      )
     case 'pin':
       return (
         <Group id={question.id} heading={heading} hints={hints}>
-          <PlainFields question={question} sheet={sheet} />
+          <PinFields question={question} sheet={sheet} />
         </Group>
       )
-    case 'date':
+    case 'drawing':
       return (
-        <div class="q" id={question.id}>
-          <label class="title" for={`${question.id}-i`}>
-            {heading}
-          </label>
-          {hints}
-          <input
-            id={`${question.id}-i`}
-            name={question.id}
-            type="date"
-            min={question.min}
-            max={question.max}
-            value={written(sheet, question.id)}
-          />
-        </div>
+        <Group id={question.id} heading={heading} hints={hints}>
+          <DrawingField question={question.id} sheet={sheet} />
+        </Group>
+      )
+    case 'photo':
+      return (
+        <Group id={question.id} heading={heading} hints={hints}>
+          <PhotoField question={question.id} sheet={sheet} />
+        </Group>
       )
     case 'consent':
       return question.by === 'guardian' ? (
@@ -82,9 +93,16 @@ export function QuestionBlock({ question, sheet, depends }: QuestionProps) {
           <Choices question={question} sheet={sheet} />
         </Group>
       )
-    case 'drawing':
-    case 'photo':
-      return null
+    case 'date':
+      return (
+        <div class="q" id={question.id}>
+          <label class="title" for={`${question.id}-i`}>
+            {heading}
+          </label>
+          {hints}
+          <DateField question={question} sheet={sheet} wrong={problem !== undefined} />
+        </div>
+      )
     case 'single':
     case 'multiple':
     case 'scale':
@@ -142,7 +160,7 @@ function Hints({
 
 /** The limit a question sets, in words made from the definition so that they can never disagree. */
 function ruleOf(question: Question, { locale }: Sheet): string | undefined {
-  const { form } = words(locale)
+  const { form, kinds } = words(locale)
   switch (question.kind) {
     case 'multiple': {
       const { min, max } = question
@@ -151,6 +169,14 @@ function ruleOf(question: Question, { locale }: Sheet): string | undefined {
     }
     case 'text':
       return form.limit(question.limit)
+    case 'rank':
+      return question.most === undefined ? kinds.rankAll : kinds.rankMost(question.most)
+    case 'budget':
+      return kinds.spend(question.total, textIn(question.unit, locale))
+    case 'pin':
+      return kinds.pins(question.most)
+    case 'photo':
+      return kinds.photoHint
     case 'number': {
       const { min, max } = question
       return min !== undefined && max !== undefined ? form.numberRange(min, max) : undefined

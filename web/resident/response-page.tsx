@@ -8,6 +8,7 @@ import { dateWords, postmarkDate } from '../dates.ts'
 import { Postmark } from '../drawings/postmark.tsx'
 import { words } from '../words/words.ts'
 import { ResidentPage } from './frame.tsx'
+import { Drawing } from './kinds/drawing-field.tsx'
 import { type Reader, to } from './reader.ts'
 
 interface ResponsePageProps {
@@ -82,6 +83,17 @@ interface SaidProps {
 }
 
 function Said({ question, edition, filled, locale }: SaidProps) {
+  if (question.kind === 'drawing') {
+    const strokes = picked(filled.answers[question.id])
+    if (strokes.length > 0) {
+      const label = words(locale).kinds.drawing
+      return (
+        <dd>
+          <Drawing strokes={strokes} label={label} />
+        </dd>
+      )
+    }
+  }
   const lines = linesOf(question, edition, filled, locale)
   if (lines.length === 0) return <dd class="none">{words(locale).receipt.nothing}</dd>
   return (
@@ -126,8 +138,9 @@ function linesOf(question: Question, edition: Edition, filled: Filled, locale: L
       return [String(answer)]
     case 'pin':
       return Array.isArray(answer) ? answer.map((pin) => pinLine(pin, question, locale)) : []
-    case 'drawing':
     case 'photo':
+      return [words(locale).kinds.photoSent]
+    case 'drawing':
     case 'note':
       return []
   }

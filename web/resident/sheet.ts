@@ -1,4 +1,4 @@
-import type { Filled } from '../../surveys/engine/answers.ts'
+import type { Filled, Pin } from '../../surveys/engine/answers.ts'
 import type { Problem } from '../../surveys/engine/check.ts'
 import type { Edition } from '../../surveys/engine/definition.ts'
 import { picked } from '../../surveys/engine/picked.ts'
@@ -35,6 +35,12 @@ export function rowPick({ filled }: Sheet, question: string, row: string): strin
 export function written({ filled }: Sheet, question: string): string {
   const answer = Object.hasOwn(filled.answers, question) ? filled.answers[question] : undefined
   return typeof answer === 'string' || typeof answer === 'number' ? String(answer) : ''
+}
+
+/** The pins set so far, as they were given. */
+export function writtenPins({ filled }: Sheet, question: string): readonly Pin[] {
+  const answer: unknown = Object.hasOwn(filled.answers, question) ? filled.answers[question] : []
+  return Array.isArray(answer) ? answer.filter((pin) => typeof pin === 'object') : []
 }
 
 export function writtenBeside({ filled }: Sheet, question: string): string {

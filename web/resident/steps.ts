@@ -40,7 +40,7 @@ export function takeSteps(
   const reveal = (target: HTMLElement) => {
     here = units.find((unit) => unit.contains(target)) ?? here
     draw()
-    ;(target.querySelector('input,textarea') as HTMLElement).focus()
+    ;(target.querySelector('input:not([hidden]),textarea,select,button') as HTMLElement)?.focus()
     target.scrollIntoView()
   }
 
@@ -68,6 +68,6 @@ const isOpen = (unit: HTMLElement) =>
   !unit.hidden && (!unit.querySelector('.q') || unit.querySelector('.q:not([hidden])'))
 
 const isTouched = (unit: HTMLElement) =>
-  all<HTMLInputElement>('input,textarea', unit).some((input) =>
+  all<HTMLInputElement>('input,textarea,select', unit).some((input) =>
     /radio|checkbox/.test(input.type) ? input.checked : input.value,
   )

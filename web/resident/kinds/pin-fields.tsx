@@ -1,0 +1,121 @@
+import type { Pin } from '../../../surveys/engine/answers.ts'
+import type { QuestionOf } from '../../../surveys/engine/definition.ts'
+import { areaName, areaOfCell, areas, cellOf } from '../../../surveys/engine/pin-cells.ts'
+import { textIn } from '../../../surveys/engine/text.ts'
+import { words } from '../../words/words.ts'
+import { type Sheet, writtenPins } from '../sheet.ts'
+
+interface PinFieldsProps {
+  question: QuestionOf<'pin'>
+  sheet: Sheet
+}
+
+const names = Array.from({ length: areas.cells }, (_, area) => areaName(area))
+
+/** The plan under a grid with names, and for each pin a square to name; with the script, places to tap. */
+export function PinFields({ question, sheet }: PinFieldsProps) {
+  const { plan, most } = question
+  const { locale } = sheet
+  const { kinds } = words(locale)
+  const pins = writtenPins(sheet, question.id)
+  return (
+    <div
+      class="pins"
+      data-set={kinds.setPin}
+      data-remove={kinds.remove}
+      data-here={kinds.crosshair}
+      data-moved={kinds.pinAt}
+      data-gone={kinds.pinGone}
+    >
+      <div class="plan">
+        <img
+          src={plan.src}
+          alt={textIn(plan.alt, locale)}
+          width={plan.width}
+          height={plan.height}
+          loading="lazy"
+        />
+        <PlanGrid />
+      </div>
+      <ol>
+        {Array.from({ length: most }, (_, i) => (
+          <PinSlot question={question} sheet={sheet} n={i + 1} pin={pins[i]} />
+        ))}
+      </ol>
+    </div>
+  )
+}
+
+function PinSlot({
+  question,
+  sheet,
+  n,
+  pin,
+}: PinFieldsProps & { n: number; pin?: Pin | undefined }) {
+  const { locale } = sheet
+  const { kinds } = words(locale)
+  const name = `${question.id}.${n}`
+  const at = pin && Number.isFinite(pin.x + pin.y) ? pin : undefined
+  const area = at && areaName(areaOfCell(cellOf(at)))
+  return (
+    <li data-at={at && `${at.x},${at.y}`}>
+      <label for={name}>{kinds.square(n)}</label>
+      <select id={name} name={name}>
+        <option value="">{kinds.noSquare}</option>
+        {names.map((square) => (
+          <option selected={square === area}>{square}</option>
+        ))}
+      </select>
+      {question.categories && (
+        <>
+          <label for={`${name}~category`}>{kinds.category}</label>
+          <select id={`${name}~category`} name={`${name}~category`}>
+            <option value="">{kinds.noCategory}</option>
+            {question.categories.map(({ id, label }) => (
+              <option value={id} selected={id === pin?.category}>
+                {textIn(label, locale)}
+              </option>
+            ))}
+          </select>
+        </>
+      )}
+      {question.comment !== undefined && (
+        <>
+          <label for={`${name}~comment`}>{kinds.comment}</label>
+          <input
+            id={`${name}~comment`}
+            name={`${name}~comment`}
+            type="text"
+            value={pin?.comment ?? ''}
+          />
+        </>
+      )}
+    </li>
+  )
+}
+
+/** The squares by which the plan is spoken of: letters from the left, numbers from the top. */
+export function PlanGrid() {
+  const across = Array.from({ length: areas.columns }, (_, i) => i)
+  const down = Array.from({ length: areas.rows }, (_, i) => i)
+  return (
+    <svg class="grid" viewBox="0 0 80 60" preserveAspectRatio="none" aria-hidden="true">
+      {across.map((x) => (
+        <path d={`M${x * 10} 0v60`} />
+      ))}
+      {down.map((y) => (
+        <path d={`M0 ${y * 10}h80`} />
+      ))}
+      {across.map((x) => (
+        <text x={x * 10 + 1} y="3.4">
+          {String.fromCharCode(65 + x)}
+        </text>
+      ))}
+      {down.slice(1).map((y) => (
+        <text x="1" y={y * 10 + 3.4}>
+          {y + 1}
+        </text>
+      ))}
+    </svg>
+  )
+}

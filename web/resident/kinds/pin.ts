@@ -1,0 +1,99 @@
+import { areaName, areaOfCell, cellOf } from '../../../surveys/engine/pin-cells.ts'
+import { all, make, makeButton, say } from '../dom.ts'
+import { announcer, put } from './field.ts'
+
+const arrows: Record<string, [number, number]> = {
+  ArrowLeft: [-1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+  ArrowRight: [1, 0],
+}
+
+/** Tap the plan to set a pin; or move a cross over it, by keys or by buttons, and set one there. */
+export function improvePins(block: HTMLElement) {
+  const { set = '', here = '', remove = '', moved = '', gone = '' } = block.dataset
+  const plan = block.querySelector('.plan') as HTMLElement
+  const cross = make('span', 'cross')
+  const tell = announcer(block)
+  const at = { x: 0.5, y: 0.5 }
+
+  const slots = all('li', block).map((row, i) => {
+    const square = row.querySelector('select') as HTMLSelectElement
+    const place = make('input', '')
+    place.type = 'text'
+    place.hidden = true
+    place.name = square.name
+    place.value = place.defaultValue = row.dataset.at || square.value
+    row.querySelector('label')?.remove()
+    const name = make('b', '')
+    square.replaceWith(place, name)
+    const dot = make('span', 'dot', `${i + 1}`)
+    plan.append(dot)
+    row.append(
+      makeButton('plain', `${remove} ${i + 1}`, () => {
+        for (const field of all<HTMLInputElement>('input,select', row)) field.value = ''
+        put(place, '')
+        tell(gone)
+      }),
+    )
+    return { row, place, name, dot }
+  })
+
+  const setPin = () => {
+    const free = slots.filter(({ place }) => !place.value)[0]
+    if (!free) return
+    put(free.place, `${at.x.toFixed(3)},${at.y.toFixed(3)}`)
+    tell(say(moved, { n: slots.indexOf(free) + 1, place: areaAt(at) }))
+  }
+  const step = ([x, y]: [number, number], by: number) => {
+    at.x = within(at.x + x * by)
+    at.y = within(at.y + y * by)
+    draw()
+    tell(areaAt(at))
+  }
+
+  plan.tabIndex = 0
+  plan.setAttribute('role', 'application')
+  plan.setAttribute('aria-label', here)
+  plan.append(cross)
+  plan.onclick = ({ clientX, clientY }) => {
+    const { left, top, width, height } = plan.getBoundingClientRect()
+    at.x = within((clientX - left) / width)
+    at.y = within((clientY - top) / height)
+    setPin()
+  }
+  plan.onkeydown = (event) => {
+    const way = arrows[event.key]
+    if (way) step(way, event.shiftKey ? 0.1 : 0.02)
+    else if (event.key === 'Enter' || event.key === ' ') setPin()
+    else return
+    event.preventDefault()
+  }
+  const bar = make('p', 'steer')
+  const signs = ['←', '↑', '↓', '→']
+  Object.values(arrows).forEach((way, i) => {
+    bar.append(makeButton('way', signs[i] ?? '', () => step(way, 0.05)))
+  })
+  bar.append(makeButton('plain', set, setPin))
+  plan.after(bar)
+
+  const draw = () => {
+    move(cross, at)
+    for (const { row, place, name, dot } of slots) {
+      const [x = 0, y = 0] = place.value.split(',').map(Number)
+      row.hidden = dot.hidden = !place.value
+      name.textContent = place.value && areaAt({ x, y })
+      move(dot, { x, y })
+    }
+  }
+  return draw
+}
+
+const within = (part: number) => Math.max(0, Math.min(1, part))
+
+const areaAt = (at: { x: number; y: number }) => areaName(areaOfCell(cellOf(at)))
+
+function move({ style }: HTMLElement, { x, y }: { x: number; y: number }) {
+  style.left = `${x * 100}%`
+  style.top = `${y * 100}%`
+}

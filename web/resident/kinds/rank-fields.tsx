@@ -1,0 +1,45 @@
+import type { QuestionOf } from '../../../surveys/engine/definition.ts'
+import { orderedOptions } from '../../../surveys/engine/order.ts'
+import { textIn } from '../../../surveys/engine/text.ts'
+import { Picture } from '../../drawings/picture.tsx'
+import { words } from '../../words/words.ts'
+import { picks, rowPick, type Sheet } from '../sheet.ts'
+
+/** A place for each option, to be picked from a list; with the script, tapped in order, moved or dragged. */
+export function RankFields({ question, sheet }: { question: QuestionOf<'rank'>; sheet: Sheet }) {
+  const { id, options } = question
+  const { kinds } = words(sheet.locale)
+  const order = picks(sheet, id)
+  const places = options.slice(0, question.most).map((_, i) => String(i + 1))
+  return (
+    <ol
+      class="rank"
+      data-up={kinds.up}
+      data-down={kinds.down}
+      data-placed={kinds.placed}
+      data-out={kinds.out}
+    >
+      {orderedOptions(question, options, sheet.seed).map((option) => {
+        const at = order.indexOf(option.id)
+        const place = at < 0 ? rowPick(sheet, id, option.id) : String(at + 1)
+        const name = `${id}.${option.id}`
+        return (
+          <li>
+            <label for={name}>
+              {option.picture && <Picture name={option.picture} />}
+              {textIn(option.label, sheet.locale)}
+            </label>
+            <select id={name} name={name}>
+              <option value="">{kinds.noPlace}</option>
+              {places.map((n) => (
+                <option value={n} selected={n === place}>
+                  {kinds.place(Number(n))}
+                </option>
+              ))}
+            </select>
+          </li>
+        )
+      })}
+    </ol>
+  )
+}

@@ -1,0 +1,90 @@
+import { all, make, makeButton, say } from '../dom.ts'
+import { announcer, labelOf, put } from './field.ts'
+
+interface Row {
+  row: HTMLElement
+  place: HTMLSelectElement
+  tap: HTMLButtonElement
+  grip: HTMLElement
+  ways: HTMLButtonElement[]
+}
+
+/** Tap in order; move with buttons; or drag a number up and down. */
+export function improveRank(block: HTMLElement) {
+  const { up = '', down = '', placed = '', out = '' } = block.dataset
+  const tell = announcer(block)
+  // It stays where it is while the others move round it: so it keeps the finger and the focus.
+  let still: HTMLElement | undefined
+
+  const rows = all('li', block).map((row): Row => {
+    const place = row.querySelector('select') as HTMLSelectElement
+    const label = row.querySelector('label') as HTMLElement
+    const tap = makeButton('tap', '', () => move(one, rankOf(one) ? 0 : inOrder().length + 1))
+    tap.append(...Array.from(label.childNodes, (node) => node.cloneNode(true)))
+    const grip = make('span', 'grip')
+    const ways = [up, down].map((name, i) => {
+      const button = makeButton('way', i ? '↓' : '↑', () => move(one, rankOf(one) + (i ? 1 : -1)))
+      button.setAttribute('aria-label', `${name} ${labelOf(place)}`)
+      return button
+    })
+    const one = { row, place, tap, grip, ways }
+    label.hidden = place.hidden = true
+    row.append(grip, tap, ...ways)
+    grip.onclick = () => tap.click()
+    grip.onpointerdown = (event) => {
+      if (rankOf(one)) grip.setPointerCapture(event.pointerId)
+    }
+    grip.onpointermove = ({ clientY, buttons }) => {
+      if (!buttons || !rankOf(one)) return
+      const over = inOrder().filter((other) => {
+        const { top, bottom } = other.row.getBoundingClientRect()
+        return clientY > top && clientY < bottom
+      })[0]
+      if (!over || over === one) return
+      grip.onclick = null
+      move(one, rankOf(over))
+    }
+    return one
+  })
+  const most = (rows[0]?.place.options.length ?? 1) - 1
+  const rankOf = ({ place }: Row) => +place.value
+  const inOrder = () => rows.filter(rankOf).sort((a, b) => rankOf(a) - rankOf(b))
+
+  /** Puts a row on a place, counted from 1; on place 0 it is taken out. */
+  function move(moved: Row, to: number) {
+    const order = inOrder().filter((row) => row !== moved)
+    if (to > 0) order.splice(to - 1, 0, moved)
+    if (order.length > most) return
+    for (const { place } of rows) place.value = ''
+    order.forEach(({ place }, i) => {
+      place.value = `${i + 1}`
+    })
+    still = moved.row
+    put(moved.place, moved.place.value)
+    const n = rankOf(moved)
+    tell(say(n ? placed : out, { label: labelOf(moved.place), n }))
+  }
+
+  return () => {
+    const order = inOrder()
+    for (const one of rows) {
+      const n = rankOf(one)
+      const label = labelOf(one.place)
+      one.row.classList.toggle('placed', n > 0)
+      one.grip.textContent = n ? `${n}` : ''
+      one.tap.setAttribute('aria-pressed', `${n > 0}`)
+      one.tap.setAttribute('aria-label', n ? say(placed, { label, n }) : label)
+      one.ways.forEach((way, i) => {
+        way.hidden = !n
+        way.disabled = i ? n === order.length : n < 2
+      })
+    }
+    const list = [...order, ...rows.filter((one) => !rankOf(one))].map(({ row }) => row)
+    const here = still ?? list[0]
+    const at = here ? list.indexOf(here) : 0
+    list.forEach((row, i) => {
+      if (i < at) here?.before(row)
+      else if (i > at) block.append(row)
+    })
+  }
+}
