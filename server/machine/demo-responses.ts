@@ -1,6 +1,8 @@
 import { findConsultation, openConsultation } from '../../db/consultations.ts'
 import { dayOf } from '../../db/shanghai.ts'
 import type { Store } from '../../db/store.ts'
+import { garden } from '../../surveys/definitions/garden/consultation.ts'
+import { gardenResponses } from '../../surveys/definitions/garden/synthetic.ts'
 import { huicheng } from '../../surveys/definitions/huicheng/consultation.ts'
 import {
   type SyntheticResponse,
@@ -20,16 +22,25 @@ export async function fillDemo(settings: Settings, count: number): Promise<void>
   const { store, release } = await openStore(settings)
   try {
     const now = Date.now()
-    await openConsultation(store, huicheng, now - daysBack * dayMs)
-    if ((await storedCount(store)) >= count) return
-    const { send, setClock } = await postman(store, settings, now)
+    const rounds = [
+      { consultation: huicheng, responses: [...syntheticResponses(seed, count)] },
+      { consultation: garden, responses: [...gardenResponses(seed, Math.ceil(count / 4))] },
+    ]
+    for (const { consultation } of rounds) {
+      await openConsultation(store, consultation, now - daysBack * dayMs)
+    }
+    const total = rounds.reduce((sum, { responses }) => sum + responses.length, 0)
+    if ((await storedCount(store)) >= total) return
     let sent = 0
-    for (const [day, responses] of byDay(count)) {
-      for (let i = 0; i < responses.length; i += atOnce) {
-        setClock(morning(now, day) + (i / responses.length) * 14 * 3_600_000)
-        await Promise.all(responses.slice(i, i + atOnce).map(send))
-        sent += Math.min(atOnce, responses.length - i)
-        showProgress(sent, count)
+    for (const { consultation, responses } of rounds) {
+      const { send, setClock } = await postman(store, settings, consultation.id, now)
+      for (const [day, list] of byDay(responses)) {
+        for (let i = 0; i < list.length; i += atOnce) {
+          setClock(morning(now, day) + (i / list.length) * 14 * 3_600_000)
+          await Promise.all(list.slice(i, i + atOnce).map(send))
+          sent += Math.min(atOnce, list.length - i)
+          showProgress(sent, total)
+        }
       }
     }
   } finally {
@@ -39,8 +50,8 @@ export async function fillDemo(settings: Settings, count: number): Promise<void>
 }
 
 /** Sends as a phone does, at a time that can be set. A response that is there already is not stored twice. */
-async function postman(store: Store, settings: Settings, now: number) {
-  const consultation = await findConsultation(store, huicheng.id)
+async function postman(store: Store, settings: Settings, id: string, now: number) {
+  const consultation = await findConsultation(store, id)
   if (!consultation) throw new Error('the consultation of the demonstration was not opened')
   const { opensAt, closesAt, editions } = consultation
   let clock = now
@@ -49,10 +60,10 @@ async function postman(store: Store, settings: Settings, now: number) {
     setClock(time: number) {
       clock = Math.floor(Math.max(opensAt, Math.min(time, now, closesAt)))
     },
-    async send({ id, audience, mailbox, channel, filled }: SyntheticResponse) {
+    async send({ id: response, audience, mailbox, channel, filled }: SyntheticResponse) {
       const version = editions.find((edition) => edition.audience === audience)?.version
-      const body = { consultation: huicheng.id, edition: audience, version, channel, ...filled }
-      const answer = await app.request(`/api/responses/${id}`, {
+      const body = { consultation: consultation.id, edition: audience, version, channel, ...filled }
+      const answer = await app.request(`/api/responses/${response}`, {
         method: 'PUT',
         headers: { 'Content-Type': 'application/json' },
         body: JSON.stringify(mailbox === null ? body : { ...body, mailbox }),
@@ -63,9 +74,9 @@ async function postman(store: Store, settings: Settings, now: number) {
 }
 
 /** Oldest day first, so that they are stored in the order they are said to have come. */
-function byDay(count: number): [daysAgo: number, SyntheticResponse[]][] {
+function byDay(list: readonly SyntheticResponse[]): [daysAgo: number, SyntheticResponse[]][] {
   const days = new Map<number, SyntheticResponse[]>()
-  for (const response of syntheticResponses(seed, count)) {
+  for (const response of list) {
     const day = days.get(response.daysAgo)
     if (day) day.push(response)
     else days.set(response.daysAgo, [response])

@@ -7,6 +7,7 @@ import { PageRules } from './page-data.tsx'
 import { ProblemSummary } from './problem-summary.tsx'
 import { Sections } from './questionnaire-page.tsx'
 import { type Reader, to } from './reader.ts'
+import { styleOf } from './style.ts'
 
 interface CorrectionPageProps {
   reader: Reader
@@ -26,7 +27,12 @@ export function CorrectionPage(props: CorrectionPageProps) {
   const sheet = { edition, filled: response.filled, problems, seed: response.id, locale }
   const address = to(reader, `/r/${receipt}/correction`)
   return (
-    <ResidentPage reader={reader} title={w.receipt.correctionHeading} look={edition.audience}>
+    <ResidentPage
+      reader={reader}
+      title={w.receipt.correctionHeading}
+      look={edition.audience}
+      style={styleOf(edition)}
+    >
       <h1>{w.receipt.correctionHeading}</h1>
       <p class="code">{receipt}</p>
       <ProblemSummary sheet={sheet} agreed />

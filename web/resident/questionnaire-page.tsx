@@ -10,6 +10,7 @@ import { ProblemSummary } from './problem-summary.tsx'
 import { QuestionBlock } from './question.tsx'
 import { type Reader, to } from './reader.ts'
 import type { Sheet } from './sheet.ts'
+import { styleOf } from './style.ts'
 
 interface QuestionnairePageProps {
   reader: Reader
@@ -36,7 +37,12 @@ export function QuestionnairePage(props: QuestionnairePageProps) {
   const child = edition.audience === 'child'
   const address = `/c/${consultation}/${edition.audience}`
   return (
-    <ResidentPage reader={reader} title={textIn(edition.title, locale)} look={edition.audience}>
+    <ResidentPage
+      reader={reader}
+      title={textIn(edition.title, locale)}
+      look={edition.audience}
+      style={styleOf(edition)}
+    >
       <h1>{textIn(edition.title, locale)}</h1>
       {trouble && (
         <div class="summary" role="alert" tabindex={-1} autofocus>

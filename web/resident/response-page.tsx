@@ -10,6 +10,7 @@ import { words } from '../words/words.ts'
 import { ResidentPage } from './frame.tsx'
 import { Drawing } from './kinds/drawing-field.tsx'
 import { type Reader, to } from './reader.ts'
+import { styleOf } from './style.ts'
 
 interface ResponsePageProps {
   reader: Reader
@@ -30,7 +31,12 @@ export function ResponsePage(props: ResponsePageProps) {
   const { receipt: w, name } = words(locale)
   const questions = visibleQuestions(edition, response.filled).filter(({ kind }) => kind !== 'note')
   return (
-    <ResidentPage reader={reader} title={textIn(edition.title, locale)} look="receipt">
+    <ResidentPage
+      reader={reader}
+      title={textIn(edition.title, locale)}
+      look="receipt"
+      style={styleOf(edition)}
+    >
       {corrected && (
         <p class="good" role="status">
           {w.correctionSaved}

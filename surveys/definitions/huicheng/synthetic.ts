@@ -44,7 +44,8 @@ function dayBefore(chance: Chance): number {
   return days - 1 - Math.floor(days * chance.share() ** 1.7)
 }
 
-function identifier(chance: Chance): string {
+/** Shaped like a random UUID. */
+export function identifier(chance: Chance): string {
   const word = () => chance.bits().toString(16).padStart(8, '0')
   const hex = word() + word() + word() + word()
   const variant = '89ab'[chance.bits() % 4]
