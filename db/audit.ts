@@ -28,6 +28,20 @@ export async function writeAudited(
   return turn
 }
 
+/** Whether this was written down since then; words after the object's name do not matter. */
+export async function isWrittenDown(
+  store: Store,
+  { actor, action, object }: Omit<AuditEntry, 'at'>,
+  since: number,
+): Promise<boolean> {
+  const { rows } = await store.read(
+    `SELECT 1 FROM audit_entries WHERE at >= ? AND actor = ? AND action = ?
+      AND (object = ? OR substr(object, 1, length(?)) = ?) LIMIT 1`,
+    [since, actor, action, object, `${object} `, `${object} `],
+  )
+  return rows.length > 0
+}
+
 /** How many entries stand unbroken, and the number of the first that does not fit. */
 export async function verifyAudit(store: Store): Promise<{ entries: number; brokenAt?: number }> {
   let previous = { seq: 0, hash: start }

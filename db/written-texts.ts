@@ -10,8 +10,8 @@ export interface WrittenText {
 }
 
 /**
- * What people wrote at one question, newest first: the answers to a text question, elsewhere what
- * stands beside "other". `before` is the seq the last page ended with.
+ * What people wrote at one question, newest first: the answers to a text question, the pins that have
+ * words as JSON, elsewhere what stands beside "other". `before` is the seq the last page ended with.
  */
 export async function writtenTexts(
   store: Store,
@@ -21,8 +21,8 @@ export async function writtenTexts(
 ): Promise<WrittenText[]> {
   const edition = await editionOf(store, versionId)
   const questions = edition.sections.flatMap((section) => section.questions)
-  const isText = questions.some(({ id, kind }) => id === questionId && kind === 'text')
-  const from = isText ? inAnswers : inOthers
+  const kind = questions.find(({ id }) => id === questionId)?.kind
+  const from = kind === 'text' ? inAnswers : kind === 'pin' ? inPins : inOthers
   const path = `$."${questionId}"`
   const { rows } = await store.read(from, [path, versionId, before, path, limit])
   return rows.map((row) => ({
@@ -33,10 +33,11 @@ export async function writtenTexts(
   }))
 }
 
-const textsIn = (column: 'answers' | 'others') => `
+const textsIn = (column: 'answers' | 'others', where = '') => `
   SELECT seq, mailbox_number, day, ${column} ->> ? AS text FROM responses
-  WHERE version_id = ? AND seq < ? AND ${column} ->> ? IS NOT NULL
+  WHERE version_id = ? AND seq < ? AND ${column} ->> ? IS NOT NULL ${where}
   ORDER BY seq DESC LIMIT ?`
 
 const inAnswers = textsIn('answers')
 const inOthers = textsIn('others')
+const inPins = textsIn('answers', `AND text LIKE '%"comment":%'`)

@@ -7,6 +7,7 @@ import { textIn } from '../../surveys/engine/text.ts'
 import { hideAcross } from '../../web/desk/results/compare.ts'
 import type { ComparisonTable } from '../../web/desk/results/comparison.tsx'
 import { guard, smallestGroup } from '../../web/desk/results/result-of.ts'
+import { meansCompared } from './compare-means.ts'
 import type { Results } from './results.ts'
 
 /** One question in every neighbourhood; nothing for kinds that do not compare in one table. */
@@ -15,6 +16,12 @@ export function comparisonOf(results: Results, question: Question): ComparisonTa
   const neighbourhoods = groupsOf(results)
   const numbers = neighbourhoods.map((group) => group.numbers)
   const tallies = tallyByMailbox(question, edition, columns, numbers)
+  if (question.kind === 'rank' || question.kind === 'budget')
+    return meansCompared(
+      results,
+      question,
+      neighbourhoods.map(({ name }, at) => ({ name, tallied: tallies[at] })),
+    )
   const groups = neighbourhoods.flatMap(({ name }, at) => {
     const tallied = tallies[at]
     return tallied?.kind === 'choice' && tallied.shown > 0 ? [{ name, tallied }] : []
@@ -33,6 +40,8 @@ export function comparisonOf(results: Results, question: Question): ComparisonTa
   })
   return {
     caption: `各居民区：${textIn(question.title, 'zh-CN')}`,
+    note: '每格是占该居民区被问到的人的比例。',
+    foot: 'n（被问到的人）',
     groups: groups.map(({ name }, at) => ({ name, n: bases[at] ?? null })),
     rows: options.map(({ label }, index) => ({
       label: textIn(label, 'zh-CN'),

@@ -1,4 +1,5 @@
 import { listConsultations } from '../../db/consultations.ts'
+import type { Audience, Question } from '../../surveys/engine/definition.ts'
 import { textIn } from '../../surveys/engine/text.ts'
 import type { DeskPlace } from '../../web/desk/desk-frame.tsx'
 import type { AppContext } from '../host.ts'
@@ -16,6 +17,20 @@ export async function deskPlace(c: AppContext): Promise<DeskPlace> {
       title: textIn(title, 'zh-CN'),
       audiences: editions.map(({ audience }) => audience),
       topics: topics.length > 0,
+      pictures: editions.flatMap(({ audience, edition }) =>
+        edition.sections
+          .flatMap(({ questions }) => questions)
+          .filter(({ kind }) => kind === 'drawing' || kind === 'photo')
+          .map((question) => ({
+            href: `/desk/c/${id}/results/${audience}/${question.id}/pictures`,
+            label: pictureLinkName(question.kind, audience),
+          })),
+      ),
     })),
   }
+}
+
+function pictureLinkName(kind: Question['kind'], audience: Audience): string {
+  if (kind === 'photo') return audience === 'child' ? '孩子的照片' : '照片'
+  return audience === 'child' ? '孩子的画' : '画'
 }

@@ -2,18 +2,14 @@ import type { Answer } from '../../surveys/engine/answers.ts'
 import type { Edition, Question } from '../../surveys/engine/definition.ts'
 import { textIn } from '../../surveys/engine/text.ts'
 import { allOptions } from '../../surveys/engine/visibility.ts'
-import { csvCell } from './csv.ts'
-
-/** Not asked, because of earlier answers; or asked and left blank. Never the same thing. */
-const missing = { unshown: '未显示', skipped: '跳过' } as const
+import { blanks, comma, missing, type Reader, skipped } from './answer-cells.ts'
+import { budgetReader, pinReader, rankReader } from './kind-columns.ts'
 
 /** The columns of one question. Their names are made of ids, never of labels, so they stay. */
-export interface QuestionColumns {
+export interface QuestionColumns extends Reader {
   question: Question
-  columns: { name: string; meaning: string; values: string }[]
   /** Written CSV cells, each with its comma, where the question was not shown. */
   unshown: string
-  cells(answer: Answer | undefined, other: string | undefined): string
 }
 
 /** The columns of every question. What can be written beforehand is, so that a line costs little. */
@@ -27,11 +23,6 @@ export function questionColumns(edition: Edition): QuestionColumns[] {
       }),
   )
 }
-
-type Reader = Pick<QuestionColumns, 'columns' | 'cells'>
-
-const skipped = comma(missing.skipped)
-const blanks = `${missing.skipped} / ${missing.unshown}`
 
 function readerOf(question: Question, edition: Edition): Reader {
   const { id } = question
@@ -68,54 +59,38 @@ function readerOf(question: Question, edition: Edition): Reader {
         })),
       )
     case 'rank':
-      return {
-        columns: question.options.map((option) => ({
-          name: `${id}.${option.id}`,
-          meaning: `「${textIn(option.label, 'zh-CN')}」排在第几`,
-          values: `数字 / 空 没排 / ${blanks}`,
-        })),
-        cells(answer) {
-          if (!Array.isArray(answer)) return skipped.repeat(question.options.length)
-          const order: unknown[] = answer
-          return question.options
-            .map((option) => comma(order.includes(option.id) ? order.indexOf(option.id) + 1 : ''))
-            .join('')
-        },
-      }
+      return rankReader(question)
     case 'budget':
-      return {
-        columns: question.options.map((option) => ({
-          name: `${id}.${option.id}`,
-          meaning: `给「${textIn(option.label, 'zh-CN')}」几个`,
-          values: `数字 / ${blanks}`,
-        })),
-        cells(answer) {
-          if (typeof answer !== 'object') return skipped.repeat(question.options.length)
-          const given = new Map<string, unknown>(Object.entries(answer))
-          return question.options.map((option) => comma(Number(given.get(option.id) ?? 0))).join('')
-        },
-      }
+      return budgetReader(question)
     case 'pin':
+      return pinReader(question)
     case 'drawing':
       return {
+        columns: [{ name: id, meaning: '画了几笔；画只在工作台看', values: `数字 / ${blanks}` }],
+        cells: (answer) => (Array.isArray(answer) ? comma(answer.length) : skipped),
+      }
+    case 'photo':
+      return {
         columns: [
-          { name: id, meaning: question.kind === 'pin' ? '图上的点' : '笔画', values: blanks },
+          { name: id, meaning: '交了照片没有；照片只在工作台看', values: `1 交了 / ${blanks}` },
         ],
-        cells: (answer) => (answer === undefined ? skipped : comma(JSON.stringify(answer))),
+        cells: (answer) => (answer === undefined ? skipped : comma(1)),
       }
     case 'number':
     case 'text':
     case 'date':
-    case 'photo':
     case 'note':
       return {
-        columns: [
-          { name: id, meaning: question.kind === 'number' ? '填的数字' : '写的话', values: blanks },
-        ],
+        columns: [{ name: id, meaning: meaningOf(question.kind), values: blanks }],
         cells: (answer) =>
           typeof answer === 'string' || typeof answer === 'number' ? comma(answer) : skipped,
       }
   }
+}
+
+function meaningOf(kind: Question['kind']): string {
+  if (kind === 'number') return '填的数字'
+  return kind === 'date' ? '选的日期' : '写的话'
 }
 
 /** One column of 0 and 1 for each option. */
@@ -157,8 +132,4 @@ function inRow(answer: Answer | undefined, row: string): string | undefined {
   if (typeof answer !== 'object' || Array.isArray(answer)) return
   const pick = Object.hasOwn(answer, row) ? answer[row] : undefined
   return typeof pick === 'string' ? pick : undefined
-}
-
-function comma(cell: string | number): string {
-  return `,${csvCell(cell)}`
 }

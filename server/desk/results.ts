@@ -2,7 +2,9 @@ import { versionColumns } from '../../db/columns.ts'
 import { findConsultation, findVersion, type OpenConsultation } from '../../db/consultations.ts'
 import { listNeighbourhoods, type Neighbourhood } from '../../db/mailboxes.ts'
 import type { Columns } from '../../surveys/engine/columns.ts'
-import type { Audience, Edition } from '../../surveys/engine/definition.ts'
+import type { Audience, Edition, Question } from '../../surveys/engine/definition.ts'
+import { type PinAreas, pinAreas } from '../../surveys/engine/pin-areas.ts'
+import { pinGroups, pinKeys } from '../../surveys/engine/pin-cells.ts'
 import { type Filter, select } from '../../surveys/engine/selection.ts'
 import { tally } from '../../surveys/engine/tally.ts'
 import { textIn } from '../../surveys/engine/text.ts'
@@ -93,11 +95,26 @@ export function resultSections(results: Results, filter: ResultFilter, only?: st
       .filter(({ id }) => only === undefined || id === only)
       .map((question) => {
         const tallied = tally(question, edition, columns, narrowed.selected)
-        return resultOf(question, edition, tallied, narrowed.n)
+        const areas = areasOf(results, question, narrowed.selected)
+        return resultOf(question, edition, tallied, narrowed.n, areas)
       })
       .filter((table): table is ResultTable => table !== undefined),
   }))
   return { seen, sections: sections.filter(({ tables }) => tables.length > 0) }
+}
+
+/** Where the pins of a question stand, protected; nothing for other kinds. */
+export function areasOf(
+  { edition: { audience }, columns }: Pick<Results, 'edition' | 'columns'>,
+  question: Question,
+  selected?: Uint8Array,
+): PinAreas | undefined {
+  if (question.kind !== 'pin') return
+  const pins = pinKeys(question).map(
+    (key) => columns.columns.get(key) ?? new Uint16Array(columns.count),
+  )
+  const categories = question.categories ? pinGroups(question).length : 0
+  return pinAreas(pins, { k: smallestGroup(audience), categories, ...(selected && { selected }) })
 }
 
 /** What the filter form offers. */
@@ -106,7 +123,7 @@ export function filterChoices({ edition, neighbourhoods }: Results): FilterChoic
   return {
     neighbourhoods: neighbourhoods.map(({ id, name }) => ({ id, name: textIn(name, 'zh-CN') })),
     questions: asked
-      .filter(({ kind }) => kind === 'single' || kind === 'scale')
+      .filter(({ kind }) => kind === 'single' || kind === 'scale' || kind === 'consent')
       .map((question) => ({
         id: question.id,
         title: textIn(question.title, 'zh-CN'),

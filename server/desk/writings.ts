@@ -1,11 +1,15 @@
 import { writtenTexts } from '../../db/responses.ts'
 import type { Store } from '../../db/store.ts'
+import type { Pin } from '../../surveys/engine/answers.ts'
 import type { Columns } from '../../surveys/engine/columns.ts'
+import type { QuestionOf } from '../../surveys/engine/definition.ts'
+import { questionsOf } from '../../surveys/engine/questions.ts'
 import { textIn } from '../../surveys/engine/text.ts'
+import { placeName } from '../../web/desk/results/places.ts'
 import { smallestGroup } from '../../web/desk/results/result-of.ts'
 import type { ResultTable } from '../../web/desk/results/result-table.ts'
 import type { Writing } from '../../web/desk/results/writings.tsx'
-import type { Results } from './results.ts'
+import { areasOf, type Results } from './results.ts'
 
 const firstFew = 6
 const onePage = 50
@@ -17,11 +21,10 @@ export async function firstWritings(
   sections: { tables: ResultTable[] }[],
 ): Promise<Map<string, Writing[]>> {
   const wanted = sections.flatMap(({ tables }) => tables).filter(mayShowWritings)
-  const toWriting = writingOf(results)
   const found = await Promise.all(
     wanted.map(async ({ id }) => {
       const texts = await writtenTexts(store, results.versionId, id, { limit: firstFew })
-      return [id, texts.map(toWriting)] as const
+      return [id, texts.map(writingOf(results, id))] as const
     }),
   )
   return new Map(found)
@@ -39,14 +42,15 @@ export async function writingsPage(
   const texts = await writtenTexts(store, results.versionId, table.id, page)
   const shown = texts.slice(0, onePage)
   return {
-    writings: shown.map(writingOf(results)),
+    writings: shown.map(writingOf(results, table.id)),
     before: texts.length > onePage ? shown.at(-1)?.seq : undefined,
   }
 }
 
 // A list of words is as long as the number beside it: where that is hidden, so are they.
-function mayShowWritings({ body }: ResultTable): boolean {
-  if (body.shape === 'texts') return (body.answered ?? 0) > 0
+function mayShowWritings({ kind, body }: ResultTable): boolean {
+  if (body.shape === 'texts') return kind === 'text' && (body.answered ?? 0) > 0
+  if (body.shape === 'places') return (body.answered ?? 0) > 0
   return (
     body.shape === 'bars' &&
     body.bars.some(({ mark, count }) => mark === 'other' && (count ?? 0) > 0)
@@ -54,7 +58,7 @@ function mayShowWritings({ body }: ResultTable): boolean {
 }
 
 // The neighbourhood stands beside a text only where enough people answered there; never beside a child's.
-function writingOf(results: Results) {
+function writingOf(results: Results, questionId: string) {
   const { audience, columns, neighbourhoods } = results
   const names = new Map<number, string>()
   if (audience === 'adult') {
@@ -65,10 +69,27 @@ function writingOf(results: Results) {
       for (const { number } of mailboxes) names.set(number, textIn(name, 'zh-CN'))
     }
   }
+  const question = questionsOf(results.edition).get(questionId)
+  const wordsOf = question?.kind === 'pin' ? besidePins(results, question) : (text: string) => text
   return ({ text, mailboxNumber }: { text: string; mailboxNumber: number | null }): Writing => ({
-    text,
+    text: wordsOf(text),
     neighbourhood: mailboxNumber === null ? undefined : names.get(mailboxNumber),
   })
+}
+
+/** What was written beside someone's pins, a line each, with the place as far as the map tells it. */
+function besidePins(results: Results, question: QuestionOf<'pin'>): (text: string) => string {
+  const areas = areasOf(results, question)
+  const labels = new Map(question.categories?.map(({ id, label }) => [id, textIn(label, 'zh-CN')]))
+  return (text) => {
+    const pins: Pin[] = JSON.parse(text)
+    return pins
+      .flatMap(({ x, y, category = '', comment }) => {
+        const about = [placeName(areas?.placeOf(x, y)), labels.get(category)].filter(Boolean)
+        return comment ? [`${about.join(' · ')}：${comment}`] : []
+      })
+      .join('\n')
+  }
 }
 
 function peopleByMailbox({ columns }: Columns): number[] {

@@ -1,5 +1,6 @@
 import type { Column } from './columns.ts'
 import type { Selected } from './histogram.ts'
+import { areaName, areaOfCell, cellOf, grid, areas as squares } from './pin-cells.ts'
 
 /** Part of a plan in which enough people set a pin: squares of the grid, merged until there were enough. */
 interface PinArea {
@@ -23,11 +24,9 @@ export interface PinAreas {
   placeOf(x: number, y: number): string | undefined
 }
 
-const across = 32
-const down = 24
-const cellCount = across * down
-// A named square is 4 × 4 cells: eight letters across, six numbers down.
-const named = 4
+const across = grid.columns
+const cellCount = grid.cells
+const named = across / squares.columns
 const sides = [1, 2, named, 8]
 const nobodys = -1
 
@@ -97,7 +96,7 @@ function placesOf(
       ...rest.sort((a, b) => b.people - a.people),
       ...(elsewhere && elsewhere.people > 0 ? [elsewhere] : []),
     ],
-    placeOf: (x, y) => names[placeAt[cellAt(x, y)] ?? 0],
+    placeOf: (x, y) => names[placeAt[cellOf({ x, y })] ?? 0],
   }
 }
 
@@ -143,17 +142,11 @@ function blockOf(cell: number, side: number): number {
   return row * (across / side) + Math.floor((cell % across) / side)
 }
 
+/** The square or squares of the block this cell is in. */
 function nameOf(cell: number, side: number): string {
-  const square = (x: number, y: number) => `${String.fromCharCode(65 + x)}${y + 1}`
-  const squares = side / named
-  const x = Math.floor((cell % across) / side) * squares
-  const y = Math.floor(cell / across / side) * squares
-  const first = square(x, y)
-  return squares === 1 ? first : `${first}–${square(x + squares - 1, y + squares - 1)}`
-}
-
-function cellAt(x: number, y: number): number {
-  const place = (part: number, count: number) =>
-    Math.min(count - 1, Math.max(0, Math.floor(part * count)))
-  return place(y, down) * across + place(x, across)
+  const [x, y] = [cell % across, Math.floor(cell / across)]
+  const corner = x - (x % side) + (y - (y % side)) * across
+  const first = areaName(areaOfCell(corner))
+  const last = areaName(areaOfCell(corner + (side - 1) * (across + 1)))
+  return first === last ? first : `${first}–${last}`
 }

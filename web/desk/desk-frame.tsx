@@ -9,7 +9,14 @@ import { audienceName } from './names.ts'
 export interface DeskPlace {
   demo: boolean
   memberName: string
-  consultations: { id: string; title: string; audiences: Audience[]; topics: boolean }[]
+  consultations: {
+    id: string
+    title: string
+    audiences: Audience[]
+    topics: boolean
+    /** Questions answered with drawings or photos. */
+    pictures: { href: string; label: string }[]
+  }[]
   /** The address of this page without its query. */
   path: string
 }
@@ -61,7 +68,7 @@ function Rail({ place }: { place: DeskPlace }) {
           <RailLink place={place} href="/desk/mailboxes" label="邮筒" />
           <RailLink place={place} href="/desk/members" label="同事" />
         </ul>
-        {place.consultations.map(({ id, title, audiences, topics }) => (
+        {place.consultations.map(({ id, title, audiences, topics, pictures }) => (
           <>
             <p class="rail-title">{title}</p>
             <ul>
@@ -76,6 +83,9 @@ function Rail({ place }: { place: DeskPlace }) {
                 <RailLink place={place} href={`/desk/c/${id}/topics`} label="大人孩子对照" />
               )}
               <RailLink place={place} href={`/desk/c/${id}/media`} label="录音与图纸" />
+              {pictures.map(({ href, label }) => (
+                <RailLink place={place} href={href} label={label} />
+              ))}
               <RailLink place={place} href={`/desk/c/${id}/sessions`} label="代填和设备" />
               <RailLink place={place} href={`/desk/c/${id}/export`} label="导出答卷" />
             </ul>
@@ -95,7 +105,9 @@ function Rail({ place }: { place: DeskPlace }) {
 }
 
 function RailLink({ place, href, label }: { place: DeskPlace; href: string; label: string }) {
-  const here = place.path === href ? 'page' : href !== '/desk' && place.path.startsWith(`${href}/`)
+  // Pictures lie beneath the results, but have a link of their own.
+  const beneath = place.path.startsWith(`${href}/`) && !place.path.endsWith('/pictures')
+  const here = place.path === href ? 'page' : href !== '/desk' && beneath
   return (
     <li>
       <a href={href} aria-current={here || undefined}>

@@ -8,6 +8,7 @@ import { mailboxRoutes } from './mailboxes.ts'
 import { mediaRoutes } from './media.ts'
 import { memberRoutes } from './members.ts'
 import { overviewRoutes } from './overview.ts'
+import { pictureRoutes } from './pictures.ts'
 import { resultRoutes } from './results.ts'
 import { setUpRoutes } from './set-up.ts'
 import { signInRoutes } from './sign-in.ts'
@@ -26,6 +27,7 @@ deskRoutes.route('/', signInRoutes)
 deskRoutes.route('/', setUpRoutes)
 deskRoutes.route('/', overviewRoutes.routes)
 deskRoutes.route('/', resultRoutes.routes)
+deskRoutes.route('/', pictureRoutes.routes)
 deskRoutes.route('/', topicRoutes.routes)
 deskRoutes.route('/', mailboxRoutes.routes)
 deskRoutes.route('/', assistSessionRoutes.routes)

@@ -34,11 +34,13 @@ const examples: Record<string, string> = {
   file: 'adult.csv',
   name: 'abcdef012345',
   clip: recording,
+  seq: '1',
 }
 const address = (path: string) =>
   `/desk${path === '/' ? '' : path.replace('/f/:file', `/f/${recording}.mp3`)}`.replace(
     /:(\w+)(\{[^}]*\})?/g,
-    (_, name: string) => examples[name] ?? '',
+    (_, name: string) =>
+      name === 'question' && path.includes('/pictures') ? 'Q7' : (examples[name] ?? ''),
   )
 
 test('the desk has pages to guard, of both kinds', () => {

@@ -87,6 +87,7 @@ const adult: Edition = {
           limit: 300,
           long: true,
         },
+        { id: 'Q7', number: '7', kind: 'photo', title: text('拍一张给我们看') },
       ],
     },
   ],

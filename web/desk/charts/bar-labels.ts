@@ -116,10 +116,11 @@ function inLanes(chart: Chart, { drawing, palette, family }: LabelOptions) {
     ctx.fillRect(left - 1, chartArea.top, 1, chartArea.bottom - chartArea.top)
     ctx.font = `13px ${family}`
     chart.getDatasetMeta(0).data.forEach((row, index) => {
-      const value = points[index]?.value ?? null
+      const { value = null, text = '' } = points[index] ?? {}
       const bar = chart.getDatasetMeta(at).data[index]
       ctx.fillStyle = value === null ? palette.soft : palette.ink
-      const words = value === null ? '人太少' : `${Math.round(value * 100)}%`
+      // Of people only the share fits into a lane; a score or a mean stands as it is.
+      const words = value === null ? '人太少' : text.replace(/^.*（|）$/g, '')
       ctx.fillText(words, (value === null ? left : (bar?.x ?? left)) + 5, row.y + 1)
     })
   })

@@ -2,24 +2,26 @@ import { type Bar, type Count, countText, shareText } from './result-table.ts'
 
 interface BarsTableProps {
   caption: string
-  shape: 'bars' | 'scale' | 'histogram'
+  shape: 'bars' | 'scale' | 'histogram' | 'days'
+  heads?: [option: string, people: string, share: string]
   bars: Bar[]
   apart: { label: string; count: Count }[]
 }
 
 /** One line an option: people and their share. The chart is drawn from `data-count` and `data-share`. */
-export function BarsTable({ caption, shape, bars, apart }: BarsTableProps) {
+export function BarsTable({ caption, shape, heads, bars, apart }: BarsTableProps) {
+  const [option, people, share] = heads ?? ['选项', '人数', '占被问到的人']
   return (
     <table data-shape={shape}>
       <caption>{caption}</caption>
       <thead>
         <tr>
-          <th scope="col">选项</th>
-          <th scope="col" class="num">
-            人数
+          <th scope="col">{option}</th>
+          <th scope="col" class="num" data-series={shape === 'days' ? '' : undefined}>
+            {people}
           </th>
           <th scope="col" class="num">
-            占被问到的人
+            {share}
           </th>
         </tr>
       </thead>

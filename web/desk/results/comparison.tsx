@@ -4,21 +4,27 @@ import { type Cell, type Count, countText, shareText, tooFew } from './result-ta
 export interface ComparisonTable {
   caption: string
   groups: { name: string; n: Count }[]
-  rows: { label: string; cells: Cell[] }[]
+  rows: { label: string; cells: ComparedCell[] }[]
+  /** What a cell says, and of whom. */
+  note: string
+  foot: string
+}
+
+/** `text` where a cell is no number of people with a share. */
+interface ComparedCell extends Cell {
+  text?: string
 }
 
 /** Small multiples: the same bars once for each neighbourhood. */
 export function Comparison({ table }: { table: ComparisonTable }) {
-  const { caption, groups, rows } = table
+  const { caption, groups, rows, note, foot } = table
   return (
     <figure class="finding" id="neighbourhoods" data-finding>
       <figcaption>
         <h3>{caption}</h3>
       </figcaption>
       <div class="plot" data-plot hidden />
-      <p class="base">
-        按邮筒所在的居民区分开看，不是排名；人数少的地方差别不一定说明什么。每格是占该居民区被问到的人的比例。
-      </p>
+      <p class="base">按邮筒所在的居民区分开看，不是排名；人数少的地方差别不一定说明什么。{note}</p>
       <details class="numbers" open data-numbers>
         <summary>看表格</summary>
         <section class="scroll" tabindex={0} aria-label={caption}>
@@ -38,9 +44,11 @@ export function Comparison({ table }: { table: ComparisonTable }) {
               {rows.map(({ label, cells }) => (
                 <tr>
                   <th scope="row">{label}</th>
-                  {cells.map(({ count, share }) => (
+                  {cells.map(({ count, share, text }) => (
                     <td class="num" data-count={count ?? ''} data-share={share ?? ''}>
-                      {count === null ? tooFew : `${countText(count)}（${shareText(share)}）`}
+                      {count === null
+                        ? tooFew
+                        : (text ?? `${countText(count)}（${shareText(share)}）`)}
                     </td>
                   ))}
                 </tr>
@@ -48,7 +56,7 @@ export function Comparison({ table }: { table: ComparisonTable }) {
             </tbody>
             <tfoot>
               <tr>
-                <th scope="row">n（被问到的人）</th>
+                <th scope="row">{foot}</th>
                 {groups.map(({ n }) => (
                   <td class="num">{countText(n)}</td>
                 ))}

@@ -6,7 +6,7 @@ import { filterQuery, isFiltered, type ResultFilter } from './filter.ts'
 import { type FilterChoices, FilterForm, withVersion } from './filter-form.tsx'
 import { ResultFigure } from './result-figure.tsx'
 import type { ResultTable } from './result-table.ts'
-import { NotAVote, TooNarrow } from './results-page.tsx'
+import { NotAVote, PicturesLink, TooNarrow } from './results-page.tsx'
 import { type Writing, Writings } from './writings.tsx'
 
 interface QuestionPageProps {
@@ -43,7 +43,13 @@ export function QuestionPage(props: QuestionPageProps) {
       </header>
       <FilterForm action={path} filter={filter} choices={props.choices} version={version} />
       <h2 class="unseen">回答</h2>
-      {table === 'too-few' ? <TooNarrow /> : <ResultFigure table={table} />}
+      {table === 'too-few' ? (
+        <TooNarrow />
+      ) : (
+        <ResultFigure table={table}>
+          <PicturesLink kind={table.kind} href={`${path}/pictures${withVersion('', version)}`} />
+        </ResultFigure>
+      )}
       {comparison && <Comparison table={comparison} />}
       <div id="texts">
         <Writings writings={writings} heading="原话" />

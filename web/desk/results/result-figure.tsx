@@ -1,7 +1,9 @@
 import type { Child } from 'hono/jsx'
 import { BarsTable } from './bars-table.tsx'
+import { MeasuresTable } from './measures-table.tsx'
 import { PairsTable } from './pairs-table.tsx'
-import { countText, type ResultTable, tooFew } from './result-table.ts'
+import { PlacesMap, PlacesTable } from './places-map.tsx'
+import { countText, type ResultTable, shareText, tooFew } from './result-table.ts'
 import { RowsTable } from './rows-table.tsx'
 
 interface FigureProps {
@@ -24,7 +26,12 @@ export function ResultFigure({ table, href, children }: FigureProps) {
       </figcaption>
       {hasTable && (
         <>
-          <div class="plot" data-plot hidden />
+          {table.body.shape === 'places' ? (
+            <PlacesMap plan={table.body.plan} areas={table.body.areas} />
+          ) : (
+            <div class="plot" data-plot hidden />
+          )}
+          <OptionPictures body={table.body} />
           <Base table={table} />
           <details class="numbers" open data-numbers>
             <summary>看表格</summary>
@@ -50,9 +57,40 @@ function NumbersTable({ table, caption }: { table: ResultTable; caption: string 
       return <RowsTable caption={caption} columns={body.columns} rows={body.rows} />
     case 'pairs':
       return <PairsTable caption={caption} pairs={body.pairs} />
+    case 'days':
+      return (
+        <BarsTable
+          {...{ caption, shape: 'days', bars: body.bars, apart: table.apart }}
+          heads={['日期', '人数', '占被问到的人']}
+        />
+      )
+    case 'measures':
+      return <MeasuresTable caption={caption} heads={body.heads} rows={body.rows} />
+    case 'places':
+      return <PlacesTable caption={caption} categories={body.categories} places={body.places} />
     case 'texts':
       return null
   }
+}
+
+/** Where people chose between pictures, a number means little without them. */
+function OptionPictures({ body }: { body: ResultTable['body'] }) {
+  if (body.shape !== 'bars' || !body.bars.some(({ image }) => image)) return null
+  return (
+    <ul class="option-pictures">
+      {body.bars.map(({ image, label, count, share }) =>
+        image ? (
+          <li>
+            <img src={image.src} alt={image.alt} width={160} height={120} loading="lazy" />
+            <span>{label}</span>{' '}
+            <span class="soft">
+              {count === null ? tooFew : `${countText(count)} 位（${shareText(share)}）`}
+            </span>
+          </li>
+        ) : null,
+      )}
+    </ul>
+  )
 }
 
 /** n, base and those who stand apart, in one quiet line. */

@@ -1,10 +1,13 @@
-import type { Audience, Edition, Question } from '../../../surveys/engine/definition.ts'
+import type { Audience, Edition, Option, Question } from '../../../surveys/engine/definition.ts'
 import type { Guarded } from '../../../surveys/engine/hide-small.ts'
+import type { PinAreas } from '../../../surveys/engine/pin-areas.ts'
 import { type ProtectedTally, protect } from '../../../surveys/engine/protect.ts'
-import { dateOfDay } from '../../../surveys/engine/read-date.ts'
 import { countedOptions, type QuestionTally } from '../../../surveys/engine/tally.ts'
 import { textIn } from '../../../surveys/engine/text.ts'
-import type { Bar, Body, Cell, Count, ResultTable } from './result-table.ts'
+import { inSteps, middleOf, stepName } from './days.ts'
+import { budgetBody, rankBody } from './measures.ts'
+import { placesBody } from './places.ts'
+import type { Bar, Body, Cell, Count, ResultTable, Step } from './result-table.ts'
 import { sentence } from './sentence.ts'
 
 /** Fewer people than this are never shown in a cell. Children are more easily recognised. */
@@ -12,15 +15,22 @@ export function smallestGroup(audience: Audience): number {
   return audience === 'child' ? 10 : 5
 }
 
-/** One question's result, protected; nothing for a note. `total` is all responses looked at. */
+/**
+ * One question's result, protected; nothing for a note. `total` is all responses looked at, `areas`
+ * where their pins stand, if the question asks for pins.
+ */
 export function resultOf(
   question: Question,
   edition: Edition,
-  tallied: QuestionTally,
+  counted: QuestionTally,
   total: number,
+  areas?: PinAreas,
 ): ResultTable | undefined {
-  const { guarded, merged } = guard(tallied, total, smallestGroup(edition.audience))
-  const read = bodyOf(question, edition, guarded)
+  const k = smallestGroup(edition.audience)
+  const { tallied, step } = stepwise(counted, k)
+  const { guarded, merged } = guard(tallied, total, k)
+  const read =
+    kindBody(question, guarded, tallied, { k, step, areas }) ?? bodyOf(question, edition, guarded)
   if (!read) return
   const told = {
     id: question.id,
@@ -28,7 +38,7 @@ export function resultOf(
     title: textIn(question.title, 'zh-CN'),
     kind: question.kind,
     audience: edition.audience,
-    remark: remark(question),
+    remark: remark(question, read.body),
     base: read.base,
     apart: [...read.apart.map(named(merged)), ...unshown(read.shown, total)],
     body: read.body,
@@ -77,6 +87,46 @@ interface Read {
   apart: { label: string; count: Count }[]
 }
 
+// Days are put together before small numbers are hidden, so that fewer need to be.
+function stepwise(counted: QuestionTally, k: number): { tallied: QuestionTally; step: Step } {
+  if (counted.kind !== 'date') return { tallied: counted, step: 'day' }
+  const { step, days } = inSteps(counted.days, k)
+  return { tallied: { ...counted, days }, step }
+}
+
+interface Known {
+  k: number
+  step: Step
+  areas: PinAreas | undefined
+}
+
+/** The kinds with a table of their own. */
+function kindBody(
+  question: Question,
+  guarded: ProtectedTally,
+  tallied: QuestionTally,
+  { k, step, areas }: Known,
+): Read | undefined {
+  const read = (body: Body, { shown, answered }: { shown: Count; answered: Count }): Read => ({
+    ...{ body, base: shown, shown },
+    apart: [{ label: skippedLabel, count: less(shown, answered) }],
+  })
+  if (question.kind === 'rank' && guarded.kind === 'rank' && tallied.kind === 'rank')
+    return read(rankBody(question, guarded, tallied, k), guarded)
+  if (question.kind === 'budget' && guarded.kind === 'budget')
+    return read(budgetBody(question, guarded), guarded)
+  if (question.kind === 'pin' && guarded.kind === 'pin' && areas)
+    return read(placesBody(question, areas, guarded.answered, k), guarded)
+  if (guarded.kind !== 'date' || tallied.kind !== 'date') return
+  const { shown, answered } = guarded
+  const bars = [...guarded.days].map(([day, count]): Bar => {
+    return { id: `d${day}`, label: stepName(day, step), ...cellOf(count, shown) }
+  })
+  const middle = answered !== null && answered >= 10 ? middleOf(tallied.days) : undefined
+  const told = middle === undefined ? undefined : stepName(middle, step)
+  return read({ shape: 'days', bars, step, middle: told }, guarded)
+}
+
 function bodyOf(question: Question, edition: Edition, tallied: ProtectedTally): Read | undefined {
   switch (tallied.kind) {
     case 'choice':
@@ -84,33 +134,15 @@ function bodyOf(question: Question, edition: Edition, tallied: ProtectedTally): 
     case 'rows':
       return rows(question, tallied.rows)
     case 'number':
-      return histogram(
-        tallied,
-        tallied.values,
-        question.kind === 'number' && question.unit ? textIn(question.unit, 'zh-CN') : '',
-        String,
-      )
-    case 'date': {
-      const named = (day: number) => dateOfDay(day)
-      return histogram(tallied, tallied.days, '', named)
-    }
-    case 'rank':
-      return firsts(
-        question,
-        tallied,
-        tallied.options.map(({ first }) => first),
-      )
-    case 'budget':
-      return firsts(
-        question,
-        tallied,
-        tallied.options.map(({ givers }) => givers),
-      )
-    case 'text':
-    case 'pin': {
+      return histogram(question, tallied)
+    case 'text': {
       const { shown, answered } = tallied
       return { body: { shape: 'texts', answered }, base: shown, shown, apart: [] }
     }
+    case 'rank':
+    case 'budget':
+    case 'date':
+    case 'pin':
     case 'note':
       return
   }
@@ -125,7 +157,8 @@ function choice(question: Question, edition: Edition, tallied: Of<'choice'>): Re
   const bars = countedOptions(question, edition).map((option, index): Bar => {
     const cell = cellOf(counts[index] ?? null, base)
     const mark = markOf(option)
-    return { id: option.id, label: textIn(option.label, 'zh-CN'), ...cell, ...(mark && { mark }) }
+    const bar = { id: option.id, label: textIn(option.label, 'zh-CN'), ...cell }
+    return { ...bar, ...(mark && { mark }), ...imageOf(option) }
   })
   const unsure = question.kind === 'scale' ? question.dontKnow : undefined
   const apart = [{ label: skippedLabel, count: less(shown, answered) }]
@@ -174,29 +207,13 @@ function rows(question: Question, tallies: Of<'rows'>['rows']): Read | undefined
 
 const mostBars = 12
 
-function firsts(
-  question: Question,
-  { shown, answered }: { shown: Guarded; answered: Guarded },
-  counts: readonly Guarded[],
-): Read {
-  const options = question.kind === 'rank' || question.kind === 'budget' ? question.options : []
-  const bars = options.map(({ id, label }, i): Bar => {
-    return { id, label: textIn(label, 'zh-CN'), ...cellOf(counts[i] ?? null, shown) }
-  })
-  const apart = [{ label: skippedLabel, count: less(shown, answered) }]
-  return { body: { shape: 'bars', bars: ranked(bars) }, base: shown, shown, apart }
-}
-
-function histogram(
-  { shown, answered }: { shown: Guarded; answered: Guarded },
-  values: ReadonlyMap<number, Guarded>,
-  unit: string,
-  named: (value: number) => string,
-): Read {
+function histogram(question: Question, tallied: Of<'number'>): Read {
+  const { shown, answered, values } = tallied
+  const unit = question.kind === 'number' && question.unit ? textIn(question.unit, 'zh-CN') : ''
   const bars = [...values].map(
     ([value, count]): Bar => ({
       id: `n${value}`,
-      label: `${named(value)}${unit}`,
+      label: `${value}${unit}`,
       ...cellOf(count, shown),
     }),
   )
@@ -224,10 +241,28 @@ function unshown(shown: Count, total: number): { label: string; count: Count }[]
   return count === 0 ? [] : [{ label: '没问到（按前面的回答）', count }]
 }
 
-function remark(question: Question): string | undefined {
-  if (question.kind !== 'multiple') return
-  return `可多选${question.max ? `（最多 ${question.max} 项）` : ''}，合计可超过 100%`
+function remark(question: Question, body: Body): string | undefined {
+  switch (question.kind) {
+    case 'multiple':
+      return `可多选${question.max ? `（最多 ${question.max} 项）` : ''}，合计可超过 100%`
+    case 'rank': {
+      const partly = question.most === undefined ? '' : `最多排 ${question.most} 项；`
+      return `${partly}得分 0–100，越高越靠前：人人排第一是 100，人人排最后是 0，没排的几项平分剩下的分；比例是占排了的人`
+    }
+    case 'budget': {
+      const unit = textIn(question.unit, 'zh-CN')
+      return `每人最多 ${question.total} 个${unit}，可以不用完；人均和比例按分了${unit}的人算`
+    }
+    case 'pin':
+      return `每人最多 ${question.most} 处；同一个人在一处放几个只算一人，在几处放就各算一次`
+    case 'date':
+      return body.shape === 'days' && body.step !== 'day' ? stepRemark[body.step] : undefined
+    default:
+      return
+  }
 }
+
+const stepRemark = { week: '按周合在一起', month: '按月合在一起' }
 
 // Where the order of options means nothing, the order of people does.
 function isRanked(question: Question): boolean {
@@ -240,6 +275,11 @@ function ranked(bars: Bar[]): Bar[] {
   const place = (bar: Bar) =>
     bar.count === null ? 3 : bar.mark === 'exclusive' ? 2 : bar.mark ? 1 : 0
   return [...bars].sort((a, b) => place(a) - place(b) || (b.count ?? 0) - (a.count ?? 0))
+}
+
+function imageOf(option: Option): Pick<Bar, 'image'> {
+  const { image } = option
+  return image ? { image: { src: image.src, alt: textIn(image.alt, 'zh-CN') } } : {}
 }
 
 function markOf(option: object): Bar['mark'] {

@@ -12,6 +12,7 @@ export interface Cell {
 export interface Bar extends Cell {
   id: string
   label: string
+  image?: { src: string; alt: string } | undefined
   /** An option that stands apart from the others. */
   mark?: 'other' | 'exclusive'
 }
@@ -28,7 +29,45 @@ export type Body =
   | { shape: 'rows'; columns: { id: string; label: string }[]; rows: Row[] }
   | { shape: 'pairs'; pairs: { id: string; base: Count; left: Bar; right: Bar }[] }
   | { shape: 'histogram'; bars: Bar[]; unit: string }
+  | { shape: 'days'; bars: Bar[]; step: Step; middle: string | undefined }
+  | { shape: 'measures'; of: 'rank' | 'budget'; answered: Count; heads: string[]; rows: Measured[] }
+  | {
+      shape: 'places'
+      answered: Count
+      plan: { src: string; alt: string; width: number; height: number }
+      /** Squares of the plan that share a tone, from 1 pale to 5 deep. */
+      areas: { cells: number[]; tone: number }[]
+      categories: string[]
+      places: Place[]
+    }
   | { shape: 'texts'; answered: Count }
+
+/** How many days make one bar. */
+export type Step = 'day' | 'week' | 'month'
+
+/** One option with several figures; the first of them is drawn. */
+export interface Measured {
+  id: string
+  label: string
+  figures: Figure[]
+}
+
+/** A score or a mean, or a number of people with their share; null where it is not shown. */
+export interface Figure {
+  value: Count
+  text: string
+  share?: number | null
+  isPeople?: boolean
+}
+
+/** Part of a plan, with the people who set a pin there, and how many for each category. */
+export interface Place {
+  label: string
+  people: number
+  /** All that is left over, scattered. */
+  isElsewhere: boolean
+  cells: Count[]
+}
 
 interface Row {
   id: string

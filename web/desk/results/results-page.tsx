@@ -80,6 +80,10 @@ export function ResultsPage(props: ResultsPageProps) {
                   more={`${path}/${table.id}#texts`}
                   few
                 />
+                <PicturesLink
+                  kind={table.kind}
+                  href={`${path}/${table.id}/pictures${withVersion('', older)}`}
+                />
               </ResultFigure>
             ))}
           </section>
@@ -90,6 +94,16 @@ export function ResultsPage(props: ResultsPageProps) {
         <span class="soft">　表里同样不显示少于 {props.k} 人的格子。</span>
       </p>
     </DeskFrame>
+  )
+}
+
+/** Where drawings and photos are looked at; here they are only counted. */
+export function PicturesLink({ kind, href }: { kind: ResultTable['kind']; href: string }) {
+  if (kind !== 'drawing' && kind !== 'photo') return null
+  return (
+    <p class="more">
+      <a href={href}>{kind === 'drawing' ? '看画，加标签' : '看照片，决定能不能用'}</a>
+    </p>
   )
 }
 

@@ -1,5 +1,12 @@
 import { peopleName } from '../names.ts'
-import { type Bar, type Cell, countText, type ResultTable, shareText } from './result-table.ts'
+import {
+  type Bar,
+  type Cell,
+  type Count,
+  countText,
+  type ResultTable,
+  shareText,
+} from './result-table.ts'
 
 type Told = Omit<ResultTable, 'sentence'>
 
@@ -24,11 +31,76 @@ export function sentence(table: Told): string {
       return `${among}${body.pairs.map(({ left, right }) => duel(left, right)).join('；')}。`
     case 'histogram':
       return allHidden(body.bars) ?? among + ranking(body.bars, false, '填的是')
+    case 'days':
+      return allHidden(body.bars) ?? `${among}${ranking(body.bars, true)}${middle(body.middle)}`
+    case 'measures':
+      return body.of === 'rank' ? firstPlaces(body, people) : stickers(body, people)
+    case 'places':
+      return mostPins(body, people)
     case 'texts':
-      return body.answered === null
-        ? '写了话的人太少，为了不认出个人，不列出来。'
-        : `${among}${body.answered === 0 ? '还没有人写' : `${countText(body.answered)} 位写了几句话`}。`
+      return given(table.kind, body.answered, among)
   }
+}
+
+function given(kind: Told['kind'], answered: Count, among: string): string {
+  const did = kind === 'drawing' ? '画了画' : kind === 'photo' ? '交了照片' : '写了几句话'
+  if (answered === null) return `${did.replace('几句', '')}的人太少，为了不认出个人，不列出来。`
+  return `${among}${answered === 0 ? `还没有人${did.replace(/了.*/, '')}` : `${countText(answered)} 位${did}`}。`
+}
+
+const middle = (step: string | undefined) =>
+  step ? `从早到晚排，正中间的一位选的是「${step}」。` : ''
+
+type BodyOf<S> = Extract<ResultTable['body'], { shape: S }>
+
+/** Who came first most often, and who comes first when all places count: not always the same. */
+function firstPlaces({ answered, rows }: BodyOf<'measures'>, people: string): string {
+  if (answered === null) return '人数太少，暂不显示。'
+  if (answered === 0) return '还没有人排。'
+  const firsts = rows
+    .map(({ label, figures }) => ({ label, count: figures[2]?.value ?? null }))
+    .filter(isSeen)
+    .sort((a, b) => b.count - a.count)
+  const [most] = firsts
+  const tied = firsts.filter(({ count }) => count === most?.count)
+  const [dearest, second] = rows
+  const score = dearest?.figures[0]
+  const leads = score?.value !== second?.figures[0]?.value
+  const whole =
+    dearest && score && score.value !== null && leads
+      ? `把所有名次算在一起，${most === undefined || most.label !== dearest.label ? '' : '也是'}${quote(dearest)}最靠前（${score.text}）。`
+      : ''
+  const first =
+    most === undefined || most.count === 0
+      ? ''
+      : tied.length > 1
+        ? `排在第一最多的是${tied.slice(0, 3).map(quote).join('、')}，各 ${countText(most.count)} 位`
+        : `${countText(most.count)} 位把${quote(most)}排在第一，最多`
+  if (!first && !whole) return '人数太少，暂不显示。'
+  return `${countText(answered)} 位${people}里${first ? `，${first}` : ''}${whole && first ? '；' : whole ? '，' : '。'}${whole}`
+}
+
+function stickers({ answered, heads, rows }: BodyOf<'measures'>, people: string): string {
+  if (answered === null) return '人数太少，暂不显示。'
+  if (answered === 0) return '还没有人分。'
+  const seen = rows.filter(({ figures }) => (figures[0]?.value ?? 0) > 0)
+  const [top, next] = seen
+  if (!top) return '人数太少，暂不显示。'
+  const each = ({ figures }: (typeof rows)[number]) =>
+    `人均 ${figures[0]?.text}${figures[1]?.value == null ? '' : `（占 ${figures[1].text}）`}`
+  const unit = heads[0]?.replace('人均', '') ?? ''
+  return `${countText(answered)} 位${people}里，分给${quote(top)}的${unit}最多，${each(top)}${next ? `；其次是${quote(next)}，${each(next)}` : ''}。`
+}
+
+function mostPins({ answered, places }: BodyOf<'places'>, people: string): string {
+  if (answered === null) return '人数太少，暂不显示。'
+  if (answered === 0) return '还没有人在图上放。'
+  const told = places.filter(({ isElsewhere }) => !isElsewhere)
+  const [top, next] = told
+  if (!top)
+    return `${countText(answered)} 位${people}在图上放了图钉，放得很散，没有哪一处人数够多。`
+  const also = next ? `；其次是「${next.label}」，${countText(next.people)} 位` : ''
+  return `${countText(answered)} 位${people}在图上放了图钉，「${top.label}」最多，${countText(top.people)} 位${also}。`
 }
 
 // What is left to see may be only what nobody chose, which would read as if nobody had answered.
@@ -97,7 +169,8 @@ function duel(left: Bar, right: Bar): string {
   return `${quote(more)}${of(more)}，多过${quote(less)}的 ${of(less)}`
 }
 
-const isSeen = <T extends Cell>(cell: T): cell is T & { count: number } => cell.count !== null
+const isSeen = <T extends Pick<Cell, 'count'>>(cell: T): cell is T & { count: number } =>
+  cell.count !== null
 const quote = ({ label }: { label: string }) => `「${label}」`
 const of = ({ count, share }: { count: number; share: number | null }) =>
   `${countText(count)} 位${share === null ? '' : `（${shareText(share)}）`}`

@@ -1,0 +1,126 @@
+import { isWrittenDown, writeAudited } from '../../db/audit.ts'
+import {
+  codeCounts,
+  listDrawings,
+  listPhotos,
+  type PhotoState,
+  type PictureQuestion,
+  photoCounts,
+} from '../../db/pictures.ts'
+import { dayOf } from '../../db/shanghai.ts'
+import type { Question } from '../../surveys/engine/definition.ts'
+import { questionsOf } from '../../surveys/engine/questions.ts'
+import { tally } from '../../surveys/engine/tally.ts'
+import type { ShownPicture } from '../../web/desk/pictures/pictures-page.tsx'
+import { guard, smallestGroup } from '../../web/desk/results/result-of.ts'
+import type { Bar, Count } from '../../web/desk/results/result-table.ts'
+import type { AppContext } from '../host.ts'
+import { findResults, type Results } from './results.ts'
+import { memberOf } from './session.ts'
+
+const onePage = 24
+const dayMs = 86_400_000
+const shanghai = 8 * 3_600_000
+
+/** A question that is answered with pictures, and the version it stands in. */
+export interface Pictures {
+  results: Results
+  question: Extract<Question, { kind: 'drawing' | 'photo' }>
+  key: PictureQuestion
+}
+
+/** The pictures the address asks for, if there is such a question. */
+export async function findPictures(c: AppContext): Promise<Pictures | undefined> {
+  const { consultation = '', audience = '', question: id = '' } = c.req.param()
+  const results = await findResults(c, consultation, audience)
+  if (!results) return
+  const question = questionsOf(results.edition).get(id)
+  if (question?.kind !== 'drawing' && question?.kind !== 'photo') return
+  return { results, question, key: { versionId: results.versionId, question: id } }
+}
+
+/** Children's pictures open only to who said what for, today. */
+export async function mayLook(c: AppContext, pictures: Pictures): Promise<boolean> {
+  if (pictures.results.audience !== 'child') return true
+  const now = c.var.now()
+  const midnight = dayOf(now) * dayMs - shanghai
+  return isWrittenDown(c.var.store, { ...entryOf(pictures), actor: memberOf(c).id }, midnight)
+}
+
+/** Writes down who looks at children's pictures, and what for. */
+export async function writeLook(c: AppContext, pictures: Pictures, purpose: string): Promise<void> {
+  const { action, object } = entryOf(pictures)
+  const entry = { at: c.var.now(), actor: memberOf(c).id, action, object: `${object} ${purpose}` }
+  await writeAudited(c.var.store, entry, [])
+}
+
+function entryOf({ results, question }: Pictures) {
+  const { consultation, audience, version } = results
+  const object = `${consultation.id}/${audience}/${version}/${question.id}`
+  return { action: 'look at pictures', object }
+}
+
+/** How many answered, or null where a list of them would be as telling as the number that is hidden. */
+export function picturesTotal({ results, question }: Pictures): Count {
+  const { edition, columns, audience } = results
+  const tallied = tally(question, edition, columns)
+  const { guarded } = guard(tallied, columns.count, smallestGroup(audience))
+  return guarded.kind === 'text' ? guarded.answered : null
+}
+
+interface Wanted {
+  state: PhotoState
+  before?: number | undefined
+  code?: string | undefined
+}
+
+/** One page of pictures, and from where the next goes on. */
+export async function picturesPage(
+  c: AppContext,
+  { question, key }: Pictures,
+  { state, before, code }: Wanted,
+): Promise<{ pictures: ShownPicture[]; before: number | undefined }> {
+  const { store } = c.var
+  const page = { limit: onePage + 1, before, code }
+  const found =
+    question.kind === 'photo'
+      ? await listPhotos(store, key, state, page)
+      : await listDrawings(store, key, page)
+  const shown = found.slice(0, onePage)
+  return {
+    pictures: shown.map(({ seq, answer, codes }) => ({
+      ...{ seq, codes },
+      picture:
+        question.kind === 'photo'
+          ? { src: `/desk/f/${answer}.jpg` }
+          : { strokes: JSON.parse(answer) },
+    })),
+    before: found.length > onePage ? shown.at(-1)?.seq : undefined,
+  }
+}
+
+/** What staff saw how often, protected like everything that is counted; hidden ones last, by name. */
+export async function codeBars(
+  c: AppContext,
+  { results, key }: Pictures,
+  total: Count,
+): Promise<Bar[]> {
+  const k = smallestGroup(results.audience)
+  const counted = await codeCounts(c.var.store, key)
+  return counted
+    .map(({ code, pictures }): Bar => {
+      const count = total === null || pictures < k ? null : pictures
+      return {
+        id: code,
+        label: code,
+        count,
+        share: count === null || !total ? null : count / total,
+      }
+    })
+    .sort((a, b) => (b.count ?? -1) - (a.count ?? -1) || (a.label < b.label ? -1 : 1))
+}
+
+/** Photos that wait and that were let through; for a drawing there is nothing to decide. */
+export async function photoStates(c: AppContext, { question, key }: Pictures) {
+  return question.kind === 'photo' ? photoCounts(c.var.store, key) : undefined
+}

@@ -1,0 +1,79 @@
+import { dayName, isoDay } from '../names.ts'
+import type { Step } from './result-table.ts'
+
+interface Days {
+  step: Step
+  /** The first day of each step, and people; steps nobody chose between two others are there too. */
+  days: Map<number, number>
+}
+
+const mostBars: Record<Step, number> = { day: 21, week: 26, month: Number.POSITIVE_INFINITY }
+const steps: Step[] = ['day', 'week', 'month']
+
+/** Days as they fit into one picture: by day, week or month, coarser where most would be too few to show. */
+export function inSteps(days: ReadonlyMap<number, number>, k: number): Days {
+  const folded = steps.map((step) => fold(days, step))
+  const fits = ({ step, days: bars }: Days) =>
+    bars.size <= mostBars[step] && peopleIn(bars, (people) => people < k) * 2 <= peopleIn(bars)
+  return folded.find(fits) ?? { step: 'month', days: fold(days, 'month').days }
+}
+
+/** The step in which the one in the middle stands, from early to late. */
+export function middleOf(days: ReadonlyMap<number, number>): number | undefined {
+  let left = Math.ceil(peopleIn(days) / 2)
+  for (const [day, people] of days) {
+    left -= people
+    if (people > 0 && left <= 0) return day
+  }
+  return
+}
+
+/** 3月14日（六）, 3月9日–15日 or 2026年3月. */
+export function stepName(day: number, step: Step): string {
+  switch (step) {
+    case 'day':
+      return `${dayName(day)}（${'四五六日一二三'[day % 7]}）`
+    case 'week': {
+      const [from, to] = [dayName(day), dayName(day + 6)]
+      const month = from.slice(0, from.indexOf('月') + 1)
+      return `${from}–${to.startsWith(month) ? to.slice(month.length) : to}`
+    }
+    case 'month': {
+      const [year, month] = isoDay(day).split('-').map(Number)
+      return `${year}年${month}月`
+    }
+  }
+}
+
+function fold(days: ReadonlyMap<number, number>, step: Step): Days {
+  const people = new Map<number, number>()
+  for (const [day, count] of days) {
+    const first = firstOf(day, step)
+    people.set(first, (people.get(first) ?? 0) + count)
+  }
+  const chosen = [...people.keys()].sort((a, b) => a - b)
+  const [from, to] = [chosen[0], chosen.at(-1)]
+  const whole = new Map<number, number>()
+  if (from === undefined || to === undefined) return { step, days: whole }
+  // Only as far as it could be drawn: a day in another century must not make a million steps.
+  const gaps = to - from < 1100
+  for (
+    let day = from;
+    gaps && day <= to;
+    day = firstOf(day + (step === 'month' ? 31 : step === 'week' ? 7 : 1), step)
+  ) {
+    whole.set(day, people.get(day) ?? 0)
+  }
+  return { step, days: gaps ? whole : new Map(chosen.map((day) => [day, people.get(day) ?? 0])) }
+}
+
+function firstOf(day: number, step: Step): number {
+  if (step === 'day') return day
+  // 1970 began on a Thursday; weeks begin on Monday.
+  if (step === 'week') return day - ((day + 3) % 7)
+  return day - Number(isoDay(day).slice(8)) + 1
+}
+
+function peopleIn(days: ReadonlyMap<number, number>, counts = (_people: number) => true): number {
+  return [...days.values()].reduce((sum, people) => sum + (counts(people) ? people : 0), 0)
+}

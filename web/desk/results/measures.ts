@@ -1,0 +1,70 @@
+import type { QuestionOf } from '../../../surveys/engine/definition.ts'
+import type { Guarded } from '../../../surveys/engine/hide-small.ts'
+import type { ProtectedTally } from '../../../surveys/engine/protect.ts'
+import type { QuestionTally } from '../../../surveys/engine/tally.ts'
+import { textIn } from '../../../surveys/engine/text.ts'
+import { type Body, type Figure, type Measured, shareText, tooFew } from './result-table.ts'
+
+type Of<T, K> = Extract<T, { kind: K }>
+type Measures = Extract<Body, { shape: 'measures' }>
+
+/** What was put in order: the score that is drawn, then what stands behind it. The dearest comes first. */
+export function rankBody(
+  question: QuestionOf<'rank'>,
+  guarded: Of<ProtectedTally, 'rank'>,
+  tallied: Of<QuestionTally, 'rank'>,
+  k: number,
+): Measures {
+  const { answered } = guarded
+  const rows = question.options.map(({ id, label }, at): Measured => {
+    const { borda = null, meanRank = null, first = null } = guarded.options[at] ?? {}
+    const places = tallied.options[at]?.places ?? []
+    const placed = places.reduce((sum, people) => sum + people, 0)
+    const ranked = answered === null || (placed > 0 && placed < k) ? null : placed
+    const figures = [
+      plain(borda, `${borda} 分`),
+      plain(ranked === null ? null : meanRank, `第 ${meanRank?.toFixed(1)} 位`),
+      people(answered === null ? null : first, answered),
+      people(ranked, answered),
+    ]
+    return { id, label: textIn(label, 'zh-CN'), figures }
+  })
+  const heads = ['得分', '平均排在', '排在第一', '排了它的人']
+  return { shape: 'measures', of: 'rank', answered, heads, rows: sorted(rows) }
+}
+
+/** Stickers given away: how many each person gave an option on average, of all that were given, and by whom. */
+export function budgetBody(
+  question: QuestionOf<'budget'>,
+  { answered, options }: Of<ProtectedTally, 'budget'>,
+): Measures {
+  const rows = question.options.map(({ id, label }, at): Measured => {
+    const { mean = null, share = null, givers = null } = options[at] ?? {}
+    const figures = [
+      plain(mean, mean?.toFixed(1) ?? ''),
+      plain(share, `${share}%`),
+      people(answered === null ? null : givers, answered),
+    ]
+    return { id, label: textIn(label, 'zh-CN'), figures }
+  })
+  const unit = textIn(question.unit, 'zh-CN')
+  const heads = [`人均${unit}`, '占给出的', '给过它的人']
+  return { shape: 'measures', of: 'budget', answered, heads, rows: sorted(rows) }
+}
+
+// Sorted by a number that is hidden, options would give it away: then they keep their order.
+function sorted(rows: Measured[]): Measured[] {
+  const value = ({ figures }: Measured) => figures[0]?.value ?? -1
+  return [...rows].sort((a, b) => value(b) - value(a))
+}
+
+const plain = (value: Guarded, text: string): Figure => ({
+  value,
+  text: value === null ? tooFew : text,
+})
+
+function people(count: Guarded, of: Guarded): Figure {
+  const share = count === null || !of ? null : count / of
+  const text = count === null ? tooFew : `${count.toLocaleString('zh-CN')}（${shareText(share)}）`
+  return { value: count, text, share, isPeople: true }
+}
