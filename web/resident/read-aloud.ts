@@ -71,7 +71,7 @@ export function readAloud(form: HTMLFormElement, { words }: PageData) {
       button.setAttribute('aria-label', `${words.listen} ${titleOf(block) || ''}`)
       ;(block.querySelector('[id$="-h"]') || block).prepend(button)
     }
-    bar.hidden = !blocks[0]
+    bar.hidden = !blocks.some(isSeen)
   }
 
   for (const { lang, title } of clips) {
@@ -87,7 +87,10 @@ export function readAloud(form: HTMLFormElement, { words }: PageData) {
   // Many browsers learn only later which voices they have.
   if (speech) speech.onvoiceschanged = offer
   tongue.onchange = silence
-  addEventListener('hashchange', silence)
+  addEventListener('hashchange', () => {
+    silence()
+    offer()
+  })
   addEventListener('pagehide', silence)
 }
 
