@@ -25,6 +25,8 @@ export interface OpenConsultation {
   opensAt: number
   closesAt: number
   particulars: Particulars
+  /** How long after sending a response can be corrected. */
+  correctionMinutes: number
   /** In the order of the definition, each with its newest version. */
   editions: { audience: Audience; version: number; versionId: number; edition: Edition }[]
 }
@@ -36,7 +38,7 @@ export async function openConsultation(
   now: number,
 ): Promise<void> {
   if (await readConsultation(store, consultation.id)) return
-  const { id } = consultation
+  const { id, correctionHours } = consultation
   const { orm } = store
   const statements: Statement[] = [
     orm.insert(consultations).values({
@@ -45,6 +47,7 @@ export async function openConsultation(
       opensAt: now,
       closesAt: endOfDay(now, consultation.collectionDays),
       particulars: JSON.stringify(noParticulars),
+      ...(correctionHours !== undefined && { correctionMinutes: Math.round(correctionHours * 60) }),
     }),
     ...consultation.neighbourhoods.flatMap((neighbourhood, position) =>
       insertPlaces(store, neighbourhood, position),
@@ -134,15 +137,21 @@ export async function closeConsultation(
   forgetAll(store)
 }
 
+/** What the committee fills in, and how long after sending answers can be corrected. */
 export async function saveParticulars(
   store: Store,
   id: string,
   particulars: Particulars,
   by: { at: number; actor: string },
+  correctionMinutes?: number,
 ): Promise<void> {
   const kept = JSON.stringify(v.parse(ParticularsSchema, particulars))
+  const set = {
+    particulars: kept,
+    ...(correctionMinutes !== undefined && { correctionMinutes }),
+  }
   await writeAudited(store, { ...by, action: 'change particulars', object: id }, [
-    store.orm.update(consultations).set({ particulars: kept }).where(eq(consultations.id, id)),
+    store.orm.update(consultations).set(set).where(eq(consultations.id, id)),
   ])
   forgetAll(store)
 }

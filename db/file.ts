@@ -1,7 +1,9 @@
-import { mkdirSync, statfsSync } from 'node:fs'
+import { statfsSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { createClient } from '@libsql/client/sqlite3'
 import { drizzle } from 'drizzle-orm/libsql/sqlite3'
+import { makeFolder } from './folder.ts'
+import { emptyLog, logWiper } from './log-wiper.ts'
 import { setPragmas, wrongPragmas } from './pragmas.ts'
 import * as schema from './schema.ts'
 import { checkRow, toSql } from './statement.ts'
@@ -15,11 +17,14 @@ import { writeQueue } from './write-queue.ts'
  */
 export async function openFile(path: string, patience = 5_000): Promise<Store> {
   const file = filePath(path)
-  mkdirSync(dirname(file), { recursive: true })
+  makeFolder(dirname(file))
   // Waiting for a lock inside SQLite would stop every other request: it happens in the queue instead.
   const client = createClient({ url: `file:${file}`, concurrency: 1, timeout: 0 })
   await setPragmas(client)
+  // A process that was killed may have left a log with what had been removed.
+  await emptyLog(client)
   const queue = writeQueue(client, patience)
+  const wiper = logWiper(client, () => queue.waiting() === 0)
   const orm = drizzle({ client, schema, casing: 'snake_case' })
   return {
     orm,
@@ -35,6 +40,7 @@ export async function openFile(path: string, patience = 5_000): Promise<Store> {
       checkRow(row)
       return new Promise((resolve, reject) => queue.add({ kind: 'row', sql, row, resolve, reject }))
     },
+    wipeSoon: wiper.soon,
     async checkUp() {
       const wrong = await wrongPragmas(client)
       const { rows } = await client.execute('SELECT sqlite_version()')
@@ -48,8 +54,9 @@ export async function openFile(path: string, patience = 5_000): Promise<Store> {
       }
     },
     async close() {
+      wiper.stop()
       await queue.close()
-      await client.execute('PRAGMA wal_checkpoint(TRUNCATE)')
+      await emptyLog(client)
       client.close()
     },
   }

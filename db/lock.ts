@@ -1,5 +1,6 @@
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { makeFolder } from './folder.ts'
 
 /** Another process has this database open. */
 export class AlreadyRunning extends Error {}
@@ -10,7 +11,7 @@ export class AlreadyRunning extends Error {}
  */
 export function takeLock(databasePath: string): () => void {
   const path = `${databasePath}.lock`
-  mkdirSync(dirname(path), { recursive: true })
+  makeFolder(dirname(path))
   const own = JSON.stringify({ pid: process.pid, boot: bootId(), started: startOf(process.pid) })
   if (!create(path, own)) {
     const other = read(path)

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Client, createClient, type ResultSet } from '@libsql/client'
@@ -6,6 +6,7 @@ import { drizzle } from 'drizzle-orm/libsql'
 import { migrate } from 'drizzle-orm/libsql/migrator'
 import { readMigrationFiles } from 'drizzle-orm/migrator'
 import { filePath } from './file.ts'
+import { makeFolder } from './folder.ts'
 
 /**
  * Brings the tables to the newest shape. An existing file with something to change is copied beside
@@ -13,7 +14,7 @@ import { filePath } from './file.ts'
  */
 export async function migrateDatabase(url: string, token?: string): Promise<void> {
   const file = /^(https?|libsql|wss?):/.test(url) ? undefined : filePath(url)
-  if (file) mkdirSync(dirname(file), { recursive: true })
+  if (file) makeFolder(dirname(file))
   const address = file ? { url: `file:${file}`, concurrency: 1 } : { url, authToken: token ?? '' }
   const client = createClient(address)
   try {

@@ -20,6 +20,8 @@ export function openRemote(url: string, token?: string): Store {
       const [added] = await writeBatch(client, [rowsStatement(sql, [row])])
       return added?.rowsAffected === 1
     },
+    // The server keeps its files itself: README says what its keeper has to set.
+    wipeSoon() {},
     async checkUp() {
       const { rows } = await client.execute('SELECT sqlite_version()')
       return { problems: [], facts: { engine: 'server', sqlite: String(rows[0]?.[0]) } }

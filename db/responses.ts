@@ -1,12 +1,12 @@
 import type { Channel, Filled } from '../surveys/engine/answers.ts'
-import { writeAudited } from './audit.ts'
-import { chunkSize } from './chunks.ts'
-import { forgetColumns } from './columns.ts'
 import { readResponses, responseFields, type StoredResponse, toResponse } from './response-rows.ts'
 import { sealSoon } from './seal-soon.ts'
 import { dayOf } from './shanghai.ts'
-import { type Statement, type Store, StoreBusy } from './store.ts'
+import { checkRow, rowsStatement } from './statement.ts'
+import { type Store, StoreBusy } from './store.ts'
+import { insertSuggestion } from './suggestions.ts'
 
+export { correctResponse, deleteResponse } from './response-changes.ts'
 export { type ResponseCount, responseCounts } from './response-counts.ts'
 export type { StoredResponse } from './response-rows.ts'
 export { writtenTexts } from './written-texts.ts'
@@ -25,6 +25,8 @@ export interface NewResponse {
   /** Of the canonical content, to tell a repetition from other content under the same id. */
   sha256: string
   locator: string
+  /** The question whose answer is a suggestion, where the edition has one. */
+  suggestion?: string | undefined
   /** What was sent, kept only if it conflicts with what is stored. */
   body: string
 }
@@ -38,12 +40,15 @@ export interface Saved {
 /** Stores a response once, however often it is sent. Resolves when it is on disk. */
 export async function saveResponse(store: Store, response: NewResponse): Promise<Saved> {
   const { id, submittedAt, filled, sha256, locator } = response
-  const allNew = await store.append(insert, [
+  const row = [
     ...[id, response.versionId, response.mailboxNumber, response.channel, submittedAt],
     ...[dayOf(submittedAt), response.late ? 1 : 0],
     ...[JSON.stringify(filled.answers), JSON.stringify(filled.others), sha256, locator],
     response.assistance ? JSON.stringify(response.assistance) : null,
-  ])
+  ]
+  const allNew = makesSuggestion(response)
+    ? await storeWithSuggestion(store, row, response)
+    : await store.append(insert, row)
   sealSoon(store, response.versionId)
   return allNew ? { outcome: 'stored', locator } : compareWithStored(store, response)
 }
@@ -71,45 +76,14 @@ export async function findResponse(
   store: Store,
   locator: string,
 ): Promise<StoredResponse | DeletedResponse | undefined> {
-  const { rows } = await store.read(byLocator, [locator])
-  if (rows[0]) return toResponse(rows[0])
-  const gone = await store.read('SELECT id, deleted_at FROM tombstones WHERE locator = ?', [
-    locator,
+  // Both, always: how long it takes must not tell which codes were ever given out.
+  const [{ rows }, gone] = await Promise.all([
+    store.read(byLocator, [locator]),
+    store.read('SELECT id, deleted_at FROM tombstones WHERE locator = ?', [locator]),
   ])
+  if (rows[0]) return toResponse(rows[0])
   const [row] = gone.rows
   return row && { id: String(row.id), deletedAt: Number(row.deleted_at) }
-}
-
-/** Puts other answers in the place of the first; the receipt stays the same. False if there is none. */
-export async function correctResponse(
-  store: Store,
-  locator: string,
-  filled: Filled,
-  now: number,
-): Promise<boolean> {
-  const { answers, others } = filled
-  return change(store, locator, 'correct response', now, [
-    {
-      sql: 'UPDATE responses SET answers = ?, others = ?, revision = revision + 1 WHERE locator = ?',
-      args: [JSON.stringify(answers), JSON.stringify(others), locator],
-    },
-  ])
-}
-
-/** Removes a response and what conflicted with it; what stays cannot tell what was answered. */
-export async function deleteResponse(store: Store, locator: string, now: number): Promise<boolean> {
-  return change(store, locator, 'delete response', now, [
-    {
-      sql: 'DELETE FROM conflicts WHERE id = (SELECT id FROM responses WHERE locator = ?)',
-      args: [locator],
-    },
-    {
-      sql: `INSERT INTO tombstones (id, sha256, locator, deleted_at)
-        SELECT id, sha256, locator, ? FROM responses WHERE locator = ?`,
-      args: [now, locator],
-    },
-    { sql: 'DELETE FROM responses WHERE locator = ?', args: [locator] },
-  ])
 }
 
 /** All responses of a version in the order they came, a batch at a time. */
@@ -127,6 +101,22 @@ export async function* eachResponse(
     yield found
     from = last.seq + 1
   }
+}
+
+const makesSuggestion = (response: NewResponse): response is NewResponse & { suggestion: string } =>
+  response.suggestion !== undefined && response.filled.answers[response.suggestion] !== undefined
+
+async function storeWithSuggestion(
+  store: Store,
+  row: (string | number | null)[],
+  { locator, suggestion }: { locator: string; suggestion: string },
+): Promise<boolean> {
+  checkRow(row)
+  const [added] = await store.write([
+    rowsStatement(insert, [row]),
+    insertSuggestion(locator, suggestion),
+  ])
+  return added?.rowsAffected === 1
 }
 
 const insert = `INSERT INTO responses
@@ -163,32 +153,4 @@ async function compareWithStored(store: Store, response: NewResponse): Promise<S
     ])
   }
   return { outcome: 'conflict', locator }
-}
-
-// The chunk that counts the old answers leaves in the same batch.
-async function change(
-  store: Store,
-  locator: string,
-  action: string,
-  now: number,
-  statements: Statement[],
-): Promise<boolean> {
-  const { rows } = await store.read('SELECT id, version_id FROM responses WHERE locator = ?', [
-    locator,
-  ])
-  if (!rows[0]) return false
-  const dropChunk = {
-    sql: `DELETE FROM chunks WHERE (version_id, first_seq) IN (
-      SELECT c.version_id, c.first_seq FROM responses r JOIN chunks c
-      ON c.version_id = r.version_id AND r.seq BETWEEN c.first_seq AND c.last_seq
-      WHERE r.locator = ?)`,
-    args: [locator],
-  }
-  const entry = { at: now, actor: 'resident', action, object: String(rows[0].id) }
-  await writeAudited(store, entry, [dropChunk, ...statements])
-  const versionId = Number(rows[0].version_id)
-  forgetColumns(store, versionId)
-  // The others of its chunk are sealed again.
-  sealSoon(store, versionId, chunkSize)
-  return true
 }

@@ -26,6 +26,8 @@ export interface Store {
    * which wait together are one statement. False: some row of them was not new, look which.
    */
   append(sql: string, row: (string | number | null)[]): Promise<boolean>
+  /** Soon, at a quiet moment, makes sure that no file of the database holds a byte of what was removed. */
+  wipeSoon(): void
   /** What a probe should know about this store; `problems` is empty when all is well. */
   checkUp(): Promise<{ problems: string[]; facts: Record<string, string | number> }>
   /** Waits for what is being written, then leaves the file tidy. */

@@ -62,6 +62,7 @@ export async function submit(c: AppContext, submission: Submission): Promise<Out
       late: closed === 'late',
       filled: kept,
       sha256,
+      suggestion: version.edition.suggestion,
       // Wanted only in a conflict, so it is made only then.
       get body() {
         return JSON.stringify(content)

@@ -1,0 +1,91 @@
+import type { Filled } from '../surveys/engine/answers.ts'
+import { writeAudited } from './audit.ts'
+import { chunkSize } from './chunks.ts'
+import { forgetColumns } from './columns.ts'
+import { sealSoon } from './seal-soon.ts'
+import type { Statement, Store } from './store.ts'
+import { correctSuggestion } from './suggestions.ts'
+import { editionOf } from './versions.ts'
+
+/**
+ * Puts other answers in the place of the first; the receipt stays the same. What conflicted with them goes
+ * too: the resident has said which words hold. False if there is none.
+ */
+export async function correctResponse(
+  store: Store,
+  locator: string,
+  filled: Filled,
+  now: number,
+): Promise<boolean> {
+  const { answers, others } = filled
+  return change(store, locator, 'correct response', now, async (versionId) => {
+    const update = {
+      sql: 'UPDATE responses SET answers = ?, others = ?, revision = revision + 1 WHERE locator = ?',
+      args: [JSON.stringify(answers), JSON.stringify(others), locator],
+    }
+    const { suggestion } = await editionOf(store, versionId)
+    const text = suggestion === undefined ? undefined : answers[suggestion]
+    return [
+      remove('conflicts', 'id', locator),
+      ...(suggestion === undefined
+        ? [update]
+        : correctSuggestion(locator, suggestion, text, update)),
+    ]
+  })
+}
+
+/**
+ * Removes a response and all that hangs on it; what stays cannot tell what was answered. The bytes of its
+ * photos must be gone before.
+ */
+export async function deleteResponse(store: Store, locator: string, now: number): Promise<boolean> {
+  return change(store, locator, 'delete response', now, async () => [
+    remove('conflicts', 'id', locator),
+    remove('suggestions', 'response_id', locator),
+    remove('files', 'response_id', locator),
+    {
+      sql: 'DELETE FROM picture_codes WHERE response_seq = (SELECT seq FROM responses WHERE locator = ?)',
+      args: [locator],
+    },
+    {
+      sql: `INSERT INTO tombstones (id, sha256, locator, deleted_at)
+        SELECT id, sha256, locator, ? FROM responses WHERE locator = ?`,
+      args: [now, locator],
+    },
+    { sql: 'DELETE FROM responses WHERE locator = ?', args: [locator] },
+  ])
+}
+
+const remove = (table: 'conflicts' | 'suggestions' | 'files', column: string, locator: string) => ({
+  sql: `DELETE FROM ${table} WHERE ${column} = (SELECT id FROM responses WHERE locator = ?)`,
+  args: [locator],
+})
+
+// The chunk that counts the old answers leaves in the same batch.
+async function change(
+  store: Store,
+  locator: string,
+  action: string,
+  now: number,
+  statementsFor: (versionId: number) => Promise<Statement[]>,
+): Promise<boolean> {
+  const { rows } = await store.read('SELECT id, version_id FROM responses WHERE locator = ?', [
+    locator,
+  ])
+  if (!rows[0]) return false
+  const versionId = Number(rows[0].version_id)
+  const dropChunk = {
+    sql: `DELETE FROM chunks WHERE (version_id, first_seq) IN (
+      SELECT c.version_id, c.first_seq FROM responses r JOIN chunks c
+      ON c.version_id = r.version_id AND r.seq BETWEEN c.first_seq AND c.last_seq
+      WHERE r.locator = ?)`,
+    args: [locator],
+  }
+  const entry = { at: now, actor: 'resident', action, object: String(rows[0].id) }
+  await writeAudited(store, entry, [dropChunk, ...(await statementsFor(versionId))])
+  forgetColumns(store, versionId)
+  // The others of its chunk are sealed again.
+  sealSoon(store, versionId, chunkSize)
+  store.wipeSoon()
+  return true
+}
