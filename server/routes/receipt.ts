@@ -10,11 +10,14 @@ import { to } from '../../web/resident/reader.ts'
 import { ReceiptPage } from '../../web/resident/receipt-page.tsx'
 import { ResponsePage } from '../../web/resident/response-page.tsx'
 import { words } from '../../web/words/words.ts'
+import { keepPhoto } from '../files/keep-photo.ts'
+import { deleteFilesOf } from '../files/photos-of-response.ts'
 import type { AppContext, AppEnv } from '../host.ts'
 import { answerProblem } from '../request/problems.ts'
 import { readerOf } from '../request/reader.ts'
 import { render } from '../request/render.ts'
 import { isStorable } from '../request/stored-text.ts'
+import { namedPhotos, takePhotos, unusablePhotos } from '../responses/form-photos.ts'
 import { type Letter, letterOf } from '../responses/letter.ts'
 import { lookUpReceipt } from '../responses/receipt-lookup.ts'
 import { readReceipt } from '../responses/receipts.ts'
@@ -41,6 +44,7 @@ export const receiptRoutes = new Hono<AppEnv>()
   )
   .post('/r/:receipt/deletion', (c) =>
     withLetter(c, c.req.param('receipt'), async ({ response, receipt }) => {
+      await deleteFilesOf(c.get('host'), response.id)
       await deleteResponse(c.get('store'), response.locator, c.get('now')())
       return c.redirect(to(readerOf(c), `/r/${receipt}`), 303)
     }),
@@ -89,13 +93,21 @@ function showCorrection(c: AppContext, letter: Letter, problems: Problem[] = [])
 
 async function correct(c: AppContext, letter: Letter): Promise<Response> {
   if (!isOpen(c, letter)) return showCorrection(c, letter)
-  const filled = filledFromForm(letter.edition, await c.req.formData())
+  const host = c.get('host')
+  const { edition } = letter
+  const { id, locator, filled: before } = letter.response
+  const form = await c.req.formData()
+  const filled = filledFromForm(edition, form)
   if (!isStorable(filled)) return answerProblem(c, 'bad-text')
-  const { kept, problems } = checkAnswers(letter.edition, filled)
+  const photos = await takePhotos(edition, form, { id, ...filled }, before.answers)
+  const { kept, problems } = checkAnswers(edition, filled)
+  problems.push(...(await unusablePhotos(host, photos)))
   if (problems.length > 0) {
     return showCorrection(c, { ...letter, response: { ...letter.response, filled } }, problems)
   }
-  await correctResponse(c.get('store'), letter.response.locator, kept, c.get('now')())
+  await correctResponse(c.get('store'), locator, kept, c.get('now')())
+  for (const photo of photos) await keepPhoto(host, id, photo.id, photo.bytes)
+  await deleteFilesOf(host, id, namedPhotos(edition, kept.answers))
   return c.redirect(to(readerOf(c), `/r/${letter.receipt}`, { corrected: '1' }), 303)
 }
 

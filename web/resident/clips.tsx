@@ -21,15 +21,17 @@ export function Clips({ question, sheet }: { question: string; sheet: Sheet }) {
   return (
     <>
       {clips?.map(({ locale, address }) => (
-        // biome-ignore lint/a11y/useMediaCaption: what it says stands above it in letters
-        <audio
-          class="ns"
-          src={address}
-          lang={locale}
-          title={tongues[locale] ?? locale}
-          preload="none"
-          controls
-        />
+        <p class="ns h">
+          {tongues[locale] ?? locale}
+          {/* biome-ignore lint/a11y/useMediaCaption: what it says stands above it in letters */}
+          <audio
+            src={address}
+            lang={locale}
+            title={tongues[locale] ?? locale}
+            preload="none"
+            controls
+          />
+        </p>
       ))}
     </>
   )

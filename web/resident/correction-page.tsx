@@ -2,6 +2,7 @@ import type { Filled } from '../../surveys/engine/answers.ts'
 import type { Problem } from '../../surveys/engine/check.ts'
 import type { Edition } from '../../surveys/engine/definition.ts'
 import { words } from '../words/words.ts'
+import { formEncoding } from './form-encoding.ts'
 import { ResidentPage } from './frame.tsx'
 import { PageRules } from './page-data.tsx'
 import { ProblemSummary } from './problem-summary.tsx'
@@ -36,7 +37,7 @@ export function CorrectionPage(props: CorrectionPageProps) {
       <h1>{w.receipt.correctionHeading}</h1>
       <p class="code">{receipt}</p>
       <ProblemSummary sheet={sheet} agreed />
-      <form method="post" action={address} id="form">
+      <form method="post" enctype={formEncoding(edition)} action={address} id="form">
         <Sections sheet={sheet} />
         <button type="submit" class="go">
           {w.form.correct}

@@ -3,6 +3,7 @@ import { textIn } from '../../surveys/engine/text.ts'
 import { Waiting } from '../drawings/animals.tsx'
 import { words } from '../words/words.ts'
 import { AssistedPart } from './assist/assisted-part.tsx'
+import { formEncoding } from './form-encoding.ts'
 import { ResidentPage } from './frame.tsx'
 import { NoticeText } from './notice.tsx'
 import { PageRules } from './page-data.tsx'
@@ -54,6 +55,7 @@ export function QuestionnairePage(props: QuestionnairePageProps) {
       <form
         method="post"
         action={to(reader, address, { m: mailbox, a: session })}
+        enctype={formEncoding(edition)}
         id="form"
         data-send
         data-kiosk={session && channel}

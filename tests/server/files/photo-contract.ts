@@ -104,12 +104,16 @@ export function describePhotos(where: string, open: () => Promise<ContractHost>)
       expect(answer.status).toBe(400)
     })
 
-    const plainForm = (id: string, fields: Record<string, string | Blob>) => {
+    const plainForm = (
+      id: string,
+      fields: Record<string, string | Blob>,
+      path = '/c/lane/adult',
+    ) => {
       const body = new FormData()
       for (const [name, value] of Object.entries({ id, v: '1', agree: 'yes', ...fields })) {
         body.set(name, value)
       }
-      return host.request('/c/lane/adult', multipart(body))
+      return host.request(path, multipart(body))
     }
     // What dispatches requests to the runtime knows another FormData than this one.
     const multipart = (body: FormData) => {
@@ -139,6 +143,28 @@ export function describePhotos(where: string, open: () => Promise<ContractHost>)
       const { answers, file } = await namedPhoto(id)
       expect(answers.Q4).toBe('门口太暗')
       expect(file).toMatchObject({ state: 'held', responseId: id, question: 'Q3' })
+    })
+
+    test('a correction brings another photo, keeps the one there is, and a deletion takes it away', async () => {
+      const id = randomUUID()
+      const first = await plainForm(id, { 'Q3~file': new Blob([pngOf(8, 8)]) })
+      const receipt = first.headers.get('Location')?.replace(/\?.*/, '') ?? ''
+      const before = (await namedPhoto(id)).file
+      const correction = `${receipt}/correction`
+      await plainForm(id, { Q4: '加一句', 'Q3~file': new Blob([]) }, correction)
+      expect((await namedPhoto(id)).answers).toEqual({ Q3: before?.id, Q4: '加一句' })
+      await plainForm(id, { 'Q3~file': new Blob([pngOf(9, 9)]) }, correction)
+      const after = (await namedPhoto(id)).file
+      expect(after).toMatchObject({ state: 'held', width: 9 })
+      expect(after?.id).not.toBe(before?.id)
+      expect(await findFile(host.store, before?.id ?? '')).toBeUndefined()
+      await host.request(`${receipt}/deletion`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+        body: '',
+      })
+      expect(await findFile(host.store, after?.id ?? '')).toBeUndefined()
+      expect((await namedPhoto(id)).answers).toEqual({})
     })
 
     test('without script and without a photo the rest is stored as always', async () => {

@@ -54,7 +54,7 @@ export function MediaPage(props: MediaPageProps) {
         <p class="kicker">{consultation.title}</p>
         <h1>录音与图纸</h1>
         <p class="standfirst">
-          请人把题目念一遍录下来，居民就能点着听：普通话、上海话都可以，用手机自带的录音就行。有录音的题放录音；没有的，手机会念的才念。
+          请人把题目念一遍录下来，居民就能点着听。普通话、上海话都可以，用手机自带的录音就行。没有录音的题，只有会念字的手机才能念。
         </p>
       </header>
       {!ready && (
@@ -196,7 +196,9 @@ function RecordingForm({ consultation, audience, question }: RecordingFormProps)
       <label for={`${key}-locale`}>用什么话念的</label>
       <select id={`${key}-locale`} name="locale">
         {Object.keys(tongues).map((locale) => (
-          <option value={locale}>{tongueName(locale)}</option>
+          <option value={locale} selected={locale === nextTongue(question)}>
+            {tongueName(locale)}
+          </option>
         ))}
       </select>
       <label for={`${key}-clip`}>录音文件</label>
@@ -218,5 +220,9 @@ function RecordingForm({ consultation, audience, question }: RecordingFormProps)
     </form>
   )
 }
+
+// What is still missing is what someone most likely came to add.
+const nextTongue = ({ clips }: MediaQuestion) =>
+  Object.keys(tongues).find((tongue) => !clips.some(({ locale }) => locale === tongue))
 
 const tongueName = (locale: string) => (locale === 'en' ? '英语' : (tongues[locale] ?? locale))
