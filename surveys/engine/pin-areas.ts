@@ -42,26 +42,30 @@ export function pinAreas(
   const count = (partOf: Int16Array, parts: number) => peopleIn(pins, partOf, parts, 0, selected)
   const areas: (PinArea & { side: number })[] = []
   const taken = new Uint8Array(cellCount)
+  let left = 0
   for (const side of sides) {
     const blocks = Int16Array.from(taken, (is, cell) => (is ? nobodys : blockOf(cell, side)))
-    const people = count(blocks, cellCount / side ** 2)
-    people.forEach((here, block) => {
-      if (here < k) return
-      const cells = [...blocks.keys()].filter((cell) => blocks[cell] === block)
-      // So many that every cell must hold k − 1 of them would tell the cells apart after all.
-      if (side > 1 && cells.length * (k - 1) - here < k - 2) return
-      for (const cell of cells) taken[cell] = 1
-      areas.push({ cells, people: here, side })
+    const cellsOf = Array.from({ length: cellCount / side ** 2 }, (): number[] => [])
+    blocks.forEach((block, cell) => {
+      cellsOf[block]?.push(cell)
     })
-    if (people.every((here) => here === 0 || here >= k) && side === 1) break
+    left = 0
+    count(blocks, cellsOf.length).forEach((people, block) => {
+      const cells = cellsOf[block] ?? []
+      // So many that every cell must hold k − 1 of them would tell the cells apart after all.
+      const isTold = people >= k && (side === 1 || cells.length * (k - 1) - people >= k - 2)
+      if (isTold) {
+        for (const cell of cells) taken[cell] = 1
+        areas.push({ cells, people, side })
+      } else left += people
+    })
+    if (left === 0) break
   }
-  const elsewhere = () =>
-    count(
-      Int16Array.from(taken, (is) => (is ? nobodys : 0)),
-      1,
-    )[0] ?? 0
   areas.sort((a, b) => b.people - a.people)
-  for (let left = elsewhere(); left > 0 && left < k; left = elsewhere()) {
+  while (left > 0) {
+    const elsewhere = Int16Array.from(taken, (is) => (is ? nobodys : 0))
+    left = count(elsewhere, 1)[0] ?? 0
+    if (left === 0 || left >= k) break
     const smallest = areas.pop()
     if (!smallest) return { areas: [], places: [], placeOf: () => undefined }
     for (const cell of smallest.cells) taken[cell] = 0

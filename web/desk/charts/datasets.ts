@@ -58,7 +58,8 @@ export function datasetsOf(drawing: Drawing, palette: Palette, above: boolean): 
         legend: series.length > 1,
         datasets: direct.map((dataset, at) => ({
           ...dataset,
-          backgroundColor: patterned(colours[at] ?? palette.bar, at),
+          backgroundColor:
+            series.length === 1 ? palette.bar : patterned(colours[at] ?? palette.bar, at),
           barThickness: shape === 'groups' ? 16 : undefined,
         })),
       }

@@ -37,12 +37,12 @@ export function PlacesMap({ plan, areas }: PlacesMapProps) {
           ))}
           <path class="plan-grid" d={lines.join('')} />
           {Array.from({ length: squares.columns }, (_, at) => (
-            <text x={round((at + 0.5) * square.width)} y={round(square.height * 0.22)}>
+            <text x={round((at + 0.5) * square.width)} y={round(square.height * 0.34)}>
               {String.fromCharCode(65 + at)}
             </text>
           ))}
           {Array.from({ length: squares.rows }, (_, at) => (
-            <text x={round(square.width * 0.1)} y={round((at + 0.58) * square.height)}>
+            <text x={round(square.width * 0.16)} y={round((at + 0.58) * square.height)}>
               {at + 1}
             </text>
           ))}

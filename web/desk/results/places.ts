@@ -15,7 +15,9 @@ export function placesBody(
   const isHidden = answered === null
   const density = areas.map(({ cells, people }) => people / cells.length)
   const densest = Math.max(...density, 0)
-  const labels = categories.map(({ label }) => textIn(label, 'zh-CN'))
+  const named = categories.map(({ label }) => textIn(label, 'zh-CN'))
+  const everyKind = places.every(({ byCategory }) => !byCategory[named.length])
+  const labels = named.length === 0 || everyKind ? named : [...named, '没有选种类']
   return {
     shape: 'places',
     answered,
@@ -23,12 +25,12 @@ export function placesBody(
     areas: isHidden
       ? []
       : areas.map(({ cells }, at) => ({ cells, tone: toneOf((density[at] ?? 0) / densest) })),
-    categories: labels.length > 0 ? [...labels, '没有选种类'] : [],
+    categories: labels,
     places: isHidden
       ? []
       : places.map(({ name, people, byCategory }) => ({
           ...{ label: placeName(name), people, isElsewhere: name === undefined },
-          cells: labels.length > 0 ? hideSmall(byCategory, k) : [],
+          cells: hideSmall(byCategory, k).slice(0, labels.length),
         })),
   }
 }
