@@ -4,6 +4,15 @@ import { build, defineConfig, type Plugin } from 'vite'
 
 const client = 'dist/client'
 
+/**
+ * What a page of the residents fetches beside its script, and only where there is use for it. Each is one
+ * file that imports nothing: parts shared between files would be one more journey for a slow phone.
+ */
+const asides = {
+  kinds: 'web/resident/kinds/page.ts',
+  'read-aloud': 'web/resident/read-aloud-page.ts',
+}
+
 /** `virtual:assets` tells the pages the hashed addresses of the scripts and styles built before them. */
 export function builtAssets(): Plugin {
   const id = 'virtual:assets'
@@ -19,6 +28,8 @@ export function builtAssets(): Plugin {
       const file = (entry: string) => `/${manifest[entry]?.file ?? entry}`
       return `export const assets = ${JSON.stringify({
         residentScript: file('web/resident/main.ts'),
+        kindsScript: file(asides.kinds),
+        readAloudScript: file(asides['read-aloud']),
         deskScript: file('web/desk/main.ts'),
         deskStyle: file('web/desk/desk.css'),
       })}`
@@ -49,6 +60,19 @@ addEventListener('activate', (event) => event.waitUntil(Promise.all([
           ? farewell
           : await compiled('web/resident/service-worker.ts', { BUILD: script?.fileName })
       this.emitFile({ type: 'asset', fileName: 'sw.js', source })
+    },
+  }
+}
+
+function asideScripts(): Plugin {
+  return {
+    name: 'aside-scripts',
+    applyToEnvironment: (environment) => environment.name === 'client',
+    async generateBundle() {
+      for (const [name, entry] of Object.entries(asides)) {
+        const source = await compiled(entry, {})
+        this.emitFile({ type: 'asset', name: `${name}.js`, originalFileName: entry, source })
+      }
     },
   }
 }
@@ -152,7 +176,7 @@ const server = (name: string, entries: Record<string, string>, noExternal: true 
 })
 
 export default defineConfig({
-  plugins: [builtAssets(), platformFiles(), serviceWorker(), compiledCode()],
+  plugins: [builtAssets(), platformFiles(), asideScripts(), serviceWorker(), compiledCode()],
   publicDir: 'web/assets',
   builder: {
     // The pages name the client's hashed files, so the client is built first.

@@ -7,7 +7,8 @@ interface DocumentProps {
   /** CSS that travels inside the page, so that the first view needs one round trip. The server allows it by hash. */
   style?: readonly (string | undefined)[]
   styleHref?: string
-  script?: string
+  /** Scripts in the order in which they run. */
+  scripts?: readonly (string | undefined)[]
   /** Shown on every page of a demonstration database. */
   demo: boolean
   bodyClass?: string
@@ -16,7 +17,7 @@ interface DocumentProps {
 
 /** The outer HTML of every page. */
 export function Document(props: DocumentProps) {
-  const { title, locale, style = [], styleHref, script, demo, bodyClass, children } = props
+  const { title, locale, style = [], styleHref, scripts = [], demo, bodyClass, children } = props
   return (
     <html lang={locale}>
       <head>
@@ -29,7 +30,7 @@ export function Document(props: DocumentProps) {
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         {style.map((css) => css && <style dangerouslySetInnerHTML={{ __html: css }} />)}
         {styleHref && <link rel="stylesheet" href={styleHref} />}
-        {script && <script type="module" src={script} />}
+        {scripts.map((script) => script && <script type="module" src={script} />)}
       </head>
       <body class={bodyClass}>
         {demo && (

@@ -1,3 +1,9 @@
 declare module 'virtual:assets' {
-  export const assets: { residentScript: string; deskScript: string; deskStyle: string }
+  export const assets: {
+    residentScript: string
+    kindsScript: string
+    readAloudScript: string
+    deskScript: string
+    deskStyle: string
+  }
 }

@@ -36,7 +36,7 @@ export function DeskFrame({ place, title, wide, children }: FrameProps) {
       title={`${title} · 邮筒森林工作台`}
       locale="zh-CN"
       styleHref={assets.deskStyle}
-      script={assets.deskScript}
+      scripts={[assets.deskScript]}
       demo={place.demo}
       bodyClass="desk"
     >

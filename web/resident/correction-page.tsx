@@ -4,11 +4,11 @@ import type { Edition } from '../../surveys/engine/definition.ts'
 import { words } from '../words/words.ts'
 import { formEncoding } from './form-encoding.ts'
 import { ResidentPage } from './frame.tsx'
+import { needsOf } from './kinds/needs.ts'
 import { PageRules } from './page-data.tsx'
 import { ProblemSummary } from './problem-summary.tsx'
 import { Sections } from './questionnaire-page.tsx'
 import { type Reader, to } from './reader.ts'
-import { styleOf } from './style.ts'
 
 interface CorrectionPageProps {
   reader: Reader
@@ -32,7 +32,7 @@ export function CorrectionPage(props: CorrectionPageProps) {
       reader={reader}
       title={w.receipt.correctionHeading}
       look={edition.audience}
-      style={styleOf(edition)}
+      {...needsOf(edition)}
     >
       <h1>{w.receipt.correctionHeading}</h1>
       <p class="code">{receipt}</p>

@@ -13,11 +13,13 @@ interface ResidentPageProps {
   look?: string | undefined
   /** Style that only this page needs. */
   style?: string | undefined
+  /** A script that only this page needs; it runs before the page script. */
+  script?: string | undefined
   children?: Child
 }
 
 /** What every resident page has in common: name, language switch, style and script. */
-export function ResidentPage({ reader, title, look, style, children }: ResidentPageProps) {
+export function ResidentPage({ reader, title, look, style, script, children }: ResidentPageProps) {
   const w = words(reader.locale)
   const { href, hreflang } = otherLanguage(reader)
   return (
@@ -25,7 +27,7 @@ export function ResidentPage({ reader, title, look, style, children }: ResidentP
       title={title === w.name ? title : `${title} · ${w.name}`}
       locale={reader.locale}
       style={[residentStyle, style]}
-      script={assets.residentScript}
+      scripts={[script, assets.residentScript]}
       demo={reader.demo}
       bodyClass={look}
     >

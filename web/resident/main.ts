@@ -1,10 +1,8 @@
 import { byId, make } from './dom.ts'
 import { eraseDrafts } from './draft.ts'
 import { moveUp } from './kept.ts'
-import { improveKinds } from './kinds/improve.ts'
 import { openOutbox } from './outbox.ts'
 import type { PageData } from './page-data.tsx'
-import { readAloud } from './read-aloud.ts'
 import { improveSheet } from './sheet-page.ts'
 
 document.documentElement.classList.add('js')
@@ -13,9 +11,9 @@ const form = byId('form')
 const data = byId('sheet')
 if (form instanceof HTMLFormElement && data) {
   const sheet: PageData = JSON.parse(data.textContent ?? '{}')
-  improveKinds(form)
   improveSheet(form, sheet)
-  readAloud(form, sheet)
+  // Only where there is something to hear, and after all else: answering does not wait for it.
+  if (window.speechSynthesis || form.querySelector('audio')) fetchScript(sheet.readAloud)
 }
 
 for (const line of Array.from(document.querySelectorAll<HTMLElement>('[data-copy]'))) {
@@ -35,3 +33,10 @@ moveUp().then(() => eraseDrafts())
 
 // A gift where there is one: the pages open without a network. Nothing else depends on it.
 addEventListener('load', () => navigator.serviceWorker?.register('/sw.js').catch(() => undefined))
+
+function fetchScript(address: string) {
+  const script = document.createElement('script')
+  script.type = 'module'
+  script.src = address
+  document.head.append(script)
+}

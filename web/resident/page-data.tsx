@@ -1,3 +1,4 @@
+import { assets } from 'virtual:assets'
 import type { Edition } from '../../surveys/engine/definition.ts'
 import type { Locale } from '../../surveys/engine/text.ts'
 import { withoutTexts } from '../../surveys/engine/without-texts.ts'
@@ -11,6 +12,8 @@ export interface PageData {
   words: ReturnType<typeof words>['script']
   /** Where the receipt pages are, with the reader's language. */
   receipts: string
+  /** Where the script is that reads aloud. */
+  readAloud: string
 }
 
 interface PageRulesProps {
@@ -29,6 +32,7 @@ export function PageRules(props: PageRulesProps) {
     version,
     words: words(locale).script,
     receipts,
+    readAloud: assets.readAloudScript,
   }
   return (
     <script

@@ -5,13 +5,13 @@ import { words } from '../words/words.ts'
 import { AssistedPart } from './assist/assisted-part.tsx'
 import { formEncoding } from './form-encoding.ts'
 import { ResidentPage } from './frame.tsx'
+import { needsOf } from './kinds/needs.ts'
 import { NoticeText } from './notice.tsx'
 import { PageRules } from './page-data.tsx'
 import { ProblemSummary } from './problem-summary.tsx'
 import { QuestionBlock } from './question.tsx'
 import { type Reader, to } from './reader.ts'
 import type { Sheet } from './sheet.ts'
-import { styleOf } from './style.ts'
 
 interface QuestionnairePageProps {
   reader: Reader
@@ -42,7 +42,7 @@ export function QuestionnairePage(props: QuestionnairePageProps) {
       reader={reader}
       title={textIn(edition.title, locale)}
       look={edition.audience}
-      style={styleOf(edition)}
+      {...needsOf(edition)}
     >
       <h1>{textIn(edition.title, locale)}</h1>
       {trouble && (

@@ -9,8 +9,8 @@ import { Postmark } from '../drawings/postmark.tsx'
 import { words } from '../words/words.ts'
 import { ResidentPage } from './frame.tsx'
 import { Drawing } from './kinds/drawing-field.tsx'
+import { needsOf } from './kinds/needs.ts'
 import { type Reader, to } from './reader.ts'
-import { styleOf } from './style.ts'
 
 interface ResponsePageProps {
   reader: Reader
@@ -35,7 +35,7 @@ export function ResponsePage(props: ResponsePageProps) {
       reader={reader}
       title={textIn(edition.title, locale)}
       look="receipt"
-      style={styleOf(edition)}
+      {...needsOf(edition)}
     >
       {corrected && (
         <p class="good" role="status">

@@ -59,7 +59,7 @@ export function takeSteps(
   form.append(bar)
   progress.setAttribute('role', 'status')
   if (location.hash) history.replaceState(null, '', location.pathname + location.search)
-  here = units.find((unit) => unit.querySelector('.bad')) ?? here
+  here = units.find((unit) => unit.querySelector('.bad:not([hidden])')) ?? here
   draw()
   return { goOn, isLast: () => !neighbour(1), reveal, here: () => here }
 }
