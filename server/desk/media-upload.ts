@@ -24,11 +24,12 @@ export interface MediaUpload {
 export async function readMediaUpload(
   c: AppContext,
   id: string,
-): Promise<MediaUpload | 'no-files' | undefined> {
+): Promise<MediaUpload | { consultation: OpenConsultation } | undefined> {
   const { files, redraw } = c.var.host
   const consultation = await findConsultation(c.var.store, id)
   if (!consultation || !hasParts(c)) return undefined
-  if (!files || !redraw) return 'no-files'
+  // Without a place for files only the page that says so can be shown.
+  if (!files || !redraw) return { consultation }
   const form = await c.req.formData()
   const newest = consultation.editions.find(({ audience }) => audience === form.get('audience'))
   const question = newest && questionsOf(newest.edition).get(String(form.get('question')))

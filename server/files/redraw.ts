@@ -23,12 +23,13 @@ export interface Codecs {
 }
 
 /** Unpacks a JPEG or PNG, turns it upright, makes it smaller if need be, and packs it again without anything else. */
-export function redrawer(load: () => Promise<Codecs>): Redraw {
+export function redrawer(load: () => Promise<Codecs>, mostPixels = 16_000_000): Redraw {
   let ready: Promise<void> | undefined
   return async (bytes, mostOnASide) => {
     const type = typeOf(bytes)
     const size = pictureSize(bytes)
     if ((type !== 'image/jpeg' && type !== 'image/png') || !size) return undefined
+    if (size.width * size.height > mostPixels) return undefined
     if (!maySafelyBeUnpacked(size) || (type === 'image/jpeg' && !isWholeJpeg(bytes)))
       return undefined
     ready ??= load().then(start)

@@ -11,7 +11,7 @@ export async function takeBody(c: AppContext): Promise<RequestProblem | undefine
   if (encoding !== undefined && encoding.toLowerCase() !== 'identity') return 'encoded'
   const kind = kindOf(c.req.path, mediaType(c))
   const bytes = await bytesWithin(c, limitOf(c.req.path, kind))
-  if (bytes === undefined) return kind === 'picture' ? 'photo-too-large' : 'too-large'
+  if (bytes === undefined) return tooLarge(c.req.path, kind)
   rememberBody(c, bytes)
   switch (kind) {
     case 'json':
@@ -48,6 +48,12 @@ function limitOf(path: string, kind: Kind): number {
     default:
       return isDesk(path) ? megabyte : megabyte / 4
   }
+}
+
+function tooLarge(path: string, kind: Kind): RequestProblem {
+  if (kind === 'picture') return 'photo-too-large'
+  if (kind !== 'parts') return 'too-large'
+  return isDesk(path) ? 'upload-too-large' : 'photo-too-large'
 }
 
 const megabyte = 1024 * 1024

@@ -53,10 +53,15 @@ const problems = {
     'Another photo was received under this id before.',
   ],
   'photo-too-large': [413, '照片太大：最多 2 MB。', 'The photo is too large: 2 MB at most.'],
+  'upload-too-large': [
+    413,
+    '文件太大：一次最多 5 MB。',
+    'The files are too large: 5 MB at a time at most.',
+  ],
   'not-a-photo': [
     415,
-    '这不是能收下的照片：请用 JPEG 或 PNG，长和宽都不超过 8000 像素。',
-    'That is not a photo we can take: a JPEG or PNG, no side longer than 8,000 pixels.',
+    '这不是能收下的照片：请用完整的 JPEG 或 PNG，太大的先缩小一些。',
+    'That is not a photo we can take: please send a whole JPEG or PNG, a smaller one if it is very large.',
   ],
   'no-files': [
     503,
@@ -88,7 +93,9 @@ export function answerProblem(c: AppContext, kind: RequestProblem, retryAfter?: 
   if (c.req.path.startsWith('/api/')) return c.json({ error: `${chinese} ${english}` }, status)
   const reader = readerOf(c)
   const { trouble } = words(reader.locale)
-  const [heading, more] = trouble[pageWords[kind] ?? 'request']
+  const page = pageWords[kind]
+  const [heading, again] = trouble[page ?? 'request']
+  const more = page ? again : `${reader.locale === 'en' ? `${english} ` : chinese}${again}`
   const requestId = status === 500 ? c.get('requestId') : undefined
   return render(c, ProblemPage({ reader, heading, more, requestId }), status)
 }

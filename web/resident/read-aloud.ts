@@ -1,7 +1,7 @@
 import { all, make, makeButton, titleOf } from './dom.ts'
 import type { PageData } from './page-data.tsx'
 
-const readable = 'legend,.title,label>span,.note>p,.notice h2,.notice p'
+const readable = 'legend,.title,label>span,.tap,.pot label,.q>p,.notice h2,.notice p'
 
 /**
  * Buttons that read aloud: people's own recordings where staff made some, else the phone's voice where it

@@ -17,7 +17,6 @@ import { isFileId } from '../../files/file-store.ts'
 import { isNamed, sendFile } from '../../files/send-file.ts'
 import { readRecording } from '../../files/upload.ts'
 import type { AppContext } from '../../host.ts'
-import { answerProblem } from '../../request/problems.ts'
 import { render } from '../../request/render.ts'
 
 /** Recordings, plans and images: what residents hear and look at. Staff see every file, held ones too. */
@@ -86,7 +85,7 @@ async function withUpload(
 ): Promise<Response> {
   const upload = await readMediaUpload(c, consultation)
   if (upload === undefined) return c.notFound()
-  return upload === 'no-files' ? answerProblem(c, upload) : answer(upload)
+  return 'text' in upload ? answer(upload) : mediaPage(c, upload.consultation)
 }
 
 /** Keeps the pictures, then publishes the version that shows them together with what is known of them. */
@@ -121,7 +120,8 @@ async function mediaPage(c: AppContext, consultation: OpenConsultation, wrong?: 
     done: deeds.find((deed) => deed === done),
     wrong,
   })
-  return render(c, shown, wrong ? 422 : 200)
+  const asked = c.req.method === 'GET'
+  return render(c, shown, asked ? 200 : wrong ? 422 : 503)
 }
 
 const deeds: Done[] = ['added', 'removed', 'published']

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { deflateSync } from 'node:zlib'
 import encode, { init } from '@jsquash/jpeg/encode.js'
 import { PNG } from 'pngjs'
 
@@ -70,4 +71,34 @@ export function pngHeadOf(width: number, height: number): Uint8Array<ArrayBuffer
   png.writeUInt32BE(width, 16)
   png.writeUInt32BE(height, 20)
   return new Uint8Array(png)
+}
+
+/** A tiny PNG with a part that unpacks to a hundred megabytes. */
+export function bombOf(name: 'IDAT' | 'zTXt' | 'iCCP'): Uint8Array<ArrayBuffer> {
+  const packed = deflateSync(Buffer.alloc(100_000_000), { level: 9 })
+  const bomb = partOf(
+    name,
+    name === 'IDAT' ? packed : Buffer.concat([Buffer.from('a\0\0'), packed]),
+  )
+  const png = Buffer.from(pngOf(4, 4))
+  const [head, rest] = [png.subarray(0, 33), png.subarray(33)]
+  return new Uint8Array(Buffer.concat([head, bomb, rest]))
+}
+
+function partOf(name: string, content: Buffer): Buffer {
+  const named = Buffer.concat([Buffer.from(name), content])
+  const part = Buffer.alloc(named.length + 8)
+  part.writeUInt32BE(content.length, 0)
+  named.copy(part, 4)
+  part.writeUInt32BE(checkSum(named), named.length + 4)
+  return part
+}
+
+function checkSum(bytes: Uint8Array): number {
+  let sum = 0xffffffff
+  for (const byte of bytes) {
+    sum ^= byte
+    for (let bit = 0; bit < 8; bit++) sum = (sum >>> 1) ^ (sum & 1 ? 0xedb88320 : 0)
+  }
+  return (sum ^ 0xffffffff) >>> 0
 }

@@ -2,7 +2,7 @@ import decode from '@jsquash/jpeg/decode.js'
 import { describe, expect, test } from 'vitest'
 import { pictureSize } from '../../../server/files/picture-size.ts'
 import { redrawHere } from '../../../server/files/redraw-here.ts'
-import { canary, jpegOf, pngHeadOf, pngOf, withTraces } from './pictures.ts'
+import { bombOf, canary, jpegOf, pngHeadOf, pngOf, withTraces } from './pictures.ts'
 
 const text = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1')
 
@@ -56,6 +56,19 @@ describe('what is no whole picture is not taken', () => {
     ['a JPEG cut off', async () => (await jpeg).slice(0, -20)],
   ])('%s', async (_, sent) => {
     expect(await redrawHere(await sent(), 1600)).toBeUndefined()
+  })
+
+  test.each([
+    ['pixels', () => bombOf('IDAT')],
+    ['words', () => bombOf('zTXt')],
+    ['a colour profile', () => bombOf('iCCP')],
+  ])('a PNG in which a hundred megabytes are packed as %s harms nothing', async (_, bomb) => {
+    const sent = bomb()
+    expect(sent.length).toBeLessThan(200_000)
+    const started = performance.now()
+    const redrawn = await redrawHere(sent, 1600)
+    expect(performance.now() - started).toBeLessThan(2000)
+    expect(redrawn === undefined || redrawn.bytes.length < 2000).toBe(true)
   })
 
   test('and after it the next one is drawn as always', async () => {
