@@ -7,14 +7,15 @@ interface Days {
   days: Map<number, number>
 }
 
-const mostBars: Record<Step, number> = { day: 21, week: 26, month: Number.POSITIVE_INFINITY }
+// As many days from the first to the last make a readable picture of this step; further apart, only those chosen.
+const longest: Record<Step, number> = { day: 21, week: 26 * 7, month: 1100 }
 const steps: Step[] = ['day', 'week', 'month']
 
 /** Days as they fit into one picture: by day, week or month, coarser where most would be too few to show. */
 export function inSteps(days: ReadonlyMap<number, number>, k: number): Days {
   const folded = steps.map((step) => fold(days, step))
   const fits = ({ step, days: bars }: Days) =>
-    bars.size <= mostBars[step] && peopleIn(bars, (people) => people < k) * 2 <= peopleIn(bars)
+    spanOf(bars) < longest[step] && peopleIn(bars, (people) => people < k) * 2 <= peopleIn(bars)
   return folded.find(fits) ?? { step: 'month', days: fold(days, 'month').days }
 }
 
@@ -32,7 +33,7 @@ export function middleOf(days: ReadonlyMap<number, number>): number | undefined 
 export function stepName(day: number, step: Step): string {
   switch (step) {
     case 'day':
-      return `${dayName(day)}（${'四五六日一二三'[day % 7]}）`
+      return `${dayName(day)}（${'四五六日一二三'[((day % 7) + 7) % 7]}）`
     case 'week': {
       const [from, to] = [dayName(day), dayName(day + 6)]
       const month = from.slice(0, from.indexOf('月') + 1)
@@ -52,25 +53,26 @@ function fold(days: ReadonlyMap<number, number>, step: Step): Days {
     people.set(first, (people.get(first) ?? 0) + count)
   }
   const chosen = [...people.keys()].sort((a, b) => a - b)
-  const [from, to] = [chosen[0], chosen.at(-1)]
+  const [from = 0, to = -1] = [chosen[0], chosen.at(-1)]
+  if (spanOf(people) >= longest[step])
+    return { step, days: new Map(chosen.map((day) => [day, people.get(day) ?? 0])) }
   const whole = new Map<number, number>()
-  if (from === undefined || to === undefined) return { step, days: whole }
-  // Only as far as it could be drawn: a day in another century must not make a million steps.
-  const gaps = to - from < 1100
-  for (
-    let day = from;
-    gaps && day <= to;
-    day = firstOf(day + (step === 'month' ? 31 : step === 'week' ? 7 : 1), step)
-  ) {
+  const length = { day: 1, week: 7, month: 31 }[step]
+  for (let day = from; day <= to; day = firstOf(day + length, step)) {
     whole.set(day, people.get(day) ?? 0)
   }
-  return { step, days: gaps ? whole : new Map(chosen.map((day) => [day, people.get(day) ?? 0])) }
+  return { step, days: whole }
+}
+
+/** Days from the first that was chosen to the last. */
+function spanOf(days: ReadonlyMap<number, number>): number {
+  return days.size === 0 ? 0 : Math.max(...days.keys()) - Math.min(...days.keys())
 }
 
 function firstOf(day: number, step: Step): number {
   if (step === 'day') return day
   // 1970 began on a Thursday; weeks begin on Monday.
-  if (step === 'week') return day - ((day + 3) % 7)
+  if (step === 'week') return day - ((((day + 3) % 7) + 7) % 7)
   return day - Number(isoDay(day).slice(8)) + 1
 }
 

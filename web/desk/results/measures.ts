@@ -1,5 +1,5 @@
 import type { QuestionOf } from '../../../surveys/engine/definition.ts'
-import type { Guarded } from '../../../surveys/engine/hide-small.ts'
+import { type Guarded, hideSmall } from '../../../surveys/engine/hide-small.ts'
 import type { ProtectedTally } from '../../../surveys/engine/protect.ts'
 import type { QuestionTally } from '../../../surveys/engine/tally.ts'
 import { textIn } from '../../../surveys/engine/text.ts'
@@ -15,16 +15,21 @@ export function rankBody(
   tallied: Of<QuestionTally, 'rank'>,
   k: number,
 ): Measures {
-  const { answered } = guarded
+  const { shown, answered } = guarded
+  const placed = tallied.options.map(({ places }) => places)
+  // First places and those who skipped add up to those who were asked.
+  const [, ...firsts] = hideSmall(
+    [(shown ?? tallied.answered) - tallied.answered, ...placed.map(([first = 0]) => first)],
+    k,
+  )
   const rows = question.options.map(({ id, label }, at): Measured => {
-    const { borda = null, meanRank = null, first = null } = guarded.options[at] ?? {}
-    const places = tallied.options[at]?.places ?? []
-    const placed = places.reduce((sum, people) => sum + people, 0)
-    const ranked = answered === null || (placed > 0 && placed < k) ? null : placed
+    const { borda = null, meanRank = null } = guarded.options[at] ?? {}
+    const all = (placed[at] ?? []).reduce((sum, people) => sum + people, 0)
+    const ranked = answered === null || (all > 0 && all < k) ? null : all
     const figures = [
       plain(borda, `${borda} 分`),
-      plain(ranked === null ? null : meanRank, `第 ${meanRank?.toFixed(1)} 位`),
-      people(answered === null ? null : first, answered),
+      plain(all < k ? null : meanRank, `第 ${meanRank?.toFixed(1)} 位`),
+      people(shown === null ? null : (firsts[at] ?? null), answered),
       people(ranked, answered),
     ]
     return { id, label: textIn(label, 'zh-CN'), figures }
@@ -65,6 +70,7 @@ const plain = (value: Guarded, text: string): Figure => ({
 
 function people(count: Guarded, of: Guarded): Figure {
   const share = count === null || !of ? null : count / of
-  const text = count === null ? tooFew : `${count.toLocaleString('zh-CN')}（${shareText(share)}）`
+  const number = count?.toLocaleString('zh-CN') ?? tooFew
+  const text = share === null ? number : `${number}（${shareText(share)}）`
   return { value: count, text, share, isPeople: true }
 }

@@ -1,5 +1,5 @@
 import { grid, areas as squares } from '../../../surveys/engine/pin-cells.ts'
-import { type Count, countText, type Place } from './result-table.ts'
+import { countText, type Place } from './result-table.ts'
 
 interface PlacesMapProps {
   plan: { src: string; alt: string; width: number; height: number }
@@ -88,7 +88,7 @@ export function PlacesTable({ caption, categories, places }: PlacesTableProps) {
           {places.map(({ label, people, cells }) => (
             <tr>
               <th scope="row">{label}</th>
-              {[people, ...cells].map((count: Count) => (
+              {[people, ...cells].map((count) => (
                 <td class="num">{countText(count)}</td>
               ))}
             </tr>

@@ -11,8 +11,6 @@ export function placesBody(
   answered: Guarded,
   k: number,
 ): Extract<Body, { shape: 'places' }> {
-  // Where the number of people is hidden, so is where they were.
-  const isHidden = answered === null
   const density = areas.map(({ cells, people }) => people / cells.length)
   const densest = Math.max(...density, 0)
   const named = categories.map(({ label }) => textIn(label, 'zh-CN'))
@@ -22,16 +20,14 @@ export function placesBody(
     shape: 'places',
     answered,
     plan: { ...plan, alt: textIn(plan.alt, 'zh-CN') },
-    areas: isHidden
-      ? []
-      : areas.map(({ cells }, at) => ({ cells, tone: toneOf((density[at] ?? 0) / densest) })),
+    areas: areas.map(({ cells }, at) => ({ cells, tone: toneOf((density[at] ?? 0) / densest) })),
     categories: labels,
-    places: isHidden
-      ? []
-      : places.map(({ name, people, byCategory }) => ({
-          ...{ label: placeName(name), people, isElsewhere: name === undefined },
-          cells: hideSmall(byCategory, k).slice(0, labels.length),
-        })),
+    places: places.map(({ name, people, byCategory }, at) => ({
+      ...{ label: placeName(name), isElsewhere: name === undefined },
+      // Where each sets one pin, all places together would tell how many skipped, if that is hidden.
+      people: answered === null && at === places.length - 1 ? null : people,
+      cells: hideSmall(byCategory, k).slice(0, labels.length),
+    })),
   }
 }
 

@@ -63,7 +63,7 @@ export interface Figure {
 /** Part of a plan, with the people who set a pin there, and how many for each category. */
 export interface Place {
   label: string
-  people: number
+  people: Count
   /** All that is left over, scattered. */
   isElsewhere: boolean
   cells: Count[]

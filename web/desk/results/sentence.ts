@@ -34,9 +34,9 @@ export function sentence(table: Told): string {
     case 'days':
       return allHidden(body.bars) ?? `${among}${ranking(body.bars, true)}${middle(body.middle)}`
     case 'measures':
-      return body.of === 'rank' ? firstPlaces(body, people) : stickers(body, people)
+      return about(body, among, people, body.of === 'rank' ? firstPlaces(body) : stickers(body))
     case 'places':
-      return mostPins(body, people)
+      return about(body, among, people, mostPins(body))
     case 'texts':
       return given(table.kind, body.answered, among)
   }
@@ -51,56 +51,60 @@ function given(kind: Told['kind'], answered: Count, among: string): string {
 const middle = (step: string | undefined) =>
   step ? `从早到晚排，正中间的一位选的是「${step}」。` : ''
 
+/** Said of those who answered, or where their number is hidden, of those who were asked. */
+function about(
+  { answered }: { answered: Count },
+  among: string,
+  people: string,
+  told: string | undefined,
+): string {
+  if (answered === 0) return `${among}还没有人答。`
+  const whom = answered === null ? among : `${countText(answered)} 位${people}里，`
+  return told ? whom + told : '人数太少，暂不显示。'
+}
+
 type BodyOf<S> = Extract<ResultTable['body'], { shape: S }>
 
 /** Who came first most often, and who comes first when all places count: not always the same. */
-function firstPlaces({ answered, rows }: BodyOf<'measures'>, people: string): string {
-  if (answered === null) return '人数太少，暂不显示。'
-  if (answered === 0) return '还没有人排。'
+function firstPlaces({ rows }: BodyOf<'measures'>): string | undefined {
   const firsts = rows
     .map(({ label, figures }) => ({ label, count: figures[2]?.value ?? null }))
     .filter(isSeen)
     .sort((a, b) => b.count - a.count)
   const [most] = firsts
   const tied = firsts.filter(({ count }) => count === most?.count)
-  const [dearest, second] = rows
-  const score = dearest?.figures[0]
-  const leads = score?.value !== second?.figures[0]?.value
-  const whole =
-    dearest && score && score.value !== null && leads
-      ? `把所有名次算在一起，${most === undefined || most.label !== dearest.label ? '' : '也是'}${quote(dearest)}最靠前（${score.text}）。`
-      : ''
   const first =
-    most === undefined || most.count === 0
-      ? ''
+    !most || most.count === 0
+      ? undefined
       : tied.length > 1
         ? `排在第一最多的是${tied.slice(0, 3).map(quote).join('、')}，各 ${countText(most.count)} 位`
         : `${countText(most.count)} 位把${quote(most)}排在第一，最多`
-  if (!first && !whole) return '人数太少，暂不显示。'
-  return `${countText(answered)} 位${people}里${first ? `，${first}` : ''}${whole && first ? '；' : whole ? '，' : '。'}${whole}`
+  const [dearest, second] = rows
+  const score = dearest?.figures[0]
+  if (!dearest || score?.value == null || score.value === second?.figures[0]?.value)
+    return first && `${first}。`
+  const also = first && tied.length === 1 && most?.label === dearest.label ? '也是' : ''
+  const whole = `把所有名次算在一起，${also}${quote(dearest)}最靠前（${score.text}）。`
+  return first ? `${first}；${whole}` : whole
 }
 
-function stickers({ answered, heads, rows }: BodyOf<'measures'>, people: string): string {
-  if (answered === null) return '人数太少，暂不显示。'
-  if (answered === 0) return '还没有人分。'
-  const seen = rows.filter(({ figures }) => (figures[0]?.value ?? 0) > 0)
-  const [top, next] = seen
-  if (!top) return '人数太少，暂不显示。'
+function stickers({ heads, rows }: BodyOf<'measures'>): string | undefined {
+  const [top, next] = rows.filter(({ figures }) => (figures[0]?.value ?? 0) > 0)
+  if (!top) return
   const each = ({ figures }: (typeof rows)[number]) =>
     `人均 ${figures[0]?.text}${figures[1]?.value == null ? '' : `（占 ${figures[1].text}）`}`
   const unit = heads[0]?.replace('人均', '') ?? ''
-  return `${countText(answered)} 位${people}里，分给${quote(top)}的${unit}最多，${each(top)}${next ? `；其次是${quote(next)}，${each(next)}` : ''}。`
+  const after = next ? `；其次是${quote(next)}，${each(next)}` : ''
+  return `分给${quote(top)}的${unit}最多，${each(top)}${after}。`
 }
 
-function mostPins({ answered, places }: BodyOf<'places'>, people: string): string {
-  if (answered === null) return '人数太少，暂不显示。'
-  if (answered === 0) return '还没有人在图上放。'
-  const told = places.filter(({ isElsewhere }) => !isElsewhere)
-  const [top, next] = told
-  if (!top)
-    return `${countText(answered)} 位${people}在图上放了图钉，放得很散，没有哪一处人数够多。`
-  const also = next ? `；其次是「${next.label}」，${countText(next.people)} 位` : ''
-  return `${countText(answered)} 位${people}在图上放了图钉，「${top.label}」最多，${countText(top.people)} 位${also}。`
+function mostPins({ places }: BodyOf<'places'>): string | undefined {
+  if (places.length === 0) return
+  const [top, next] = places.filter(({ isElsewhere }) => !isElsewhere)
+  if (!top) return '放得很散，没有哪一处人数够多。'
+  const people = ({ people: count }: typeof top) =>
+    count === null ? '' : `，${countText(count)} 位`
+  return `放在「${top.label}」的最多${people(top)}${next ? `；其次是「${next.label}」${people(next)}` : ''}。`
 }
 
 // What is left to see may be only what nobody chose, which would read as if nobody had answered.
