@@ -1,6 +1,7 @@
 import type { Edition } from '../../engine/definition.ts'
 import { t } from '../words.ts'
 import { buildingAndGreen } from './adult-building.ts'
+import { contact } from './adult-contact.ts'
 import { aboutYou, nowAndUrgent } from './adult-home.ts'
 import { adultNotice } from './adult-notice.ts'
 import { storeRoom } from './adult-storeroom.ts'
@@ -22,4 +23,6 @@ export const adult: Edition = {
   ),
   notice: adultNotice,
   sections: [aboutYou, nowAndUrgent, storeRoom, buildingAndGreen, together, ownWords],
+  suggestion: 'Q18b',
+  contact,
 }

@@ -58,6 +58,7 @@ export const huicheng: Consultation = {
     '汇成一村到五村准备更新一批旧角落，包括一间闲置的旧垃圾库房。怎么变、先做什么，先听住在这里的大人和小朋友怎么说。',
     'Some old corners of the five Huicheng villages are to be renewed, among them an empty refuse store-room. What they become, and what comes first, starts with what the adults and children who live here say.',
   ),
+  correctionHours: 24,
   collectionDays: 30,
   neighbourhoods: [
     village(1, '一', 'First'),
