@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
-import type { Problem } from '../../surveys/engine/check.ts'
+import { checkAnswers, type Problem } from '../../surveys/engine/check.ts'
+import { isBlank } from '../../surveys/engine/is-blank.ts'
 import { AssentPage, DeclinedPage, GuardianPage } from '../../web/resident/consent-pages.tsx'
 import { EndedPage } from '../../web/resident/ended-page.tsx'
 import { ProblemPage } from '../../web/resident/problem-page.tsx'
@@ -54,7 +55,10 @@ export const questionnaireRoutes = new Hono<AppEnv>()
     }
     const photos = await takePhotos(asked.edition, form, submission)
     const agreed = asked.audience === 'child' || form.get('agree') === 'yes'
-    if (!agreed) return showAgain(c, asked, submission, { agreed })
+    const { kept, problems } = checkAnswers(asked.edition, submission)
+    if (!agreed) return showAgain(c, asked, submission, { agreed, problems })
+    const blank = problems.length === 0 && isBlank(asked.edition, kept)
+    if (blank && form.get('blank') === null) return showAgain(c, asked, submission, { blank })
     return answerOutcome(c, asked, submission, photos)
   })
 
@@ -151,6 +155,8 @@ async function answerOutcome(
 interface Again {
   problems?: Problem[]
   agreed?: boolean
+  /** Nothing was answered: it is asked once whether that is meant. */
+  blank?: boolean
   trouble?: [string, string]
   status?: 422 | 503
 }
@@ -160,7 +166,7 @@ async function showAgain(c: AppContext, asked: Asked, submission: Submission, ag
   const reader = readerOf(c)
   const { consultation, edition, version } = asked
   const { answers, others, id, mailbox, channel, assistance } = submission
-  const { problems = [], agreed = true, trouble, status = 422 } = again
+  const { problems = [], agreed = true, blank, trouble, status = 422 } = again
   const filled = { answers, others }
   const clips = await clipsFor(c, asked)
   const sheet = { edition, filled, problems, seed: id, locale: reader.locale, clips }
@@ -169,7 +175,7 @@ async function showAgain(c: AppContext, asked: Asked, submission: Submission, ag
     c,
     QuestionnairePage({
       ...{ reader, sheet, consultation: consultation.id, version, particulars },
-      ...{ mailbox, channel, session: assistance?.session, agreed, trouble },
+      ...{ mailbox, channel, session: assistance?.session, agreed, blank, trouble },
     }),
     status,
   )

@@ -7,7 +7,7 @@ type Field = [name: string, value: string]
 type Input = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 
 // Where it came from belongs to this page, and consent is given anew each time.
-const notKept = ['id', 'v', 'm', 'channel', 'agree']
+const notKept = ['id', 'v', 'm', 'channel', 'agree', 'blank']
 const drafts = 'forest/draft/'
 const monthMs = 30 * 86_400_000
 

@@ -25,6 +25,8 @@ interface QuestionnairePageProps {
   session?: string | undefined
   /** The adult's tick below the notice. Undefined: nothing was sent yet. */
   agreed?: boolean | undefined
+  /** Nothing was answered: sent once more, it counts as it is. */
+  blank?: boolean | undefined
   /** A sentence above everything, when the answers could not be stored. */
   trouble?: [heading: string, more: string] | undefined
 }
@@ -51,6 +53,11 @@ export function QuestionnairePage(props: QuestionnairePageProps) {
           <p>{trouble[1]}</p>
         </div>
       )}
+      {props.blank && (
+        <p class="told" role="alert" tabindex={-1} autofocus>
+          {w.form.blank}
+        </p>
+      )}
       <ProblemSummary sheet={sheet} agreed={agreed !== false} />
       <form
         method="post"
@@ -65,6 +72,7 @@ export function QuestionnairePage(props: QuestionnairePageProps) {
         {mailbox && <input type="hidden" name="m" value={mailbox} />}
         <input type="hidden" name="channel" value={channel} />
         {session && <input type="hidden" name="a" value={session} />}
+        {props.blank && <input type="hidden" name="blank" value="1" />}
         {child ? <Waiting /> : <AdultNotice {...props} />}
         {assisted && !child && <AssistedPart locale={locale} />}
         <Sections sheet={sheet} />

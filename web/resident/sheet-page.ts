@@ -1,5 +1,7 @@
+import type { Filled } from '../../surveys/engine/answers.ts'
 import { canonicalJson } from '../../surveys/engine/canonical.ts'
 import type { Problem } from '../../surveys/engine/check.ts'
+import { isBlank } from '../../surveys/engine/is-blank.ts'
 import { all, byId, make, say, titleOf } from './dom.ts'
 import { keepDraft } from './draft.ts'
 import { isSafe, kept } from './kept.ts'
@@ -19,6 +21,7 @@ export function improveSheet(form: HTMLFormElement, data: PageData) {
   const sends = 'send' in form.dataset
   const shared = 'kiosk' in form.dataset
   const draft = sends && !shared && !byId('summary') ? keepDraft(sheet, data) : undefined
+  let asked: HTMLElement | undefined
   const field = (name: string) => new FormData(form).get(name)?.toString()
   form.noValidate = true
   // An old page out of the browser's memory, its letter already sent: fetched anew it has another id.
@@ -50,11 +53,11 @@ export function improveSheet(form: HTMLFormElement, data: PageData) {
       name(problems)
     } else if (sends) {
       event.preventDefault()
-      send(answers)
+      if (isMeant(answers)) send(answers)
     }
   })
 
-  async function send(filled: ReturnType<typeof sheet.check>['kept']) {
+  async function send(filled: Filled) {
     if (form.hidden) return
     form.hidden = true
     scrollTo(0, 0)
@@ -106,6 +109,16 @@ export function improveSheet(form: HTMLFormElement, data: PageData) {
     box.append(make('h2', '', say(words.problems, { n: problems.length })), list)
     form.before(box)
     box.focus()
+  }
+
+  /** A letter without a single answer is posted when its sender asks for it twice. */
+  function isMeant(filled: Filled): boolean {
+    if (asked || !isBlank(data.rules, filled)) return true
+    asked = make('p', 'told', words.blank)
+    asked.setAttribute('role', 'alert')
+    form.before(asked)
+    form.addEventListener('input', () => asked?.remove(), { once: true })
+    return false
   }
 
   function agreed(): boolean {

@@ -76,6 +76,8 @@ export const english: Words = {
     carried: 'Please pick one of those you chose before.',
     numberRange: (least, most) => `Between ${least} and ${most}`,
     anyQuestion: 'Every question may be left out.',
+    blank:
+      'Nothing is answered yet. To post it like this, press “Post it” once more; or go on and answer a few.',
   },
   problems: {
     heading: (n) => (n === 1 ? 'One thing needs another look' : `${n} things need another look`),
@@ -294,6 +296,8 @@ export const english: Words = {
     tooMany: 'Choose at most {limit}; you have {n}',
     problems: '{n} to look at again',
     agree: 'Please tick this first',
+    blank:
+      'Nothing is answered yet. To post it like this, press once more; or go back and answer a few.',
     kinds: {
       'unknown-option': 'Please choose again',
       'not-offered': 'Please choose again',

@@ -75,6 +75,7 @@ export const chinese = {
     carried: '请从上一题选过的里面挑一个。',
     numberRange: (least: number, most: number) => `${least} 到 ${most} 之间`,
     anyQuestion: '每一题都可以不答。',
+    blank: '还一题都没有答。想就这样投，再按一次「投进邮筒」就好；想答几题，接着往下看。',
   },
   problems: {
     heading: (n: number) => `有 ${n} 处要看一看`,
@@ -281,6 +282,7 @@ export const chinese = {
     tooMany: '最多选 {limit} 项，现在选了 {n} 项',
     problems: '有 {n} 处要看一看',
     agree: '请先在这里打勾',
+    blank: '还一题都没有答。想就这样投，再按一次就好；想答几题，可以往回走。',
     kinds: {
       'unknown-option': '请重新选',
       'not-offered': '请重新选',

@@ -67,11 +67,20 @@ describe('from a mailbox to a receipt, without script', () => {
     expect(answer.page).toContain('再填一份')
   })
 
-  test('an answer with nothing but the consent is welcome: every question may be left out', async () => {
-    const { page } = await site.ask(adult)
-    const sent = await site.ask('/c/huicheng/adult', post(withFields(page, { agree: 'yes' })))
-    expect(sent.status).toBe(303)
-  })
+  test.each([adult, `${child}?step=questions`])(
+    'a letter without a single answer is welcome when it is sent twice: every question may be left out (%s)',
+    async (address) => {
+      const { page } = await site.ask(address)
+      const nothing = withFields(page, { agree: 'yes' })
+      const path = address.split('?')[0] ?? ''
+      const asked = await site.ask(path, post(nothing))
+      expect(asked.status).toBe(422)
+      expect(asked.page).toContain('还一题都没有答')
+      expect(fieldOf(asked.page, 'id')).toBe(fieldOf(page, 'id'))
+      const sent = await site.ask(path, post(withFields(asked.page, {})))
+      expect(sent.status).toBe(303)
+    },
+  )
 })
 
 describe('consent', () => {
@@ -91,6 +100,15 @@ describe('consent', () => {
     expect(fieldOf(again.page, 'Q18b')).toBe('多种桂花 <b>')
     expect(fieldOf(again.page, 'id')).toBe(fieldOf(page, 'id'))
     expect(fieldOf(again.page, 'm')).toBe('HC2A')
+  })
+
+  test('what else is wrong is said together with the missing tick', async () => {
+    const { page } = await site.ask(adult)
+    const fields = withFields(page, { Q1: 'hc4', Q6: ['seats', 'parking', 'safety', 'care'] })
+    const again = await site.ask('/c/huicheng/adult', post(fields))
+    expect(again.page).toContain('有 2 处要看一看')
+    expect(again.page).toContain('href="#agree"')
+    expect(again.page).toContain('href="#Q6"')
   })
 
   test('a guardian is asked first, then the child, and both may decline', async () => {
@@ -200,7 +218,7 @@ describe('in English', () => {
     expect(page).toContain('Choose up to 3')
     const sent = await site.ask(
       '/c/huicheng/adult?lang=en',
-      post(withFields(page, { agree: 'yes' })),
+      post(withFields(page, { agree: 'yes', Q1: 'hc1' })),
     )
     expect(sent.to).toMatch(/\?new=1&lang=en$/)
     expect((await site.ask(sent.to)).page).toContain('This is your receipt code')
@@ -221,14 +239,20 @@ describe('after closing', () => {
       const results = await site.ask('/c/huicheng/results')
       expect(results.page).toContain('意见征集结果，不等于表决')
       expect((await site.ask('/')).page).toContain('现在没有正在进行的征询')
-      const late = await site.ask('/c/huicheng/adult', post(withFields(page, { agree: 'yes' })))
+      const late = await site.ask(
+        '/c/huicheng/adult',
+        post(withFields(page, { agree: 'yes', Q1: 'hc1' })),
+      )
       expect(late.status).toBe(303)
       expect((await site.ask(late.to)).page).toContain('结束后收到')
       site.clock.now = opened + 60 * day
       const { page: other } = {
         page: page.replaceAll(fieldOf(page, 'id') ?? '', crypto.randomUUID()),
       }
-      const gone = await site.ask('/c/huicheng/adult', post(withFields(other, { agree: 'yes' })))
+      const gone = await site.ask(
+        '/c/huicheng/adult',
+        post(withFields(other, { agree: 'yes', Q1: 'hc1' })),
+      )
       expect(gone.status).toBe(410)
       expect(gone.page).toContain('已经结束')
     } finally {
