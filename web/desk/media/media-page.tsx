@@ -15,7 +15,7 @@ export interface MediaQuestion {
   images?: (Shown & { option: string; label: string })[]
 }
 
-export interface Shown {
+interface Shown {
   src: string
   alt: string
 }
