@@ -3,11 +3,11 @@ import { dirname } from 'node:path'
 import { createClient } from '@libsql/client/sqlite3'
 import { drizzle } from 'drizzle-orm/libsql/sqlite3'
 import { makeFolder } from './folder.ts'
-import { emptyLog, logWiper } from './log-wiper.ts'
 import { setPragmas, wrongPragmas } from './pragmas.ts'
 import * as schema from './schema.ts'
 import { checkRow, toSql } from './statement.ts'
 import type { Store } from './store.ts'
+import { emptyLog, wiper } from './wiper.ts'
 import { writeQueue } from './write-queue.ts'
 
 /**
@@ -24,7 +24,8 @@ export async function openFile(path: string, patience = 5_000): Promise<Store> {
   // A process that was killed may have left a log with what had been removed.
   await emptyLog(client)
   const queue = writeQueue(client, patience)
-  const wiper = logWiper(client, () => queue.waiting() === 0)
+  const wipe = wiper(client, queue)
+  wipe.soon()
   const orm = drizzle({ client, schema, casing: 'snake_case' })
   return {
     orm,
@@ -40,7 +41,7 @@ export async function openFile(path: string, patience = 5_000): Promise<Store> {
       checkRow(row)
       return new Promise((resolve, reject) => queue.add({ kind: 'row', sql, row, resolve, reject }))
     },
-    wipeSoon: wiper.soon,
+    wipeSoon: wipe.soon,
     async checkUp() {
       const wrong = await wrongPragmas(client)
       const { rows } = await client.execute('SELECT sqlite_version()')
@@ -54,7 +55,7 @@ export async function openFile(path: string, patience = 5_000): Promise<Store> {
       }
     },
     async close() {
-      wiper.stop()
+      wipe.stop()
       await queue.close()
       await emptyLog(client)
       client.close()

@@ -11,3 +11,8 @@ export function dayOf(time: number): number {
 export function endOfDay(time: number, daysLater: number): number {
   return (dayOf(time) + daysLater + 1) * dayLength - ahead - 1
 }
+
+/** The hour of the day in Shanghai. */
+export function hourOf(time: number): number {
+  return Math.floor(((time + ahead) % dayLength) / 3_600_000)
+}

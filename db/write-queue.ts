@@ -1,12 +1,15 @@
-import type { Client, ResultSet } from '@libsql/client'
+import type { Client } from '@libsql/client'
 import { faultOf } from './faults.ts'
 import { setPragmas } from './pragmas.ts'
-import type { Plain } from './statement.ts'
 import { StoreBusy } from './store.ts'
 import { composed, type Job } from './write-group.ts'
 
+type Aside = () => Promise<void>
+
 export interface WriteQueue {
   add(job: Job): void
+  /** Runs something that can be no part of a transaction, between two groups. */
+  aside<T>(work: () => Promise<T>): Promise<T>
   /** Takes nothing more and resolves when all that was taken is written. */
   close(): Promise<void>
   /** How many jobs wait. */
@@ -21,14 +24,16 @@ const groupLimit = 64
  */
 export function writeQueue(client: Client, patience: number): WriteQueue {
   const jobs: Job[] = []
+  const asides: Aside[] = []
   let running: Promise<void> | undefined
   let closed = false
 
   async function drain() {
     // After the sockets that are ready have been read: their answers travel in the same group.
     await new Promise((ready) => setImmediate(ready))
-    while (jobs.length > 0) {
-      await writeGroup(client, jobs.splice(0, groupLimit), patience)
+    while (jobs.length + asides.length > 0) {
+      if (jobs.length > 0) await writeGroup(client, jobs.splice(0, groupLimit), patience)
+      await asides.shift()?.()
       await new Promise((ready) => setImmediate(ready))
     }
     running = undefined
@@ -40,6 +45,15 @@ export function writeQueue(client: Client, patience: number): WriteQueue {
       jobs.push(job)
       running ??= drain()
     },
+    aside: (work) =>
+      new Promise((resolve, reject) => {
+        asides.push(async () => {
+          const outcome = await attempt(client, work, 0)
+          if (outcome.kind === 'done') resolve(outcome.result)
+          else reject(outcome.error)
+        })
+        running ??= drain()
+      }),
     close: async () => {
       closed = true
       while (running) await running
@@ -50,9 +64,9 @@ export function writeQueue(client: Client, patience: number): WriteQueue {
 
 async function writeGroup(client: Client, group: Job[], patience: number) {
   const { statements, deliver } = composed(group)
-  const outcome = await attempt(client, statements, patience)
-  if (outcome.kind === 'written') {
-    deliver(outcome.results)
+  const outcome = await attempt(client, () => client.batch(statements, 'write'), patience)
+  if (outcome.kind === 'done') {
+    deliver(outcome.result)
   } else if (outcome.kind === 'statement' && group.length > 1) {
     // One bad job must not fail the others: each is tried alone.
     for (const job of group) await writeGroup(client, [job], patience)
@@ -61,15 +75,17 @@ async function writeGroup(client: Client, group: Job[], patience: number) {
   }
 }
 
-type Outcome =
-  | { kind: 'written'; results: ResultSet[] }
-  | { kind: 'statement' | 'not now'; error: unknown }
+type Outcome<T> = { kind: 'done'; result: T } | { kind: 'statement' | 'not now'; error: unknown }
 
-async function attempt(client: Client, statements: Plain[], patience: number): Promise<Outcome> {
+async function attempt<T>(
+  client: Client,
+  work: () => Promise<T>,
+  patience: number,
+): Promise<Outcome<T>> {
   const giveUpAt = performance.now() + patience
   for (;;) {
     try {
-      return { kind: 'written', results: await client.batch(statements, 'write') }
+      return { kind: 'done', result: await work() }
     } catch (error) {
       const fault = faultOf(error)
       const pause = fault === 'busy' ? 10 + Math.random() * 40 : 0
