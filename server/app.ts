@@ -4,11 +4,13 @@ import { faultOf } from '../db/faults.ts'
 import { StoreBusy } from '../db/store.ts'
 import type { AppContext, AppEnv, Host } from './host.ts'
 import { takeBody } from './request/body.ts'
+import { findHelpPhone } from './request/help-phone.ts'
 import { logFault, logRequest, newRequestId } from './request/log.ts'
 import { isPlainPath } from './request/path.ts'
 import { answerProblem } from './request/problems.ts'
 import { isReadyToSend } from './request/ready-json.ts'
 import { setSecurityHeaders } from './request/security-headers.ts'
+import { accessibilityRoutes } from './routes/accessibility.ts'
 import { assistRoutes } from './routes/assist.ts'
 import { deskRoutes } from './routes/desk/desk.ts'
 import { fileRoutes } from './routes/files.ts'
@@ -36,6 +38,7 @@ export function createApp(hostOf: (c: AppContext) => Host): Hono<AppEnv> {
   })
   app.use(async (c, next) => {
     if (!isPlainPath(c)) return answerProblem(c, 'bad-address')
+    await findHelpPhone(c)
     if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
     const problem = await takeBody(c)
     if (problem) return answerProblem(c, problem)
@@ -52,6 +55,7 @@ export function createApp(hostOf: (c: AppContext) => Host): Hono<AppEnv> {
   app.route('/', questionnaireRoutes)
   app.route('/', receiptRoutes)
   app.route('/', outboxRoutes)
+  app.route('/', accessibilityRoutes)
   app.route('/desk', deskRoutes)
 
   app.notFound((c) => answerProblem(c, 'not-found'))

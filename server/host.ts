@@ -30,6 +30,8 @@ export type AppEnv = {
   Variables: Pick<Host, 'store' | 'settings' | 'now' | 'log'> & {
     host: Host
     requestId: string
+    /** What residents may ring, once the committee has filled it in. */
+    phone?: string
     /** Bytes of an answer that needs no more headers and no compression. */
     readyBytes?: number
     member?: { id: string; name: string }

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { Locale } from '../surveys/engine/text.ts'
+import { languageOf } from './words/words.ts'
 
 interface DocumentProps {
   title: string
@@ -11,15 +12,27 @@ interface DocumentProps {
   scripts?: readonly (string | undefined)[]
   /** Shown on every page of a demonstration database. */
   demo: boolean
+  /** Classes of the 长辈版 and the size of its print, which every measure on the page follows. */
+  print?: string | undefined
   bodyClass?: string
   children?: Child
 }
 
 /** The outer HTML of every page. */
 export function Document(props: DocumentProps) {
-  const { title, locale, style = [], styleHref, scripts = [], demo, bodyClass, children } = props
+  const {
+    title,
+    locale,
+    style = [],
+    styleHref,
+    scripts = [],
+    demo,
+    print,
+    bodyClass,
+    children,
+  } = props
   return (
-    <html lang={locale}>
+    <html lang={locale} dir={languageOf(locale).direction} class={print}>
       <head>
         <meta charset="utf-8" />
         <title>{title}</title>

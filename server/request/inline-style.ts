@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { forestStyle, kindsStyle, residentStyle } from '../../web/resident/style.ts'
+import { elderStyle, forestStyle, kindsStyle, residentStyle } from '../../web/resident/style.ts'
 
 /** The styles that travel inside a page, as the content policy names them. */
-export const inlineStyleHashes = [residentStyle, forestStyle, kindsStyle].map(
+export const inlineStyleHashes = [residentStyle, elderStyle, forestStyle, kindsStyle].map(
   (style) => `sha256-${createHash('sha256').update(style).digest('base64')}`,
 )

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 
-/** The languages every shipped text is written in; Chinese is the one that must be there. */
-export type Locale = 'zh-CN' | 'en'
+/** A BCP 47 tag. Every shipped text is written in `zh-CN` and `en`; Chinese is the one that must be there. */
+export type Locale = string
 
 const Sentence = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(4000))
 

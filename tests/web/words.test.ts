@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { ProblemKind } from '../../surveys/engine/check.ts'
 import { dateWords, postmarkDate } from '../../web/dates.ts'
 import { fillIn } from '../../web/particulars.ts'
-import { otherLanguage, to } from '../../web/resident/reader.ts'
+import { inPrint, otherLanguages, to } from '../../web/resident/reader.ts'
 import { words } from '../../web/words/words.ts'
 
 describe('what the committee fills in', () => {
@@ -44,11 +44,29 @@ describe('the language switch', () => {
   const reader = { locale: 'zh-CN', chosen: false, demo: false, here: '/m/HC2A?via=link' } as const
 
   test('stays on the page and keeps what the address carries', () => {
-    expect(otherLanguage(reader).href).toBe('/m/HC2A?via=link&lang=en')
+    expect(otherLanguages(reader).map(({ href }) => href)).toEqual(['/m/HC2A?via=link&lang=en'])
   })
 
   test('links carry a language only if it was chosen by hand', () => {
     expect(to(reader, '/r', { new: '1' })).toBe('/r?new=1')
     expect(to({ ...reader, chosen: true }, '/r', { new: '1' })).toBe('/r?new=1&lang=zh')
+  })
+})
+
+describe('the large print', () => {
+  const reader = { locale: 'zh-CN', chosen: false, demo: false, here: '/m/HC2A?via=link' } as const
+
+  test('is switched on and off on the page itself', () => {
+    expect(inPrint(reader, 20)).toBe('/m/HC2A?via=link&mode=elder')
+    const there = { ...reader, here: inPrint(reader, 30) }
+    expect(there.here).toBe('/m/HC2A?via=link&mode=elder&size=30')
+    expect(inPrint(there, 20)).toBe('/m/HC2A?via=link&mode=elder')
+    expect(inPrint(there)).toBe('/m/HC2A?via=link')
+  })
+
+  test('and its size go along with every link', () => {
+    const elder = { ...reader, elder: true }
+    expect(to({ ...elder, size: 20 }, '/r')).toBe('/r?mode=elder')
+    expect(to({ ...elder, size: 24 }, '/r', { new: '1' })).toBe('/r?new=1&mode=elder&size=24')
   })
 })

@@ -3,8 +3,10 @@ import type { Child } from 'hono/jsx'
 import { Document } from '../document.tsx'
 import { MailboxMark } from '../drawings/mailbox.tsx'
 import { words } from '../words/words.ts'
-import { otherLanguage, type Reader, to } from './reader.ts'
-import { residentStyle } from './style.ts'
+import { Foot } from './foot.tsx'
+import { type Reader, to } from './reader.ts'
+import { elderStyle, residentStyle } from './style.ts'
+import { Switches } from './switches.tsx'
 
 interface ResidentPageProps {
   reader: Reader
@@ -18,17 +20,17 @@ interface ResidentPageProps {
   children?: Child
 }
 
-/** What every resident page has in common: name, language switch, style and script. */
+/** What every resident page has in common: name, switches, help, style and script. */
 export function ResidentPage({ reader, title, look, style, script, children }: ResidentPageProps) {
   const w = words(reader.locale)
-  const { href, hreflang } = otherLanguage(reader)
   return (
     <Document
       title={title === w.name ? title : `${title} · ${w.name}`}
       locale={reader.locale}
-      style={[residentStyle, style]}
+      style={[residentStyle, style, reader.elder ? elderStyle : undefined]}
       scripts={[script, assets.residentScript]}
       demo={reader.demo}
+      print={reader.elder ? `elder s${reader.size}` : undefined}
       bodyClass={look}
     >
       <header class="top">
@@ -36,11 +38,10 @@ export function ResidentPage({ reader, title, look, style, script, children }: R
           <MailboxMark />
           {w.name}
         </a>
-        <a href={href} hreflang={hreflang} lang={hreflang}>
-          {w.otherLanguage}
-        </a>
+        <Switches reader={reader} />
       </header>
       <main id="main">{children}</main>
+      <Foot reader={reader} />
     </Document>
   )
 }

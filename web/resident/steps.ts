@@ -1,17 +1,22 @@
 import { all, byId, make, makeButton, say } from './dom.ts'
 import type { PageData } from './page-data.tsx'
 
-/** One part at a time (for children: one question). Each step is an address of its own, so "back" goes one step back. */
+/** One part at a time; one question for children and in the 长辈版. Each step is an address of its own, so "back" goes one step back. */
 export function takeSteps(
   form: HTMLFormElement,
   { rules, words }: PageData,
   mayLeave: () => boolean,
 ) {
   const child = rules.audience === 'child'
-  const units = all(child ? '.q' : '.part', form)
+  const single = child || document.documentElement.classList.contains('elder')
+  const parts = all('.part', form)
+  const units = parts.reduce<HTMLElement[]>((before, part) => {
+    const questions = single ? all('.q', part) : []
+    return before.concat(questions.length > 0 ? questions : part)
+  }, [])
   const progress = make('p', 'progress')
   const bar = make('p', 'steps')
-  const back = makeButton('plain', words.back, () => history.back())
+  const back = makeButton('plain', single ? words.backOne : words.back, () => history.back())
   const next = makeButton('go', words.next, () => mayLeave() && goOn())
   const send = form.querySelector('[type=submit]') as HTMLElement
   let here = units[0] ?? form
@@ -26,12 +31,12 @@ export function takeSteps(
   }
   const draw = () => {
     for (const unit of units) unit.classList.toggle('away', unit !== here)
-    const counted = units.filter((unit) => isOpen(unit) && unit.querySelector('legend,.title'))
-    const n = counted.indexOf(here) + 1
-    const part = say(child ? words.question : words.part, { n, of: counted.length })
-    progress.textContent = n > 0 ? part : ''
-    next.textContent = n > 0 ? words.next : words.start
-    if (child) next.textContent = isTouched(here) ? words.nextChild : words.skip
+    for (const part of parts) part.classList.toggle('away', !part.contains(here))
+    const place = single ? placeByNumber(here, units) : placeOfPart(here, units)
+    progress.textContent = place.n > 0 ? say(single ? words.question : words.part, place) : ''
+    const asks = here.classList.contains('q') || here.querySelector('.q')
+    next.textContent = !asks ? words.start : single ? words.nextChild : words.next
+    if (child && !isTouched(here)) next.textContent = words.skip
     next.hidden = !neighbour(1)
     send.hidden = !next.hidden
     back.hidden = !neighbour(-1)
@@ -62,6 +67,18 @@ export function takeSteps(
   here = units.find((unit) => unit.querySelector('.bad:not([hidden])')) ?? here
   draw()
   return { goOn, isLast: () => !neighbour(1), reveal, here: () => here }
+}
+
+// As the questions are numbered on the page and on paper, so that everyone speaks of the same one.
+function placeByNumber(here: HTMLElement, units: HTMLElement[]) {
+  const numberOf = (unit: HTMLElement) =>
+    Number.parseInt(unit.querySelector('legend b,.title b')?.textContent ?? '', 10) || 0
+  return { n: numberOf(here), of: Math.max(...units.filter(isOpen).map(numberOf)) }
+}
+
+function placeOfPart(here: HTMLElement, units: HTMLElement[]) {
+  const counted = units.filter((unit) => isOpen(unit) && unit.querySelector('legend,.title'))
+  return { n: counted.indexOf(here) + 1, of: counted.length }
 }
 
 const isOpen = (unit: HTMLElement) =>

@@ -1,11 +1,20 @@
+import type { Language } from './language.ts'
 import type { Words } from './zh-CN.ts'
 
 /** Everything the residents' pages say, in English. */
-export const english: Words = {
+const english: Words = {
   name: 'Mailbox Forest',
-  otherLanguage: '中文',
   home: 'Back to the forest',
   until: (date) => `Open until ${date}`,
+  languages: '语言 Language',
+  elder: 'Large print',
+  standard: 'Standard',
+  textSize: 'Text',
+  textSizes: ['large', 'larger', 'largest'],
+  help: {
+    call: 'Something unclear, or hard to fill in? Call',
+    none: 'Something unclear, or hard to fill in? Please ask at the residents’ committee.',
+  },
 
   forest: {
     heading: 'Every mailbox is listening',
@@ -252,6 +261,65 @@ export const english: Words = {
     ],
     request: ['That did not come through', 'Please go back and try once more.'],
   },
+  accessibility: {
+    heading: 'Accessibility',
+    lead: 'Poor sight, poor hearing, unsteady hands, an old phone, little schooling: everyone should be able to post a letter. These are the standards we follow, and what we have not managed yet.',
+    sections: [
+      {
+        heading: 'What we follow',
+        lines: [
+          'The Law of the People’s Republic of China on the Building of an Accessible Environment',
+          'GB/T 37668—2019, accessibility of internet content',
+          'WCAG 2.2, levels A and AA',
+        ],
+      },
+      {
+        heading: 'What works',
+        lines: [
+          'Every page has “Large print” at the top right: three sizes of text (20, 24 and 30 pixels), buttons of at least 60 pixels, contrast of at least 7:1, one question at a time.',
+          'In the standard edition buttons are at least 44 pixels and text has a contrast of at least 4.5:1; text enlarged on the phone or in WeChat stays enlarged.',
+          'Everything can be filled in and posted with a keyboard alone, and where you are is always plain to see.',
+          'A screen reader reads every question, choice and notice; pictures have a description.',
+          'Where there is a recording, or the phone can speak, press “Listen”. There is no time limit, and what is half filled in stays on the phone.',
+          'An old phone that runs no script gets one long form that works.',
+          'No puzzle to prove you are human, no account, nothing to shake, drag or swipe: ranking and placing can be done with buttons or by typing.',
+        ],
+      },
+      {
+        heading: 'What does not work yet',
+        lines: [
+          'We have checked every page by program and gone through it by keyboard. Residents with impaired sight or hearing and outside experts have not tested it yet, so we claim no level.',
+          'There are no sign language videos.',
+          'Reading aloud mostly relies on the phone’s own voice, which WeChat on many Android phones does not have; Shanghainese is there only where someone has recorded it.',
+          'Drawing, and placing a pin on a plan, are hard without seeing the picture. They may be left out, put into words in a written question, or filled in with help.',
+          'Photos sent in by residents have no description.',
+        ],
+      },
+      {
+        heading: 'Without a phone',
+        lines: [
+          'Fetch a paper copy from the residents’ committee and hand it back.',
+          'Call, and the staff read it to you and write down what you say.',
+          'Ask a volunteer or your family to fill it in with you; someone can come to your home.',
+        ],
+      },
+    ],
+    tell: 'Please tell us what is hard to use.',
+    checked: (date, year) => `Last checked: ${date} ${year}.`,
+  },
+  particulars: {
+    missing: (label) => `[to be filled in: ${label}]`,
+    labels: {
+      organiser: 'organiser',
+      address: 'address',
+      phone: 'phone',
+      contact: 'contact',
+      complaints: 'complaints phone',
+      storage: 'place of storage',
+      childOfficer: 'child data officer',
+      resultsBy: 'date of results',
+    },
+  },
   outbox: {
     heading: 'Not delivered yet',
     lead: 'What you posted and what has not arrived yet is kept on your own phone. It is sent by itself when there is a signal, and leaves this list once it has arrived.',
@@ -267,6 +335,7 @@ export const english: Words = {
     nextChild: 'Next',
     skip: 'Skip',
     back: 'Back',
+    backOne: 'Previous',
     start: 'Begin',
     part: 'Part {n} of {of}',
     question: 'Question {n} of {of}',
@@ -318,4 +387,12 @@ export const english: Words = {
       'too-detailed': 'Too full; please take a few strokes back',
     },
   },
+}
+
+export const language: Language = {
+  tag: 'en',
+  short: 'en',
+  name: 'English',
+  dates: 'en-GB',
+  words: english,
 }

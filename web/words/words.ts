@@ -1,10 +1,40 @@
 import type { Locale } from '../../surveys/engine/text.ts'
-import { english } from './en.ts'
-import { chinese, type Words } from './zh-CN.ts'
+import type { Language } from './language.ts'
+import { chinese, language as inChinese, type Words } from './zh-CN.ts'
+
+const files = import.meta.glob<{ language: Language }>(
+  ['./*.ts', '!./words.ts', '!./language.ts', '!./zh-CN.ts'],
+  { eager: true },
+)
+
+/** Every language the pages are in, Chinese first. */
+export const languages: readonly Language[] = [
+  inChinese,
+  ...Object.values(files).map(({ language }) => language),
+]
 
 /** The words of the residents' pages in this language. */
 export function words(locale: Locale): Words {
-  return locale === 'en' ? english : chinese
+  return complete.get(locale) ?? chinese
 }
 
+export function languageOf(locale: Locale): Language {
+  return languages.find(({ tag }) => tag === locale) ?? inChinese
+}
+
+const complete = new Map(
+  languages.map(({ tag, words }) => [tag, filledUp(words, chinese) as Words]),
+)
+
+// What is not translated yet is said in Chinese.
+function filledUp(given: unknown, whole: unknown): unknown {
+  if (given === undefined) return whole
+  if (typeof whole !== 'object' || whole === null || Array.isArray(whole)) return given
+  const some = given as Record<string, unknown>
+  return Object.fromEntries(
+    Object.entries(whole).map(([name, value]) => [name, filledUp(some[name], value)]),
+  )
+}
+
+export type { Language } from './language.ts'
 export type { Words } from './zh-CN.ts'

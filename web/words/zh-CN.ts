@@ -4,9 +4,17 @@ import type { Growth } from '../drawings/growth.ts'
 /** Everything the residents' pages say, in Chinese. */
 export const chinese = {
   name: '邮筒森林',
-  otherLanguage: 'English',
   home: '回到森林',
   until: (date: string) => `${date}截止`,
+  languages: '语言 Language',
+  elder: '长辈版',
+  standard: '普通版',
+  textSize: '字',
+  textSizes: ['大', '更大', '最大'],
+  help: {
+    call: '看不明白、不方便填，可以打电话问：',
+    none: '看不明白、不方便填，可以到居委会当面问。',
+  },
 
   forest: {
     heading: '每个邮筒都在听',
@@ -239,6 +247,65 @@ export const chinese = {
     'notFound' | 'consultation' | 'conflict' | 'gone' | 'busy' | 'fault' | 'noFiles' | 'request',
     [string, string]
   >,
+  accessibility: {
+    heading: '无障碍声明',
+    lead: '看不清、听不见、手不方便、手机旧、不识字，都应该能把话投进来。我们按下面的标准做，做不到的也写在这里。',
+    sections: [
+      {
+        heading: '我们按什么做',
+        lines: [
+          '《中华人民共和国无障碍环境建设法》',
+          'GB/T 37668—2019《信息技术 互联网内容无障碍可访问性技术要求与测试方法》',
+          'WCAG 2.2 的 A 级和 AA 级（网页内容无障碍指南）',
+        ],
+      },
+      {
+        heading: '已经做到的',
+        lines: [
+          '每一页右上角都有「长辈版」：字有三档（20、24、30 像素），按钮不小于 60 像素，颜色对比不低于 7:1，一屏一题。',
+          '普通版的按钮不小于 44 像素，文字对比不低于 4.5:1；手机和微信里调大的字照样有效。',
+          '不用鼠标，只用键盘也能填完、投出；光标停在哪里看得清楚。',
+          '读屏软件能读出每一题、每个选项和每一处提醒；图都有文字说明。',
+          '有录音或手机会读的地方，可以点「听」；没有时间限制，填到一半会留在手机上。',
+          '不运行脚本的旧手机，会得到一张能填的长表。',
+          '没有验证码，不用登录，也不用摇、拖、划；要排顺序、放位置的题，都可以只点按钮或只打字。',
+        ],
+      },
+      {
+        heading: '还没做到的',
+        lines: [
+          '我们用程序逐页查过，也只用键盘走过一遍，还没有请视障、听障的居民和专业机构来测，所以不自称达到哪一级。',
+          '手语视频还没有。',
+          '朗读多数靠手机自带的声音，许多安卓手机上的微信没有；上海话要有人录了才有。',
+          '画画、在图上标位置这两种题，看不见图的人用起来吃力；可以不答，也可以把意思写在文字题里，或者请人代填。',
+          '居民拍来的照片没有文字说明。',
+        ],
+      },
+      {
+        heading: '不用手机也可以',
+        lines: [
+          '到居委会领一张纸质的，填好投回去。',
+          '打电话，由工作人员读给您听、替您记下。',
+          '请志愿者或家人代填；走不开的，可以请人上门。',
+        ],
+      },
+    ],
+    tell: '哪里用起来不方便，请告诉我们。',
+    checked: (date: string, year: number) => `最近一次检查：${year}年${date}。`,
+  },
+  particulars: {
+    missing: (label: string) => `【待填写：${label}】`,
+    labels: {
+      organiser: '组织单位',
+      address: '办理地址',
+      phone: '联系电话',
+      contact: '联系人',
+      complaints: '投诉电话',
+      storage: '数据存放地点',
+      childOfficer: '儿童信息保护负责人',
+      resultsBy: '结果公布日期',
+    } as Record<string, string>,
+  },
   outbox: {
     heading: '还没送到的',
     lead: '投出去、还没送到的答卷，先存在您自己的手机上。有信号时会自动再送，送到了才从这里拿掉。',
@@ -255,6 +322,7 @@ export const chinese = {
     nextChild: '下一题',
     skip: '跳过',
     back: '上一步',
+    backOne: '上一题',
     start: '开始填写',
     part: '第 {n} 部分，共 {of} 部分',
     question: '第 {n} 题，共 {of} 题',
@@ -306,3 +374,5 @@ export const chinese = {
 }
 
 export type Words = typeof chinese
+
+export const language = { tag: 'zh-CN', short: 'zh', name: '中文', words: chinese }

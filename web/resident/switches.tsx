@@ -1,0 +1,44 @@
+import { words } from '../words/words.ts'
+import { inPrint, otherLanguages, type Reader, textSizes } from './reader.ts'
+
+/** Top right on every page: the other languages, the 长辈版, and in it the size of the print. */
+export function Switches({ reader }: { reader: Reader }) {
+  const w = words(reader.locale)
+  const { elder, size } = reader
+  return (
+    <>
+      <nav class="switches" aria-label={`${w.languages} ${w.elder}`}>
+        <Languages reader={reader} />
+        <a class="mode" href={inPrint(reader, elder ? undefined : textSizes[0])}>
+          {elder ? w.standard : w.elder}
+        </a>
+      </nav>
+      {elder && (
+        <nav class="sizes" aria-label={w.textSize}>
+          <span aria-hidden="true">{w.textSize}</span>
+          {textSizes.map((step, i) => (
+            <a href={inPrint(reader, step)} aria-current={step === size ? 'true' : undefined}>
+              {w.textSizes[i]}
+            </a>
+          ))}
+        </nav>
+      )}
+    </>
+  )
+}
+
+function Languages({ reader }: { reader: Reader }) {
+  const others = otherLanguages(reader)
+  const links = others.map(({ href, tag, name }) => (
+    <a href={href} hreflang={tag} lang={tag}>
+      {name}
+    </a>
+  ))
+  if (others.length < 2) return <>{links}</>
+  return (
+    <details class="tongues">
+      <summary>{words(reader.locale).languages}</summary>
+      {links}
+    </details>
+  )
+}
