@@ -11,6 +11,7 @@ const client = 'dist/client'
 const asides = {
   kinds: 'web/resident/kinds/page.ts',
   'read-aloud': 'web/resident/read-aloud-page.ts',
+  session: 'web/resident/assist/session-page.ts',
 }
 
 /** `virtual:assets` tells the pages the hashed addresses of the scripts and styles built before them. */
@@ -30,6 +31,7 @@ export function builtAssets(): Plugin {
         residentScript: file('web/resident/main.ts'),
         kindsScript: file(asides.kinds),
         readAloudScript: file(asides['read-aloud']),
+        sessionScript: file(asides.session),
         deskScript: file('web/desk/main.ts'),
         deskStyle: file('web/desk/desk.css'),
       })}`

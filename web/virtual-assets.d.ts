@@ -3,6 +3,7 @@ declare module 'virtual:assets' {
     residentScript: string
     kindsScript: string
     readAloudScript: string
+    sessionScript: string
     deskScript: string
     deskStyle: string
   }

@@ -15,20 +15,27 @@ interface ResidentPageProps {
   look?: string | undefined
   /** Style that only this page needs. */
   style?: string | undefined
-  /** A script that only this page needs; it runs before the page script. */
-  script?: string | undefined
+  /** Scripts that only this page needs; they run before the page script. */
+  scripts?: readonly string[]
   children?: Child
 }
 
 /** What every resident page has in common: name, switches, help, style and script. */
-export function ResidentPage({ reader, title, look, style, script, children }: ResidentPageProps) {
+export function ResidentPage({
+  reader,
+  title,
+  look,
+  style,
+  scripts = [],
+  children,
+}: ResidentPageProps) {
   const w = words(reader.locale)
   return (
     <Document
       title={title === w.name ? title : `${title} · ${w.name}`}
       locale={reader.locale}
       style={[residentStyle, style, reader.elder ? elderStyle : undefined]}
-      scripts={[script, assets.residentScript]}
+      scripts={[...scripts, assets.residentScript]}
       demo={reader.demo}
       print={reader.elder ? `elder s${reader.size}` : undefined}
       bodyClass={look}

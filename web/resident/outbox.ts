@@ -35,11 +35,16 @@ export async function deliver(id: string): Promise<Problem[] | undefined> {
     })
     const letter = await readLetter(key)
     if (letter && isWaiting(letter)) until = await endangered()
-    else if (letter?.receipt && id === mine && !letter.spoilt) {
+    else if (letter?.receipt && letter.shared) {
+      await forget(key)
+      document.dispatchEvent(
+        new CustomEvent('arrived', { detail: { id, receipt: letter.receipt } }),
+      )
+    } else if (letter?.receipt && id === mine && !letter.spoilt) {
       // Coming back to this page must not find the same letter in it.
       addEventListener('pageshow', ({ persisted }) => persisted && location.reload())
       location.assign(letter.receipts.replace('~', letter.receipt))
-    } else if (letter?.receipt && letter.shared) await forget(key)
+    }
   } catch {
     // One letter that cannot even be read keeps no other back.
   }

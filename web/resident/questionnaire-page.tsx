@@ -3,6 +3,7 @@ import { textIn } from '../../surveys/engine/text.ts'
 import { Waiting } from '../drawings/animals.tsx'
 import { words } from '../words/words.ts'
 import { AssistedPart } from './assist/assisted-part.tsx'
+import { SessionRules } from './assist/session-data.tsx'
 import { formEncoding } from './form-encoding.ts'
 import { ResidentPage } from './frame.tsx'
 import { needsOf } from './kinds/needs.ts'
@@ -44,8 +45,13 @@ export function QuestionnairePage(props: QuestionnairePageProps) {
       reader={reader}
       title={textIn(edition.title, locale)}
       look={edition.audience}
-      {...needsOf(edition)}
+      {...needsOf(edition, session !== undefined)}
     >
+      {session && (
+        <p class="kicker">
+          <a href={to(reader, `/a/${session}`)}>{w.assist.start}</a>
+        </p>
+      )}
       <h1>{textIn(edition.title, locale)}</h1>
       {trouble && (
         <div class="summary" role="alert" tabindex={-1} autofocus>
@@ -87,6 +93,9 @@ export function QuestionnairePage(props: QuestionnairePageProps) {
         locale={locale}
         receipts={to(reader, '/r/~', { new: '1' })}
       />
+      {session && (channel === 'assisted' || channel === 'kiosk') && (
+        <SessionRules channel={channel} locale={locale} />
+      )}
     </ResidentPage>
   )
 }

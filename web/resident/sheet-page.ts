@@ -71,6 +71,12 @@ export function improveSheet(form: HTMLFormElement, data: PageData) {
       version,
       mailbox: field('m'),
       channel: field('channel'),
+      assistance: field('a') && {
+        session: field('a'),
+        mode: field('~mode'),
+        relation: field('~relation'),
+        place: field('~place'),
+      },
       ...filled,
     })
     const attachments = photosIn(form).filter(
@@ -80,6 +86,7 @@ export function improveSheet(form: HTMLFormElement, data: PageData) {
     const [at, title] = [Date.now(), byId('main')?.querySelector('h1')?.textContent ?? '']
     await putIn({ id, body, said, shared, receipts, words, at, title, attachments })
     if (isSafe(letterKey(id))) await draft?.drop()
+    if (shared) document.dispatchEvent(new Event('kept'))
     const problems = await deliver(id)
     if (problems) {
       await draft?.save()

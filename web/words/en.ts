@@ -225,7 +225,19 @@ const english: Words = {
       question: 'Where is this filled in?',
       options: { home: 'At home', station: 'At the committee or a stall', elsewhere: 'Elsewhere' },
     },
+    start: 'Another questionnaire',
     next: 'Next person',
+    script: {
+      kept: 'Kept on this phone',
+      keptMore:
+        'It is on its way; without a signal it goes by itself later. The receipt code comes with it.',
+      arrived: 'Posted in the mailbox',
+      code: 'The receipt code, to be written down for the person:',
+      next: 'Next person',
+      still: 'Are you still writing?',
+      stillMore: 'It will be cleared in {n} seconds, for the next person.',
+      yes: 'Still writing',
+    },
   },
   results: {
     heading: 'Results',

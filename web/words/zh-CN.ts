@@ -217,7 +217,18 @@ export const chinese = {
       question: '在哪里填的？',
       options: { home: '家里', station: '居委会或活动点', elsewhere: '别处' },
     },
+    start: '换一份问卷',
     next: '下一位',
+    script: {
+      kept: '已经存在这部手机上',
+      keptMore: '正在送；没有信号也不要紧，有信号会自动送出。回执码送到后才有。',
+      arrived: '已经投进邮筒',
+      code: '回执码，请抄给本人：',
+      next: '下一位',
+      still: '还在填吗？',
+      stillMore: '{n} 秒后会清空，好让下一位来填。',
+      yes: '还在填',
+    },
   },
   results: {
     heading: '征询结果',

@@ -3,10 +3,11 @@ import type { Edition, Question } from '../../../surveys/engine/definition.ts'
 import { questionsOf } from '../../../surveys/engine/questions.ts'
 import { kindsStyle } from '../style.ts'
 
-/** What the pages of this edition need beside what every page has. Most editions need nothing. */
-export function needsOf(edition: Edition): { style?: string; script?: string } {
+/** What the pages of this edition need beside what every page has. Most need nothing. */
+export function needsOf(edition: Edition, shared = false): { style?: string; scripts: string[] } {
   const rare = [...questionsOf(edition).values()].some(isRare)
-  return rare ? { style: kindsStyle, script: assets.kindsScript } : {}
+  const scripts = [...(rare ? [assets.kindsScript] : []), ...(shared ? [assets.sessionScript] : [])]
+  return rare ? { style: kindsStyle, scripts } : { scripts }
 }
 
 function isRare(question: Question): boolean {
