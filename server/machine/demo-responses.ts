@@ -12,6 +12,7 @@ import { createApp } from '../app.ts'
 import type { Settings } from '../settings.ts'
 import { openStore } from './forest.ts'
 
+// The rounds draw from numbers of their own, or ids of one would come up in the other.
 const seed = 2026
 const dayMs = 86_400_000
 const daysBack = 28
@@ -24,7 +25,7 @@ export async function fillDemo(settings: Settings, count: number): Promise<void>
     const now = Date.now()
     const rounds = [
       { consultation: huicheng, responses: [...syntheticResponses(seed, count)] },
-      { consultation: garden, responses: [...gardenResponses(seed, Math.ceil(count / 4))] },
+      { consultation: garden, responses: [...gardenResponses(seed + 1, Math.ceil(count / 4))] },
     ]
     for (const { consultation } of rounds) {
       await openConsultation(store, consultation, now - daysBack * dayMs)
