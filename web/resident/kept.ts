@@ -2,17 +2,24 @@ import { onShelf } from './phone-database.ts'
 
 /** What only this page remembers, because the phone keeps nothing for it. */
 const memory = new Map<string, string>()
+let simple: Storage | undefined
+try {
+  simple = localStorage
+} catch {
+  // Some phones forbid even asking.
+}
 
 /**
  * Keeps text on this phone; resolves when it is on the disk. The ladder: the phone's database, then the
  * browser's simple storage, then the memory of this page. What stands on a lower rung is the newer.
  */
 export async function keep(key: string, text: string): Promise<void> {
-  const simple = simplyKept(key)
+  const before = simplyKept(key)
   try {
     await onShelf('readwrite', (shelf) => shelf.put(text, key))
     memory.delete(key)
-    if (simple !== undefined && simplyKept(key) === simple) localStorage.removeItem(key)
+    // Written meanwhile by a page that was closed, it is newer.
+    if (simplyKept(key) === before) simple?.removeItem(key)
   } catch {
     keepSimply(key, text)
   }
@@ -20,11 +27,13 @@ export async function keep(key: string, text: string): Promise<void> {
 
 /** The same without waiting, for a page that is just being closed. */
 export function keepSimply(key: string, text: string): void {
+  memory.set(key, text)
   try {
-    localStorage.setItem(key, text)
+    if (!simple) return
+    simple.setItem(key, text)
     memory.delete(key)
   } catch {
-    memory.set(key, text)
+    // No room left.
   }
 }
 
@@ -39,9 +48,7 @@ export async function kept(key: string): Promise<string | undefined> {
 
 export async function forget(key: string): Promise<void> {
   memory.delete(key)
-  try {
-    localStorage.removeItem(key)
-  } catch {}
+  simple?.removeItem(key)
   await onShelf('readwrite', (shelf) => shelf.delete(key)).catch(() => undefined)
 }
 
@@ -60,19 +67,5 @@ export async function moveUp(): Promise<void> {
   }
 }
 
-// Some phones forbid it, some have none: asking for it can throw.
-function simplyKept(key: string): string | undefined {
-  try {
-    return localStorage.getItem(key) ?? undefined
-  } catch {
-    return undefined
-  }
-}
-
-function simpleKeys(): string[] {
-  try {
-    return Object.keys(localStorage)
-  } catch {
-    return []
-  }
-}
+const simplyKept = (key: string) => simple?.getItem(key) ?? undefined
+const simpleKeys = () => Object.keys(simple ?? {})

@@ -45,41 +45,40 @@ const stateOf = (letter: Letter) => [
 ]
 
 function line(letter: Letter, manner: Manner, page: OutboxWords | undefined): HTMLElement {
-  const { id, receipt, said, receipts, spoilt, at, title } = letter
+  const { id, receipt, said, at, title } = letter
   const words = page ?? letter.words
-  const safe = isSafe(letterKey(id))
+  const waits = isWaiting(letter)
   const box = make('div', 'told')
   if (page) {
     box.append(make('h2', '', title))
     if (at) box.append(make('p', 'fine', say(page.posted, { date: dateOf(at) })))
   }
   box.append(make('p', '', stateIn(words, letter, manner)))
-  if (receipt) {
-    if (spoilt) box.append(make('p', '', words.spoilt))
-    const link = make('a', 'go', words.seeReceipt)
-    link.href = receipts.replace('~', receipt)
-    if (!isWaiting(letter)) box.append(link)
-  }
-  if (isWaiting(letter) && !manner.underway.has(id)) {
+  if (letter.spoilt) box.append(make('p', '', words.spoilt))
+  if (waits && !manner.underway.has(id)) {
     box.append(makeButton('plain', words.sendNow, manner.sendAll))
   }
-  if (page || !safe) box.append(...inFull())
-  else if (words.list && !receipt) {
-    const link = make('a', '', words.list)
+  if (receipt && !waits) {
+    box.append(link('go', words.seeReceipt, letter.receipts.replace('~', receipt)))
+  } else if (page || !isSafe(letterKey(id))) {
+    if (said) {
+      const more = make('details', '')
+      more.append(make('summary', '', words.show), make('p', 'said', said))
+      box.append(more)
+    }
+    const remove = () => confirm(words.sure) && manner.takeBack(id)
+    box.append(makeButton('plain', words.forget, remove))
+  } else if (words.list) {
     // The address carries the reader's language and manner of reading.
-    link.href = `/outbox${location.search}`
-    box.append(link)
+    box.append(link('', words.list, `/outbox${location.search}`))
   }
   return box
+}
 
-  function inFull() {
-    const more = make('details', '')
-    more.append(make('summary', '', words.show), make('p', 'said', said))
-    const remove = makeButton('plain', words.forget, () => {
-      if (confirm(words.sure)) manner.takeBack(id)
-    })
-    return said ? [more, remove] : [remove]
-  }
+function link(className: string, text: string, href: string) {
+  const made = make('a', className, text)
+  made.href = href
+  return made
 }
 
 function stateIn(words: Letter['words'], letter: Letter, { underway, until }: Manner): string {

@@ -32,7 +32,15 @@ const weather: fc.Arbitrary<Weather> = fc.oneof(
   {
     weight: 3,
     arbitrary: fc
-      .constantFrom([500, true], [500, false], [503, false], [200, true], [204, true], [410, true])
+      .constantFrom(
+        [500, true],
+        [500, false],
+        [503, false],
+        [200, true],
+        [200, false],
+        [204, true],
+        [410, true],
+      )
       .map(([status, html]) => ({
         kind: 'instead' as const,
         status: Number(status),
