@@ -1,16 +1,19 @@
 import type { Locator } from 'playwright-core'
 
-/** Lengths in pixels, top to bottom, of the bars that really stand on a canvas, found by their colour. */
-export function drawnBars(canvas: Locator): Promise<number[]> {
-  return canvas.evaluate((element) => {
+/**
+ * Lengths in pixels of the bars that really stand on a canvas, found by their colour: top to bottom,
+ * or from left to right where they stand upright.
+ */
+export function drawnBars(canvas: Locator, upright = false): Promise<number[]> {
+  return canvas.evaluate((element, turned) => {
     const drawn = element as HTMLCanvasElement
     const page = getComputedStyle(drawn)
     const colours = [
       rgb(page.getPropertyValue('--bar') || '#0072b2'),
       rgb(page.getPropertyValue('--bar-apart') || '#999'),
     ]
-    const { width, height } = drawn
-    const pixels = drawn.getContext('2d')?.getImageData(0, 0, width, height).data
+    const pixels = drawn.getContext('2d')?.getImageData(0, 0, drawn.width, drawn.height).data
+    const [width, height] = turned ? [drawn.height, drawn.width] : [drawn.width, drawn.height]
     if (!pixels) return []
     const lengths: number[] = []
     let inside = 0
@@ -29,7 +32,7 @@ export function drawnBars(canvas: Locator): Promise<number[]> {
     function filled(data: Uint8ClampedArray, y: number, across: number, wanted: string[]) {
       let [first, last, count] = [across, -1, 0]
       for (let x = 0; x < across; x++) {
-        const at = 4 * (y * across + x)
+        const at = 4 * (turned ? x * drawn.width + y : y * across + x)
         if (!wanted.includes(`${data[at]},${data[at + 1]},${data[at + 2]}`)) continue
         first = Math.min(first, x)
         last = x
@@ -46,5 +49,5 @@ export function drawnBars(canvas: Locator): Promise<number[]> {
       brush.fillRect(0, 0, 1, 1)
       return brush.getImageData(0, 0, 1, 1).data.slice(0, 3).join(',')
     }
-  })
+  }, upright)
 }
