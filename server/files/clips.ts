@@ -13,6 +13,6 @@ export async function clipsFor(
   if (!c.get('host').files) return []
   const clips = await clipsOf(c.get('store'), consultation.id, audience)
   return clips.map(({ id, question, locale, contentType }) => ({
-    ...{ question, locale, address: addressOf(id, contentType) },
+    ...{ question, locale, address: addressOf(id, contentType), type: contentType },
   }))
 }

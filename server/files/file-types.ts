@@ -34,7 +34,7 @@ const startsOf: { type: FileType; matches(bytes: Uint8Array): boolean }[] = [
   {
     type: 'audio/mp4',
     matches: (bytes) =>
-      has(bytes, 4, 'ftyp') && ['M4A ', 'mp42', 'isom'].some((brand) => has(bytes, 8, brand)),
+      has(bytes, 4, 'ftyp') && ['M4A', 'mp4', 'iso'].some((brand) => has(bytes, 8, brand)),
   },
   {
     type: 'audio/mpeg',

@@ -69,7 +69,6 @@ const everywhere: [string, string][] = [
 const pages: [string, string][] = [
   ...everywhere,
   ['Cross-Origin-Opener-Policy', 'same-origin'],
-  ['Permissions-Policy', off],
   ['X-Frame-Options', 'DENY'],
 ]
 
@@ -79,9 +78,11 @@ const httpsOnly: [string, string] = [
 ]
 
 const byKind: Record<Kind, [string, string][]> = {
-  resident: [['Content-Security-Policy', contentPolicy], ...pages],
+  resident: [['Content-Security-Policy', contentPolicy], ['Permissions-Policy', off], ...pages],
   desk: [
     ['Content-Security-Policy', `${contentPolicy}; require-trusted-types-for 'script'`],
+    // Staff may record a question where they upload it.
+    ['Permissions-Policy', off.replace('microphone=()', 'microphone=(self)')],
     ...pages,
   ],
   data: [['Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'"], ...everywhere],

@@ -79,6 +79,25 @@ describe.skipIf(noBrowser)('listening instead of reading', () => {
     expect(faults).toEqual([])
   })
 
+  test('staff record a question right on the page, listen to it and put it there', async () => {
+    await desk.goto(`${site.origin}/desk/c/lane/media`)
+    await desk.evaluate(singing)
+    await desk.click('#adult-Q2 > summary')
+    await desk.click('#adult-Q2 [data-record] + button')
+    await desk.waitForSelector('#adult-Q2 [role=status]:has-text("正在录")')
+    await desk.waitForTimeout(700)
+    await desk.click('#adult-Q2 [data-record] + button')
+    await desk.waitForSelector('#adult-Q2 audio:visible')
+    expect(await desk.textContent('#adult-Q2 [role=status]')).toContain('录好了')
+    await desk.click('#adult-Q2 form[enctype] button[type=submit] >> nth=0')
+    await desk.waitForURL(/done=added#adult-Q2/)
+    expect(await desk.textContent('#adult-Q2 summary')).toContain('普通话')
+    await desk.click('#adult-Q2 > summary')
+    await desk.click('#adult-Q2 .recording button')
+    await desk.waitForURL(/done=removed/)
+    expect(faults).toEqual([])
+  })
+
   test('a resident chooses the language, listens, sees what is read, and stops it', async () => {
     const { page, context, seen } = await phone()
     // Above the notice, of which there is no recording, no button promises one.
@@ -115,7 +134,7 @@ describe.skipIf(noBrowser)('listening instead of reading', () => {
     await page.click('.steps .go:visible')
     await page.click('#Q4 .say')
     await page.waitForSelector('#Q4 .reading')
-    expect(await page.evaluate('said.join()')).toContain('还想说什么')
+    expect(await page.evaluate('said.join()')).toBe('最后，您还想说什么？')
     await page.evaluate('said.length = 0')
     // A voice of one's neighbours comes before the phone's.
     await page.click('#Q1 .say')
@@ -159,6 +178,17 @@ describe.skipIf(noBrowser)('listening instead of reading', () => {
   })
 })
 
+/** A microphone that hears a low tone. */
+const singing = `
+  navigator.mediaDevices.getUserMedia = async () => {
+    const air = new AudioContext()
+    const throat = air.createOscillator()
+    const ear = air.createMediaStreamDestination()
+    throat.connect(ear)
+    throat.start()
+    return ear.stream
+  }`
+
 /** A voice that notes what it is asked to say. */
 const talkative = `
   window.said = []
@@ -166,7 +196,7 @@ const talkative = `
   Object.defineProperty(window, 'SpeechSynthesisUtterance', { value: Words })
   Object.defineProperty(window, 'speechSynthesis', { value: {
     getVoices: () => [{ lang: 'zh-HK', name: 'other' }, { lang: 'zh_CN', name: 'near' }],
-    speak(words) { said.push(words.text); setTimeout(() => words.onend(), 30) },
+    speak(words) { said.push(words.text); setTimeout(() => words.onend(), 400) },
     cancel() {},
   } })`
 

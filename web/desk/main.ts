@@ -1,7 +1,9 @@
 import { drawFindings } from './charts/draw-findings.ts'
+import { wakeRecorders } from './media/recorder.ts'
 import { wakePrintButtons } from './print-button.ts'
 import { letTablesRest } from './tables-at-rest.ts'
 
 drawFindings(document)
 letTablesRest(document)
 wakePrintButtons(document)
+wakeRecorders(document)

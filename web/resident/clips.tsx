@@ -6,6 +6,7 @@ export interface Clip {
   /** `zh-CN`, `en`, or a dialect's tag such as `wuu`. */
   locale: string
   address: string
+  type: string
 }
 
 /** How a language is called on a page in this language, as far as anyone records in it. */
@@ -20,12 +21,13 @@ export function Clips({ question, sheet }: { question: string; sheet: Sheet }) {
   const clips = sheet.clips?.filter((clip) => clip.question === question && isHeard(clip, sheet))
   return (
     <>
-      {clips?.map(({ locale, address }) => (
+      {clips?.map(({ locale, address, type }) => (
         <p class="ns h">
           {tongues[locale] ?? locale}
           {/* biome-ignore lint/a11y/useMediaCaption: what it says stands above it in letters */}
           <audio
             src={address}
+            data-type={type}
             lang={locale}
             title={tongues[locale] ?? locale}
             preload="none"

@@ -31,6 +31,7 @@ export function QuestionBlock({ question, sheet, depends }: QuestionProps) {
     <>
       {question.number && <b>{`${question.number} `}</b>}
       {title}
+      {question.read && <i hidden data-read={textIn(question.read, locale)} />}
     </>
   )
   const problem = problems.find((candidate) => candidate.question === question.id)

@@ -8,11 +8,13 @@ const readable = 'legend,.title,label>span,.tap,.pot label,.q>p,.notice h2,.noti
  * has one. Where neither is, there is no button. One thing is read at a time.
  */
 export function readAloud(form: HTMLFormElement, { words }: PageData) {
-  const clips = all<HTMLAudioElement>('audio', form)
   const speech = window.speechSynthesis as SpeechSynthesis | undefined
   const language = document.documentElement.lang
   // One player for all: a phone that let it play once lets it play on.
   const player = new Audio()
+  const clips = all<HTMLAudioElement>('audio', form).filter(({ dataset }) =>
+    player.canPlayType(dataset.type || ''),
+  )
   const bar = make('p', 'aloud')
   const tongue = make('select', '')
   let voice: SpeechSynthesisVoice | undefined
@@ -43,20 +45,23 @@ export function readAloud(form: HTMLFormElement, { words }: PageData) {
       for (const piece of clip ? pieces.slice(0, 1) : voice ? pieces : []) {
         piece.classList.add('reading')
         piece.scrollIntoView({ block: 'nearest' })
-        await new Promise((done) => (clip ? play(clip.src, done) : say(piece, done)))
+        const fault = await new Promise((done) => (clip ? play(clip.src, done) : say(piece, done)))
         if (own !== turn) return
+        // A recording that does not come through is no reason to say nothing.
+        if (clip && fault && voice) await new Promise((done) => say(piece, done))
         piece.classList.remove('reading')
       }
     }
     silence()
   }
-  const play = (address: string, done: (why: unknown) => void) => {
-    player.onended = player.onerror = player.onpause = done
+  const play = (address: string, done: (fault: unknown) => void) => {
+    player.onended = player.onpause = () => done('')
+    player.onerror = () => done(player.error)
     player.src = address
     player.play().catch(done)
   }
-  const say = (piece: HTMLElement, done: (why: unknown) => void) => {
-    saying = new SpeechSynthesisUtterance(piece.dataset.read || spoken(piece))
+  const say = (piece: HTMLElement, done: (fault: unknown) => void) => {
+    saying = new SpeechSynthesisUtterance(spoken(piece))
     saying.lang = language
     saying.voice = voice || null
     saying.onend = saying.onerror = done
@@ -106,8 +111,10 @@ const isSeen = (element: Element) => element.getClientRects().length > 0
 const isOf = (lang: string, wanted: string) =>
   lang.slice(0, 2) === wanted.slice(0, 2) && !/HK/.test(lang)
 
-/** The words without what stands above them in pinyin. */
+/** What is said instead of the words, or the words without what stands above them in pinyin. */
 function spoken(piece: HTMLElement) {
+  const instead = piece.querySelector<HTMLElement>('[data-read]')
+  if (instead) return instead.dataset.read
   const copy = piece.cloneNode(true) as HTMLElement
   for (const above of all('rt,rp', copy)) above.remove()
   return copy.textContent || ''
