@@ -11,6 +11,10 @@ export interface Carried {
   via?: string | undefined
   /** The secret part of a volunteer's or a device's link. */
   session?: string | undefined
+  /** Consents a guardian gave, by the id of their questions. */
+  grants?: readonly string[]
+  /** Whether the texts have pinyin over them. */
+  pinyin?: boolean
 }
 
 /** The mailbox and the way the resident came. Scanning a mailbox's code is the usual one. */
@@ -20,7 +24,16 @@ export function carriedBy(c: AppContext): Carried {
   const via = c.req.query('via')
   const channel = via === 'kiosk' || via === 'link' ? via : undefined
   const session = c.req.query('a')
-  return { mailbox, channel: channel ?? (mailbox ? 'qr' : 'link'), via: channel, session }
+  const grants = (c.req.queries('grant') ?? []).flatMap((ids) => ids.split('.'))
+  const pinyin = c.req.query('pinyin') === '1'
+  return {
+    mailbox,
+    channel: channel ?? (mailbox ? 'qr' : 'link'),
+    via: channel,
+    session,
+    grants,
+    pinyin,
+  }
 }
 
 /** The questionnaire's address, or one step of it, with mailbox and language kept. */
@@ -28,8 +41,11 @@ export function questionnaireAddress(
   reader: Reader,
   consultation: string,
   audience: Audience,
-  { mailbox, via, session }: Pick<Carried, 'mailbox' | 'via' | 'session'>,
+  { mailbox, via, session, grants, pinyin }: Omit<Carried, 'channel'>,
   step?: string,
 ): string {
-  return to(reader, `/c/${consultation}/${audience}`, { m: mailbox, via, a: session, step })
+  return to(reader, `/c/${consultation}/${audience}`, {
+    ...{ m: mailbox, via, a: session, step },
+    ...{ grant: grants?.join('.'), pinyin: pinyin ? '1' : undefined },
+  })
 }

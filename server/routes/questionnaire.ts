@@ -25,6 +25,8 @@ import {
   unusablePhotos,
 } from '../responses/form-photos.ts'
 import { readForm } from '../responses/form-submission.ts'
+import { grantedAnswers } from '../responses/grants.ts'
+import { inPinyin, pinyinSwitch } from '../responses/pinyin.ts'
 import { carriedBy, questionnaireAddress } from '../responses/questionnaire-address.ts'
 import type { Submission } from '../responses/submission.ts'
 import { submit } from '../responses/submit.ts'
@@ -77,27 +79,25 @@ async function showStep(c: AppContext, asked: Asked, step: string | undefined) {
     const back = carried.mailbox ? to(reader, `/m/${carried.mailbox}`) : at()
     return render(c, DeclinedPage({ reader, back }))
   }
-  if (audience === 'child' && step === 'child') return render(c, AssentPage(pages))
-  if (audience === 'child' && step !== 'questions') return render(c, GuardianPage(pages))
+  if (audience === 'child' && step !== 'questions' && step !== 'child') {
+    return render(c, GuardianPage(pages))
+  }
+  const here = (on: boolean) =>
+    questionnaireAddress(reader, consultation.id, audience, { ...carried, pinyin: on }, step)
+  const pinyin = pinyinSwitch(reader, edition, carried.pinyin === true, here(!carried.pinyin))
+  if (audience === 'child' && step === 'child') {
+    return render(c, inPinyin(AssentPage({ ...pages, pinyin }), pinyin, edition))
+  }
   const sheet = {
     edition,
-    filled: { answers: {}, others: {} },
+    filled: { answers: grantedAnswers(edition, carried.grants), others: {} },
     problems: [],
     seed: randomUUID(),
     locale: reader.locale,
     clips: await clipsFor(c, asked),
   }
-  return render(
-    c,
-    QuestionnairePage({
-      reader,
-      sheet,
-      consultation: consultation.id,
-      version,
-      particulars,
-      ...carried,
-    }),
-  )
+  const page = { reader, sheet, consultation: consultation.id, version, particulars, pinyin }
+  return render(c, inPinyin(QuestionnairePage({ ...carried, ...page }), pinyin, edition))
 }
 
 // A link that has run out, or belongs to another consultation, is carried no further.
@@ -171,14 +171,17 @@ async function showAgain(c: AppContext, asked: Asked, submission: Submission, ag
   const clips = await clipsFor(c, asked)
   const sheet = { edition, filled, problems, seed: id, locale: reader.locale, clips }
   const { particulars } = consultation
-  return render(
-    c,
-    QuestionnairePage({
-      ...{ reader, sheet, consultation: consultation.id, version, particulars },
-      ...{ mailbox, channel, session: assistance?.session, agreed, blank, trouble },
-    }),
-    status,
-  )
+  const on = (await c.req.formData()).get('pinyin') === '1'
+  const grants = Object.keys(answers)
+  const carried = { mailbox, channel, session: assistance?.session }
+  const here = { ...carried, grants, pinyin: !on }
+  const other = questionnaireAddress(reader, consultation.id, asked.audience, here, 'questions')
+  const pinyin = pinyinSwitch(reader, edition, on, other)
+  const page = QuestionnairePage({
+    ...{ reader, sheet, consultation: consultation.id, version, particulars, pinyin },
+    ...{ ...carried, agreed, blank, trouble },
+  })
+  return render(c, inPinyin(page, pinyin, edition), status)
 }
 
 function unknownConsultation(c: AppContext) {

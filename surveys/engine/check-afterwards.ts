@@ -2,14 +2,16 @@ import type { Condition } from './condition.ts'
 import { questionPlaces } from './condition-places.ts'
 import type { Edition } from './definition.ts'
 import type { DefinitionProblem } from './definition-problem.ts'
+import { guardianConsents } from './guardian-consents.ts'
 import { questionsOf } from './questions.ts'
 import { allOptions } from './visibility.ts'
 
-/** What an edition promises beyond its questions: a suggestion, a contact, a child's drawing. */
+/** What an edition promises beyond its questions: a suggestion, a contact, pinyin, a child's drawing. */
 export function checkAfterwards(path: string, edition: Edition): DefinitionProblem[] {
   return [
     ...checkSuggestion(path, edition),
-    ...checkContact(path, edition),
+    ...checkPicks(`${path}.contact.after`, edition.contact?.after, edition),
+    ...checkPicks(`${path}.pinyinFor`, edition.pinyinFor, edition),
     ...checkDrawings(path, edition),
   ]
 }
@@ -23,26 +25,25 @@ function checkSuggestion(path: string, edition: Edition): DefinitionProblem[] {
   return question.kind === 'text' ? [] : [{ ...here, kind: 'not-a-text' }]
 }
 
-function checkContact(path: string, edition: Edition): DefinitionProblem[] {
-  if (!edition.contact) return []
-  const { question: id, isAnyOf } = edition.contact.after
-  const question = questionsOf(edition).get(id)
-  const here = `${path}.contact.after`
-  if (!question) return [{ path: here, kind: 'unknown-question', about: id }]
+/** Something that happens after certain picks: they must be there to be picked. */
+function checkPicks(
+  path: string,
+  picks: Edition['pinyinFor'],
+  edition: Edition,
+): DefinitionProblem[] {
+  if (!picks) return []
+  const question = questionsOf(edition).get(picks.question)
+  if (!question) return [{ path, kind: 'unknown-question', about: picks.question }]
   const known = new Set(allOptions(question, edition).map((option) => option.id))
-  return isAnyOf
+  return picks.isAnyOf
     .filter((option) => !known.has(option))
-    .map((option) => ({ path: here, kind: 'unknown-option', about: option }))
+    .map((option) => ({ path, kind: 'unknown-option', about: option }))
 }
 
 /** A child's drawing is asked for only where a guardian has said yes to it, apart from all else. */
 function checkDrawings(path: string, edition: Edition): DefinitionProblem[] {
   if (edition.audience !== 'child') return []
-  const consents = new Set(
-    [...questionsOf(edition).values()]
-      .filter((question) => question.kind === 'consent' && question.by === 'guardian')
-      .map(({ id }) => id),
-  )
+  const consents = new Set(guardianConsents(edition).map(({ id }) => id))
   return questionPlaces(path, edition)
     .filter(({ question }) => question.kind === 'drawing' && !needsYes(question.showIf, consents))
     .map(({ path, question }) => ({ path, kind: 'no-guardian-consent', about: question.id }))

@@ -219,8 +219,12 @@ export const EditionSchema = v.strictObject({
       notice: NoticeSchema,
     }),
   ),
-  /** Readings set by hand, word by word, where the generated pinyin would be wrong. */
+  /** How words are read, one syllable for each character: `放学`, `fàng xué`. Longer words win. Where there are readings, the page offers pinyin. */
   pinyin: v.optional(v.record(v.string(), v.string())),
+  /** Whoever picks one of these is shown pinyin without asking for it. */
+  pinyinFor: v.optional(
+    v.strictObject({ question: Id, isAnyOf: v.pipe(v.array(Id), v.minLength(1)) }),
+  ),
 })
 
 /** Links questions of different editions that ask about the same thing, option by option; never added together. */

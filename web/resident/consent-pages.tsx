@@ -1,10 +1,13 @@
-import type { Edition } from '../../surveys/engine/definition.ts'
-import { textIn } from '../../surveys/engine/text.ts'
+import type { Child } from 'hono/jsx'
+import type { Edition, QuestionOf } from '../../surveys/engine/definition.ts'
+import { guardianConsents } from '../../surveys/engine/guardian-consents.ts'
+import { type Locale, textIn } from '../../surveys/engine/text.ts'
 import { Waiting } from '../drawings/animals.tsx'
 import { EmptyMailbox } from '../drawings/scenes.tsx'
 import { words } from '../words/words.ts'
 import { ResidentPage } from './frame.tsx'
 import { NoticeText } from './notice.tsx'
+import { type Pinyin, PinyinSwitch } from './pinyin-switch.tsx'
 import { type Reader, to } from './reader.ts'
 
 interface ConsentPageProps {
@@ -13,6 +16,7 @@ interface ConsentPageProps {
   /** The questionnaire's address with what it carries, one step further. */
   step: (name: string) => string
   particulars: Readonly<Record<string, string>>
+  pinyin?: Pinyin | undefined
 }
 
 /** What the guardian reads first: agreeing and declining weigh the same. */
@@ -20,6 +24,8 @@ export function GuardianPage({ reader, edition, step, particulars }: ConsentPage
   const { locale } = reader
   const { notice } = edition
   const w = words(locale)
+  const consents = guardianConsents(edition)
+  const decline = <a href={step('declined')}>{textIn(notice.decline, locale)}</a>
   return (
     <ResidentPage reader={reader} title={textIn(edition.title, locale)}>
       <p class="kicker">{w.notice.guardianStep}</p>
@@ -28,16 +34,63 @@ export function GuardianPage({ reader, edition, step, particulars }: ConsentPage
         <h2>{textIn(notice.heading, locale)}</h2>
         <NoticeText notice={notice} locale={locale} particulars={particulars} />
       </div>
-      <p class="equal">
-        <a href={step('child')}>{textIn(notice.agree, locale)}</a>
-        <a href={step('declined')}>{textIn(notice.decline, locale)}</a>
-      </p>
+      {consents.length > 0 ? (
+        <Grants
+          consents={consents}
+          locale={locale}
+          address={step('child')}
+          agree={textIn(notice.agree, locale)}
+        >
+          {decline}
+        </Grants>
+      ) : (
+        <p class="equal">
+          <a href={step('child')}>{textIn(notice.agree, locale)}</a>
+          {decline}
+        </p>
+      )}
     </ResidentPage>
   )
 }
 
+interface GrantsProps {
+  consents: readonly QuestionOf<'consent'>[]
+  locale: Locale
+  /** Where agreeing leads; what is ticked is added to it. */
+  address: string
+  agree: string
+  children?: Child
+}
+
+/** What needs a yes of its own: never ticked for anyone, and agreeing to the rest does not depend on it. */
+function Grants({ consents, locale, address, agree, children }: GrantsProps) {
+  const [path, query] = address.split('?')
+  return (
+    <form method="get" action={path}>
+      {[...new URLSearchParams(query)].map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
+      <h2>{words(locale).notice.grants}</h2>
+      {consents.map(({ id, title, body, agree: yes }) => (
+        <fieldset class="q">
+          <legend>{textIn(title, locale)}</legend>
+          <p>{textIn(body, locale)}</p>
+          <label>
+            <input type="checkbox" name="grant" value={id} />
+            <span>{textIn(yes, locale)}</span>
+          </label>
+        </fieldset>
+      ))}
+      <p class="equal">
+        <button type="submit">{agree}</button>
+        {children}
+      </p>
+    </form>
+  )
+}
+
 /** Then the child is asked, in its own words. */
-export function AssentPage({ reader, edition, step, particulars }: ConsentPageProps) {
+export function AssentPage({ reader, edition, step, particulars, pinyin }: ConsentPageProps) {
   const { locale } = reader
   const asked = edition.assent ?? edition.notice
   const w = words(locale)
@@ -46,6 +99,7 @@ export function AssentPage({ reader, edition, step, particulars }: ConsentPagePr
       <p class="kicker">{w.notice.handOver}</p>
       <Waiting />
       <h1>{textIn(asked.heading, locale)}</h1>
+      <PinyinSwitch pinyin={pinyin} edition={edition} locale={locale} />
       <div class="lead">
         <NoticeText notice={asked} locale={locale} particulars={particulars} />
       </div>

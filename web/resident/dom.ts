@@ -22,7 +22,14 @@ export const byId = (id: string) => document.getElementById(id)
 
 /** What a question asks, as the page says it. */
 export const titleOf = (question: Element | null) =>
-  question?.querySelector('legend,.title')?.textContent
+  plainText(question?.querySelector('legend,.title'))
+
+/** The words of an element without what stands above them in pinyin. */
+export function plainText(element: Element | null | undefined): string {
+  const copy = element?.cloneNode(true) as Element | undefined
+  for (const above of copy ? all('rt,rp', copy) : []) above.remove()
+  return copy?.textContent || ''
+}
 
 /** `第 {n} 题` with what is given in place. */
 export function say(text: string, given: Record<string, number | string | undefined>): string {

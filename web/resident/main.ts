@@ -3,6 +3,8 @@ import { eraseDrafts } from './draft.ts'
 import { moveUp } from './kept.ts'
 import { openOutbox } from './outbox.ts'
 import type { PageData } from './page-data.tsx'
+import { offerPinyin } from './pinyin.ts'
+import { praiseSteps } from './praise.ts'
 import { improveSheet } from './sheet-page.ts'
 
 document.documentElement.classList.add('js')
@@ -12,6 +14,8 @@ const data = byId('sheet')
 if (form instanceof HTMLFormElement && data) {
   const sheet: PageData = JSON.parse(data.textContent ?? '{}')
   improveSheet(form, sheet)
+  praiseSteps()
+  offerPinyin(form)
   // Only where there is something to hear, and after all else: answering does not wait for it.
   if (window.speechSynthesis || form.querySelector('audio')) fetchScript(sheet.readAloud)
 }

@@ -1,14 +1,15 @@
 import type { Channel } from '../../surveys/engine/answers.ts'
 import { textIn } from '../../surveys/engine/text.ts'
-import { Waiting } from '../drawings/animals.tsx'
 import { words } from '../words/words.ts'
 import { AssistedPart } from './assist/assisted-part.tsx'
 import { SessionRules } from './assist/session-data.tsx'
+import { Companion } from './companion.tsx'
 import { formEncoding } from './form-encoding.ts'
 import { ResidentPage } from './frame.tsx'
 import { needsOf } from './kinds/needs.ts'
 import { NoticeText } from './notice.tsx'
 import { PageRules } from './page-data.tsx'
+import { type Pinyin, PinyinSwitch } from './pinyin-switch.tsx'
 import { ProblemSummary } from './problem-summary.tsx'
 import { QuestionBlock } from './question.tsx'
 import { type Reader, to } from './reader.ts'
@@ -30,6 +31,7 @@ interface QuestionnairePageProps {
   blank?: boolean | undefined
   /** A sentence above everything, when the answers could not be stored. */
   trouble?: [heading: string, more: string] | undefined
+  pinyin?: Pinyin | undefined
 }
 
 /** The questionnaire: one long form without the script, step by step with it. */
@@ -53,6 +55,7 @@ export function QuestionnairePage(props: QuestionnairePageProps) {
         </p>
       )}
       <h1>{textIn(edition.title, locale)}</h1>
+      <PinyinSwitch pinyin={props.pinyin} edition={edition} locale={locale} />
       {trouble && (
         <div class="summary" role="alert" tabindex={-1} autofocus>
           <h2>{trouble[0]}</h2>
@@ -79,7 +82,8 @@ export function QuestionnairePage(props: QuestionnairePageProps) {
         <input type="hidden" name="channel" value={channel} />
         {session && <input type="hidden" name="a" value={session} />}
         {props.blank && <input type="hidden" name="blank" value="1" />}
-        {child ? <Waiting /> : <AdultNotice {...props} />}
+        {props.pinyin?.on && <input type="hidden" name="pinyin" value="1" />}
+        {child ? <Companion words={w.praise} /> : <AdultNotice {...props} />}
         {assisted && !child && <AssistedPart locale={locale} />}
         <Sections sheet={sheet} />
         <button type="submit" class="go">

@@ -1,4 +1,4 @@
-import { all, make, makeButton, titleOf } from './dom.ts'
+import { all, make, makeButton, plainText, titleOf } from './dom.ts'
 import type { PageData } from './page-data.tsx'
 
 const readable = 'legend,.title,label>span,.tap,.pot label,.q>p,.notice h2,.notice p'
@@ -61,7 +61,7 @@ export function readAloud(form: HTMLFormElement, { words }: PageData) {
     player.play().catch(done)
   }
   const say = (piece: HTMLElement, done: (fault: unknown) => void) => {
-    saying = new SpeechSynthesisUtterance(spoken(piece))
+    saying = new SpeechSynthesisUtterance(plainText(piece))
     saying.lang = language
     saying.voice = voice || null
     saying.onend = saying.onerror = done

@@ -2,7 +2,7 @@ import type { Filled } from '../../surveys/engine/answers.ts'
 import { canonicalJson } from '../../surveys/engine/canonical.ts'
 import type { Problem } from '../../surveys/engine/check.ts'
 import { isBlank } from '../../surveys/engine/is-blank.ts'
-import { all, byId, make, say, titleOf } from './dom.ts'
+import { all, byId, make, plainText, say, titleOf } from './dom.ts'
 import { keepDraft } from './draft.ts'
 import { isSafe, kept } from './kept.ts'
 import { letterKey } from './letter.ts'
@@ -83,7 +83,7 @@ export function improveSheet(form: HTMLFormElement, data: PageData) {
       (photo) => filled.answers[photo.question] === photo.id,
     )
     const said = shared ? '' : inWords()
-    const [at, title] = [Date.now(), byId('main')?.querySelector('h1')?.textContent ?? '']
+    const [at, title] = [Date.now(), plainText(document.querySelector('h1'))]
     await putIn({ id, body, said, shared, receipts, words, at, title, attachments })
     if (isSafe(letterKey(id))) await draft?.drop()
     if (shared) document.dispatchEvent(new Event('kept'))
@@ -140,7 +140,7 @@ export function improveSheet(form: HTMLFormElement, data: PageData) {
     const said = ':checked+span,textarea,[type=text],.beside'
     return all('.q:not([hidden])', form)
       .map((question) => {
-        const words = all<HTMLInputElement>(said, question).map((e) => e.value || e.textContent)
+        const words = all<HTMLInputElement>(said, question).map((e) => e.value || plainText(e))
         return [titleOf(question), ...words].join(' ')
       })
       .join('\n')

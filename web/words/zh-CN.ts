@@ -64,10 +64,13 @@ export const chinese = {
     paper: '也可以到居委会领一张纸质的，在家一起看。',
     mustAgree: '请先在告知下面打勾，表示已看清、愿意填写',
     guardianStep: '先请家长看',
+    grants: '另外单独问您（可以不勾，孩子照样能填）',
     childStep: '轮到你啦',
     handOver: '请把手机交给孩子。',
     backToDoors: '回到上一页',
   },
+  pinyin: { add: '加上拼音', remove: '去掉拼音' },
+  praise: ['慢慢想，不着急。', '又走了一步！', '我在听你说。', '想跳过也可以。', '快到啦！'],
   form: {
     send: '投进邮筒',
     sendChild: '投进邮筒',

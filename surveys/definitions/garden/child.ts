@@ -1,6 +1,7 @@
 import type { Edition, Section } from '../../engine/definition.ts'
 import { option, t } from '../words.ts'
 import { childAssent, guardianNotice } from './child-notice.ts'
+import { childPinyin } from './child-pinyin.ts'
 
 const garden: Section = {
   id: 'garden',
@@ -101,4 +102,6 @@ export const child: Edition = {
   notice: guardianNotice,
   assent: childAssent,
   sections: [garden],
+  pinyin: childPinyin,
+  pinyinFor: { question: 'G1', isAnyOf: ['age6'] },
 }

@@ -1,6 +1,7 @@
 import type { Edition } from '../../engine/definition.ts'
 import { t } from '../words.ts'
 import { childAssent, guardianNotice } from './child-notice.ts'
+import { childPinyin } from './child-pinyin.ts'
 import { myPlace, newHouse } from './child-questions.ts'
 
 /** 儿童版: 6 to 13 years, nine questions and K0 (who filled it in), about three minutes. */
@@ -20,4 +21,6 @@ export const child: Edition = {
   notice: guardianNotice,
   assent: childAssent,
   sections: [myPlace, newHouse],
+  pinyin: childPinyin,
+  pinyinFor: { question: 'K1', isAnyOf: ['age6'] },
 }

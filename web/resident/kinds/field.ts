@@ -1,4 +1,4 @@
-import { make } from '../dom.ts'
+import { make, plainText } from '../dom.ts'
 
 export type Field = HTMLInputElement | HTMLSelectElement
 
@@ -19,4 +19,4 @@ export function announcer(block: HTMLElement) {
 }
 
 /** The words above a field. */
-export const labelOf = (field: Field) => field.labels?.[0]?.textContent ?? ''
+export const labelOf = (field: Field) => plainText(field.labels?.[0])

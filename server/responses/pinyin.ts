@@ -1,0 +1,30 @@
+import type { Edition } from '../../surveys/engine/definition.ts'
+import type { Pinyin } from '../../web/resident/pinyin-switch.tsx'
+import { readings } from '../../web/resident/pinyin-words.ts'
+import type { Reader } from '../../web/resident/reader.ts'
+import { withPinyin } from '../../web/resident/with-pinyin.ts'
+import { words } from '../../web/words/words.ts'
+
+/** The switch of a page that can have pinyin: where the questionnaire has readings and is read in Chinese. */
+export function pinyinSwitch(
+  reader: Reader,
+  edition: Edition,
+  on: boolean,
+  other: string,
+): Pinyin | undefined {
+  return edition.pinyin && reader.locale === 'zh-CN' ? { on, other } : undefined
+}
+
+/** The page, with pinyin over its words where that is switched on. */
+export async function inPinyin(
+  page: string | Promise<string>,
+  pinyin: Pinyin | undefined,
+  edition: Edition,
+): Promise<string> {
+  const plain = String(await page)
+  if (!pinyin?.on) return plain
+  const w = words('zh-CN')
+  const { nextChild, skip, back } = w.script
+  const scripted = [nextChild, skip, back, w.pinyin.add, w.pinyin.remove]
+  return withPinyin(plain, { ...readings, ...edition.pinyin }, scripted)
+}
