@@ -6,6 +6,7 @@ import { enterDesk } from '../e2e/desk-door.ts'
 import { phoneOf } from '../e2e/phone.ts'
 import { answerAll, comeToQuestions, post } from '../e2e/resident.ts'
 import { openDemo } from './demo.ts'
+import { everyPage } from './every-page.ts'
 
 // `npm run screens`: photographs the demonstration for README, so that no picture shows what is no more.
 
@@ -20,6 +21,7 @@ try {
   browser = await openBrowser()
   await residentPictures(browser)
   await deskPictures(browser)
+  await everyPage(browser, demo, `${folder}/pages`)
 } finally {
   await browser?.close()
   await demo.stop()
