@@ -15,7 +15,6 @@ import { openStore } from './forest.ts'
 // The rounds draw from numbers of their own, or ids of one would come up in the other.
 const seed = 2026
 const dayMs = 86_400_000
-const daysBack = 28
 const atOnce = 64
 
 /** Sends so many invented responses through the real submission path, each on its own day of the last four weeks. */
@@ -24,10 +23,15 @@ export async function fillDemo(settings: Settings, count: number): Promise<void>
   try {
     const now = Date.now()
     const rounds = [
-      { consultation: huicheng, responses: [...syntheticResponses(seed, count)] },
-      { consultation: garden, responses: [...gardenResponses(seed + 1, Math.ceil(count / 4))] },
+      { consultation: huicheng, daysBack: 28, responses: [...syntheticResponses(seed, count)] },
+      // It closes later: the mailboxes lead to the first.
+      {
+        consultation: garden,
+        daysBack: 20,
+        responses: [...gardenResponses(seed + 1, Math.ceil(count / 4))],
+      },
     ]
-    for (const { consultation } of rounds) {
+    for (const { consultation, daysBack } of rounds) {
       await openConsultation(store, consultation, now - daysBack * dayMs)
     }
     const total = rounds.reduce((sum, { responses }) => sum + responses.length, 0)
