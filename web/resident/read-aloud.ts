@@ -61,7 +61,7 @@ export function readAloud(form: HTMLFormElement, { words }: PageData) {
     player.play().catch(done)
   }
   const say = (piece: HTMLElement, done: (fault: unknown) => void) => {
-    saying = new SpeechSynthesisUtterance(plainText(piece))
+    saying = new SpeechSynthesisUtterance(spoken(piece))
     saying.lang = language
     saying.voice = voice || null
     saying.onend = saying.onerror = done
@@ -114,8 +114,5 @@ const isOf = (lang: string, wanted: string) =>
 /** What is said instead of the words, or the words without what stands above them in pinyin. */
 function spoken(piece: HTMLElement) {
   const instead = piece.querySelector<HTMLElement>('[data-read]')
-  if (instead) return instead.dataset.read
-  const copy = piece.cloneNode(true) as HTMLElement
-  for (const above of all('rt,rp', copy)) above.remove()
-  return copy.textContent || ''
+  return instead?.dataset.read || plainText(piece)
 }
