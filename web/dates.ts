@@ -1,5 +1,5 @@
 import type { Locale } from '../surveys/engine/text.ts'
-import { languageOf } from './words/words.ts'
+import { languageOf, words } from './words/words.ts'
 
 /** 3月2日, or 2 March: the date in Shanghai, as a neighbour would say it. */
 export function dateWords(time: number, locale: Locale): string {
@@ -7,13 +7,26 @@ export function dateWords(time: number, locale: Locale): string {
   return formatIn(dates).format(time)
 }
 
+/** 今天 21:40 前, or until 21:40 today: the end of a time, as a neighbour would say it. */
+export function untilWords(time: number, now: number, locale: Locale): string {
+  const { today, tomorrow, onDate } = words(locale).before
+  const minutes = Math.floor((time + ahead) / 60_000)
+  const clock = `${Math.floor(minutes / 60) % 24}:${String(minutes % 60).padStart(2, '0')}`
+  const day = [today, tomorrow][dayNumber(time) - dayNumber(now)]
+  return day ? day(clock) : onDate(dateWords(time, locale), clock)
+}
+
 /** 2026.03.02, as a postmark carries it. */
 export function postmarkDate(time: number): string {
-  // China keeps one clock, eight hours ahead, all year.
-  const date = new Date(time + 8 * 3_600_000)
+  const date = new Date(time + ahead)
   const parts = [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()]
   return parts.map((part) => String(part).padStart(2, '0')).join('.')
 }
+
+// China keeps one clock, eight hours ahead, all year.
+const ahead = 8 * 3_600_000
+
+const dayNumber = (time: number) => Math.floor((time + ahead) / 86_400_000)
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 

@@ -1,6 +1,7 @@
 import { findConsultation, type OpenConsultation } from '../../db/consultations.ts'
 import { listNeighbourhoods, type Mailbox } from '../../db/mailboxes.ts'
 import type { StoredResponse } from '../../db/responses.ts'
+import { findSuggestion, type SuggestionFate } from '../../db/suggestions.ts'
 import { editionOf, listAllVersions } from '../../db/versions.ts'
 import type { Edition } from '../../surveys/engine/definition.ts'
 import type { AppContext } from '../host.ts'
@@ -13,6 +14,9 @@ export interface Letter {
   edition: Edition
   version: number
   mailbox?: Mailbox | undefined
+  /** Until when it can be corrected: told to the resident, so the end of the consultation does not cut it short. */
+  until: number
+  suggestion?: SuggestionFate | undefined
 }
 
 export async function letterOf(
@@ -21,10 +25,11 @@ export async function letterOf(
   receipt: string,
 ): Promise<Letter> {
   const store = c.get('store')
-  const [versions, edition, areas] = await Promise.all([
+  const [versions, edition, areas, suggestion] = await Promise.all([
     listAllVersions(store),
     editionOf(store, response.versionId),
     listNeighbourhoods(store),
+    findSuggestion(store, response.id),
   ])
   const version = versions.find(({ id }) => id === response.versionId)
   const consultation = version && (await findConsultation(store, version.consultationId))
@@ -32,5 +37,7 @@ export async function letterOf(
   const mailbox = areas
     .flatMap(({ mailboxes }) => mailboxes)
     .find(({ number }) => number === response.mailboxNumber)
-  return { response, receipt, consultation, edition, version: version.number, mailbox }
+  const until = response.submittedAt + consultation.correctionMinutes * 60_000
+  const about = { consultation, edition, version: version.number, mailbox }
+  return { response, receipt, ...about, until, suggestion }
 }

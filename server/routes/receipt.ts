@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { correctResponse, deleteResponse } from '../../db/responses.ts'
 import { checkAnswers, type Problem } from '../../surveys/engine/check.ts'
+import { offersContact } from '../../surveys/engine/offers-contact.ts'
 import { filledFromForm } from '../../web/form-answers.ts'
 import { CorrectionPage } from '../../web/resident/correction-page.tsx'
 import { DeletedPage, DeletionPage } from '../../web/resident/deletion-pages.tsx'
@@ -27,8 +28,9 @@ export const receiptRoutes = new Hono<AppEnv>()
   .get('/r', (c) => render(c, LookUpPage({ reader: readerOf(c) })))
   .post('/r', async (c) => {
     const code = (await c.req.formData()).get('code')
-    const read = typeof code === 'string' ? readReceipt(code) : undefined
-    return read ? c.redirect(to(readerOf(c), `/r/${read.receipt}`), 303) : unknown(c)
+    const typed = typeof code === 'string' ? code : ''
+    const read = readReceipt(typed)
+    return read ? c.redirect(to(readerOf(c), `/r/${read.receipt}`), 303) : unknown(c, typed)
   })
   .get('/r/:receipt', (c) => withLetter(c, c.req.param('receipt'), showReceipt))
   .get('/r/:receipt/correction', (c) =>
@@ -65,19 +67,24 @@ async function withLetter(
     case 'deleted':
       return render(c, DeletedPage({ reader, deletedAt: found.deletedAt }))
     case 'unknown':
-      return unknown(c)
+      return unknown(c, code)
     case 'flood':
       c.header('Retry-After', '600')
-      return render(c, LookUpPage({ reader, problem: words(reader.locale).receipt.busy }), 429)
+      return render(
+        c,
+        LookUpPage({ reader, problem: words(reader.locale).receipt.busy, code }),
+        429,
+      )
   }
 }
 
 function showReceipt(letter: Letter, c: AppContext): Answer {
   const reader = readerOf(c)
-  if (c.req.query('new')) return render(c, ReceiptPage({ reader, ...letter }))
-  const open = isOpen(c, letter)
+  const contact = offersContact(letter.edition, letter.response.filled)
+  const shown = { reader, ...letter, now: c.get('now')(), contact }
+  if (c.req.query('new')) return render(c, ReceiptPage(shown))
   const corrected = c.req.query('corrected') !== undefined
-  return render(c, ResponsePage({ reader, ...letter, open, corrected }))
+  return render(c, ResponsePage({ ...shown, suggestion: letter.suggestion, corrected }))
 }
 
 function showCorrection(c: AppContext, letter: Letter, problems: Problem[] = []): Answer {
@@ -111,10 +118,11 @@ async function correct(c: AppContext, letter: Letter): Promise<Response> {
   return c.redirect(to(readerOf(c), `/r/${letter.receipt}`, { corrected: '1' }), 303)
 }
 
-const isOpen = (c: AppContext, { consultation }: Letter) => c.get('now')() <= consultation.closesAt
+const isOpen = (c: AppContext, { until }: Letter) => c.get('now')() <= until
 
 // One sentence for every wrong code, whatever is wrong with it.
-function unknown(c: AppContext) {
+function unknown(c: AppContext, typed: string) {
   const reader = readerOf(c)
-  return render(c, LookUpPage({ reader, problem: words(reader.locale).receipt.unknown }), 404)
+  const problem = words(reader.locale).receipt.unknown
+  return render(c, LookUpPage({ reader, problem, code: typed.slice(0, 80) }), 404)
 }

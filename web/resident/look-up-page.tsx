@@ -3,8 +3,15 @@ import { words } from '../words/words.ts'
 import { ResidentPage } from './frame.tsx'
 import { type Reader, to } from './reader.ts'
 
+interface LookUpPageProps {
+  reader: Reader
+  problem?: string
+  /** What was typed: a single wrong letter should not cost all twenty. */
+  code?: string | undefined
+}
+
 /** Where a receipt code is typed in. */
-export function LookUpPage({ reader, problem }: { reader: Reader; problem?: string }) {
+export function LookUpPage({ reader, problem, code }: LookUpPageProps) {
   const { receipt } = words(reader.locale)
   return (
     <ResidentPage reader={reader} title={receipt.lookUp}>
@@ -13,7 +20,7 @@ export function LookUpPage({ reader, problem }: { reader: Reader; problem?: stri
         <h1>{receipt.lookUp}</h1>
         <p>{receipt.lookUpLead}</p>
         {problem && (
-          <p class="bad" role="alert">
+          <p class="bad" role="alert" id="code-e">
             {problem}
           </p>
         )}
@@ -28,11 +35,13 @@ export function LookUpPage({ reader, problem }: { reader: Reader; problem?: stri
             id="code"
             name="code"
             class="code"
+            value={code}
             required
             autocomplete="off"
             autocapitalize="characters"
             spellcheck={false}
-            aria-describedby="code-h"
+            aria-invalid={problem ? 'true' : undefined}
+            aria-describedby={problem ? 'code-e code-h' : 'code-h'}
           />
           <button type="submit" class="go">
             {receipt.open}

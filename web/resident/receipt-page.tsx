@@ -1,10 +1,11 @@
 import type { Edition } from '../../surveys/engine/definition.ts'
 import { type Text, textIn } from '../../surveys/engine/text.ts'
-import { dateWords, postmarkDate } from '../dates.ts'
+import { postmarkDate, untilWords } from '../dates.ts'
 import { Postmark } from '../drawings/postmark.tsx'
 import { LetterEdge, Stamp } from '../drawings/stamp.tsx'
 import { fillIn } from '../particulars.ts'
 import { words } from '../words/words.ts'
+import { ContactDoor } from './afterwards.tsx'
 import { ResidentPage } from './frame.tsx'
 import { type Reader, to } from './reader.ts'
 
@@ -15,23 +16,27 @@ interface ReceiptPageProps {
   consultation: {
     id: string
     title: Text
-    closesAt: number
     particulars: Readonly<Record<string, string>>
   }
   response: { submittedAt: number; late: boolean }
   mailbox?: { code: string; neighbourhood: { name: Text } } | undefined
+  /** Until when it can be corrected. */
+  until: number
+  now: number
+  /** Ask, elsewhere, how to reach them. */
+  contact: boolean
 }
 
 /** The stamped letter a resident takes away. */
 export function ReceiptPage(props: ReceiptPageProps) {
-  const { reader, receipt, edition, consultation, response, mailbox } = props
+  const { reader, receipt, edition, consultation, response, mailbox, until, now } = props
   const { locale } = reader
   const { receipt: w, name } = words(locale)
   const { audience } = edition
   const place = mailbox ? textIn(mailbox.neighbourhood.name, locale) : name
   const child = audience === 'child'
-  const steps = w.steps(
-    dateWords(consultation.closesAt, locale),
+  const steps = (child ? w.stepsChild : w.steps)(
+    untilWords(until, now, locale),
     consultation.particulars.resultsBy ?? '',
   )
   return (
@@ -44,7 +49,7 @@ export function ReceiptPage(props: ReceiptPageProps) {
         </div>
         <p class="kicker">{textIn(consultation.title, locale)}</p>
         <h1>{child ? w.postedChild : w.posted}</h1>
-        <p class="yours">{w.yours}</p>
+        <p class="yours">{child ? w.yoursChild : w.yours}</p>
         <p class="code" id="receipt">
           {receipt.split('-').map((group) => (
             <>
@@ -55,7 +60,7 @@ export function ReceiptPage(props: ReceiptPageProps) {
         <p class="copy" data-copy={receipt} data-copied={w.copied} hidden>
           {w.copy}
         </p>
-        <p class="fine">{w.keep}</p>
+        <p class="fine">{child ? w.keepChild : w.keep}</p>
       </article>
       <p class="lead">
         {fillIn(textIn(edition.closing, locale), consultation.particulars, locale)}
@@ -69,9 +74,11 @@ export function ReceiptPage(props: ReceiptPageProps) {
       </ol>
       <nav class="ways">
         <a href={to(reader, `/r/${receipt}`)}>{w.see}</a>
+        <a href={to(reader, `/c/${consultation.id}/results`)}>{w.results}</a>
       </nav>
+      {props.contact && <ContactDoor reader={reader} consultation={consultation.id} />}
       <p class="told">
-        {w.family}{' '}
+        {child ? w.familyChild : w.family}{' '}
         <a href={to(reader, mailbox ? `/m/${mailbox.code}` : `/c/${consultation.id}/${audience}`)}>
           {w.again}
         </a>

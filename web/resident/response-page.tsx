@@ -4,9 +4,10 @@ import { picked } from '../../surveys/engine/picked.ts'
 import { areaName, areaOfCell, cellOf } from '../../surveys/engine/pin-cells.ts'
 import { type Locale, type Text, textIn } from '../../surveys/engine/text.ts'
 import { allOptions, visibleQuestions } from '../../surveys/engine/visibility.ts'
-import { dateWords, postmarkDate } from '../dates.ts'
+import { dateWords, postmarkDate, untilWords } from '../dates.ts'
 import { Postmark } from '../drawings/postmark.tsx'
 import { words } from '../words/words.ts'
+import { ContactDoor, SuggestionFate } from './afterwards.tsx'
 import { ResidentPage } from './frame.tsx'
 import { Drawing } from './kinds/drawing-field.tsx'
 import { needsOf } from './kinds/needs.ts'
@@ -16,17 +17,21 @@ interface ResponsePageProps {
   reader: Reader
   receipt: string
   edition: Edition
-  consultation: { id: string; title: Text; closesAt: number }
+  consultation: { id: string; title: Text }
   response: { submittedAt: number; late: boolean; revision: number; filled: Filled }
   mailbox?: { neighbourhood: { name: Text } } | undefined
-  /** Whether it can still be corrected. */
-  open: boolean
+  /** Until when it can be corrected. */
+  until: number
+  now: number
   corrected: boolean
+  suggestion: Parameters<typeof SuggestionFate>[0]['fate'] | undefined
+  /** Ask, elsewhere, how to reach them. */
+  contact: boolean
 }
 
 /** What was sent, in the questionnaire's own words; it prints on paper as it is. */
 export function ResponsePage(props: ResponsePageProps) {
-  const { reader, receipt, edition, consultation, response, mailbox, open, corrected } = props
+  const { reader, receipt, edition, consultation, response, mailbox, until, now } = props
   const { locale } = reader
   const { receipt: w, name } = words(locale)
   const questions = visibleQuestions(edition, response.filled).filter(({ kind }) => kind !== 'note')
@@ -37,7 +42,7 @@ export function ResponsePage(props: ResponsePageProps) {
       look="receipt"
       {...needsOf(edition)}
     >
-      {corrected && (
+      {props.corrected && (
         <p class="good" role="status">
           {w.correctionSaved}
         </p>
@@ -67,16 +72,20 @@ export function ResponsePage(props: ResponsePageProps) {
           </>
         ))}
       </dl>
+      {props.suggestion && <SuggestionFate fate={props.suggestion} locale={locale} />}
       <nav class="ways noprint">
-        {open ? (
+        {now <= until && (
           <a class="go" href={to(reader, `/r/${receipt}/correction`)}>
             {w.correction}
           </a>
-        ) : (
-          <p>{w.correctionClosed}</p>
         )}
         <a href={to(reader, `/r/${receipt}/deletion`)}>{w.deletion}</a>
+        <a href={to(reader, `/c/${consultation.id}/results`)}>{w.results}</a>
+        <p class="fine">
+          {now <= until ? w.correctionUntil(untilWords(until, now, locale)) : w.correctionClosed}
+        </p>
       </nav>
+      {props.contact && <ContactDoor reader={reader} consultation={consultation.id} />}
     </ResidentPage>
   )
 }

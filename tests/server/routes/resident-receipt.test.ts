@@ -58,7 +58,23 @@ describe('with the code on the receipt', () => {
     expect(seen).not.toContain('上下楼方便些')
   })
 
-  test('after closing it can still be read and deleted, but not corrected', async () => {
+  test('the receipt says until when in words, and the end of the consultation does not cut that short', async () => {
+    site.clock.now = opened + 30 * day - 3_600_000
+    try {
+      const receipt = await send({ Q1: 'hc2' })
+      expect((await site.ask(`${receipt}?new=1`)).page).toContain('明天 9:00 前可以凭回执码更正')
+      site.clock.now += day - 60_000
+      expect((await site.ask(receipt)).page).toContain('今天 9:00 前可以更正')
+      expect((await site.ask(`${receipt}/correction`)).status).toBe(200)
+      site.clock.now += 61_000
+      expect((await site.ask(receipt)).page).toContain('更正的时间已经过了')
+      expect((await site.ask(`${receipt}/correction`)).status).toBe(410)
+    } finally {
+      site.clock.now = opened + day
+    }
+  })
+
+  test('after that it can still be read and deleted, but not corrected', async () => {
     const receipt = await send({ Q1: 'hc2' })
     site.clock.now = opened + 40 * day
     try {
@@ -87,6 +103,8 @@ describe('with the code on the receipt', () => {
   })
 })
 
+const mainOf = (page: string) => page.slice(page.indexOf('<main'), page.indexOf('</main>'))
+
 describe('a wrong code', () => {
   test('with the place of a deleted answer and a made-up secret does not learn that there was one', async () => {
     const receipt = await send({ Q1: 'hc1' })
@@ -104,11 +122,12 @@ describe('a wrong code', () => {
     for (const code of ['hello', '0000-0000-0000-0000-0000', other]) {
       const { status, page } = await site.ask(`/r/${code}`)
       expect(status).toBe(404)
-      sentences.push(page.slice(page.indexOf('<main'), page.indexOf('</main>')))
+      expect(page).toContain(`value="${code}"`)
+      sentences.push(mainOf(page).replace(`value="${code}"`, ''))
     }
     const { status, page } = await site.ask('/r', post(new URLSearchParams({ code: '你好' })))
     expect(status).toBe(404)
-    sentences.push(page.slice(page.indexOf('<main'), page.indexOf('</main>')))
+    sentences.push(mainOf(page).replace('value="你好"', ''))
     expect(new Set(sentences).size).toBe(1)
     expect(sentences[0]).toContain('没有找到这个回执码')
   })
