@@ -23,10 +23,10 @@ export async function everyPage(browser: Browser, demo: Demo, folder: string): P
       await page.goto(address.href)
       // Pictures have settled, and the script has done what it does.
       await page.waitForTimeout(250)
-      await page.screenshot({ path: `${folder}/${name}-${look}.png` })
+      await page.screenshot({ path: `${folder}/${name}-${look}.jpg`, type: 'jpeg', quality: 72 })
     }
     await context.close()
-    console.log(`${folder}/*-${look}.png  ${Object.keys(pages).length}`)
+    console.log(`${folder}/*-${look}.jpg  ${Object.keys(pages).length}`)
   }
 }
 
