@@ -4,6 +4,7 @@ import { textIn } from '../../surveys/engine/text.ts'
 import { allOptions } from '../../surveys/engine/visibility.ts'
 import { Picture } from '../drawings/picture.tsx'
 import { words } from '../words/words.ts'
+import { said } from './said.tsx'
 import { picks, type Sheet, writtenBeside } from './sheet.ts'
 
 interface ChoicesProps {
@@ -61,7 +62,7 @@ export function Envelope({ type, name, option, checked, sheet }: EnvelopeProps) 
             loading="lazy"
           />
         )}
-        {textIn(option.label, sheet.locale)}
+        {said(option.label, sheet.locale)}
       </span>
     </label>
   )

@@ -9,6 +9,7 @@ import { ResidentPage } from './frame.tsx'
 import { NoticeText } from './notice.tsx'
 import { type Pinyin, PinyinSwitch } from './pinyin-switch.tsx'
 import { type Reader, to } from './reader.ts'
+import { said } from './said.tsx'
 
 interface ConsentPageProps {
   reader: Reader
@@ -29,9 +30,9 @@ export function GuardianPage({ reader, edition, step, particulars }: ConsentPage
   return (
     <ResidentPage reader={reader} title={textIn(edition.title, locale)}>
       <p class="kicker">{w.notice.guardianStep}</p>
-      <h1>{textIn(edition.title, locale)}</h1>
+      <h1>{said(edition.title, locale)}</h1>
       <div class="notice">
-        <h2>{textIn(notice.heading, locale)}</h2>
+        <h2>{said(notice.heading, locale)}</h2>
         <NoticeText notice={notice} locale={locale} particulars={particulars} />
       </div>
       {consents.length > 0 ? (
@@ -45,7 +46,7 @@ export function GuardianPage({ reader, edition, step, particulars }: ConsentPage
         </Grants>
       ) : (
         <p class="equal">
-          <a href={step('child')}>{textIn(notice.agree, locale)}</a>
+          <a href={step('child')}>{said(notice.agree, locale)}</a>
           {decline}
         </p>
       )}
@@ -98,14 +99,14 @@ export function AssentPage({ reader, edition, step, particulars, pinyin }: Conse
     <ResidentPage reader={reader} title={textIn(edition.title, locale)} look="child">
       <p class="kicker">{w.notice.handOver}</p>
       <Waiting />
-      <h1>{textIn(asked.heading, locale)}</h1>
+      <h1>{said(asked.heading, locale)}</h1>
       <PinyinSwitch pinyin={pinyin} edition={edition} locale={locale} />
       <div class="lead">
         <NoticeText notice={asked} locale={locale} particulars={particulars} />
       </div>
       <p class="equal">
-        <a href={step('questions')}>{textIn(asked.agree, locale)}</a>
-        <a href={step('declined')}>{textIn(asked.decline, locale)}</a>
+        <a href={step('questions')}>{said(asked.agree, locale)}</a>
+        <a href={step('declined')}>{said(asked.decline, locale)}</a>
       </p>
     </ResidentPage>
   )

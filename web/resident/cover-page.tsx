@@ -6,6 +6,7 @@ import { fillIn } from '../particulars.ts'
 import { words } from '../words/words.ts'
 import { ResidentPage } from './frame.tsx'
 import type { Reader } from './reader.ts'
+import { headed, phrased, said } from './said.tsx'
 import { forestStyle } from './style.ts'
 
 interface CoverPageProps {
@@ -50,7 +51,7 @@ export function CoverPage({ reader, tree, mailbox, consultation, door }: CoverPa
       ) : (
         <p class="kicker">{w.cover.from(textIn(mailbox.neighbourhood.name, locale))}</p>
       )}
-      <h1>{textIn(title, locale)}</h1>
+      <h1>{headed(title, locale)}</h1>
       <p class="until">
         <span>{w.cover.by(fillIn('{organiser}', particulars, locale))}</span>
         <span>{w.until(dateWords(closesAt, locale))}</span>
@@ -59,14 +60,14 @@ export function CoverPage({ reader, tree, mailbox, consultation, door }: CoverPa
         {editions.map(({ audience, edition }) => (
           <a href={door(audience)} class={audience}>
             {audience === 'child' ? <ChildDoor /> : <AdultDoor />}
-            <b>{textIn(edition.door, locale)}</b>
-            <span>{w.cover.ages[audience]}</span>
+            <b>{headed(edition.door, locale)}</b>
+            <span>{phrased(w.cover.ages[audience])}</span>
             <span>{w.cover.minutes(edition.minutes)}</span>
           </a>
         ))}
       </div>
       <p class="fine">{w.cover.anonymous}</p>
-      <p>{textIn(background, locale)}</p>
+      <p>{said(background, locale)}</p>
       {!retired && <p class="fine">{w.cover.grown(w.forest.growth[tree.growth])}</p>}
     </ResidentPage>
   )

@@ -1,9 +1,10 @@
-import { type Text, textIn } from '../../surveys/engine/text.ts'
+import type { Text } from '../../surveys/engine/text.ts'
 import { dateWords } from '../dates.ts'
 import { Forest, type Planted } from '../drawings/forest.tsx'
 import { words } from '../words/words.ts'
 import { ResidentPage } from './frame.tsx'
 import { type Reader, to } from './reader.ts'
+import { said } from './said.tsx'
 import { forestStyle } from './style.ts'
 
 interface EndedPageProps {
@@ -26,7 +27,7 @@ export function EndedPage({ reader, consultation, tree }: EndedPageProps) {
     >
       <Forest mailboxes={[tree ?? anyTree]} resting low />
       <div class="calm">
-        <p class="kicker">{textIn(consultation.title, locale)}</p>
+        <p class="kicker">{said(consultation.title, locale)}</p>
         <h1>{w.cover.endedHeading}</h1>
         <p>{w.cover.ended(dateWords(consultation.closesAt, locale))}</p>
         <p>

@@ -7,6 +7,7 @@ import { Tree } from '../drawings/trees.tsx'
 import { words } from '../words/words.ts'
 import { ResidentPage } from './frame.tsx'
 import { type Reader, to } from './reader.ts'
+import { headed, phrased, said } from './said.tsx'
 import { forestStyle } from './style.ts'
 
 interface ForestPageProps {
@@ -53,7 +54,7 @@ export function ForestPage({ reader, consultations, mailboxes, growth, now }: Fo
     <ResidentPage reader={reader} title={w.name} look="forest-page" style={forestStyle}>
       <Forest mailboxes={trees} resting={open.length === 0} />
       <div class="hello">
-        <h1>{w.forest.heading}</h1>
+        <h1>{phrased(w.forest.heading)}</h1>
         <p class="lead">{w.forest.lead}</p>
       </div>
       {open.map((consultation) => (
@@ -71,7 +72,7 @@ export function ForestPage({ reader, consultations, mailboxes, growth, now }: Fo
           <ul>
             {ended.map(({ id, title }) => (
               <li>
-                <a href={to(reader, `/c/${id}/results`)}>{textIn(title, locale)}</a>
+                <a href={to(reader, `/c/${id}/results`)}>{said(title, locale)}</a>
               </li>
             ))}
           </ul>
@@ -88,7 +89,7 @@ export function ForestPage({ reader, consultations, mailboxes, growth, now }: Fo
                   <Tree growth={grown} />
                 </svg>
                 <span>
-                  <b>{textIn(mailbox.name, locale)}</b>
+                  <b>{said(mailbox.name, locale)}</b>
                   <PlaceOf place={textIn(mailbox.place, locale)} />
                   <span class="grown">{w.forest.growth[grown]}</span>
                   <code>{mailbox.code}</code>
@@ -112,13 +113,13 @@ function OpenOne({ reader, consultation }: { reader: Reader; consultation: Liste
   return (
     <section class="card">
       <p class="kicker">{w.forest.open}</p>
-      <h2>{textIn(title, locale)}</h2>
-      <p>{textIn(background, locale)}</p>
+      <h2>{headed(title, locale)}</h2>
+      <p>{said(background, locale)}</p>
       <p class="until">{w.until(dateWords(closesAt, locale))}</p>
       <p class="doors">
         {editions.map(({ audience, edition }) => (
           <a class="go" href={to(reader, `/c/${id}/${audience}`)}>
-            {textIn(edition.door, locale)} <small>{w.cover.minutes(edition.minutes)}</small>
+            {said(edition.door, locale)} <small>{w.cover.minutes(edition.minutes)}</small>
           </a>
         ))}
       </p>

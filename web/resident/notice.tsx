@@ -1,7 +1,8 @@
 import type { Notice } from '../../surveys/engine/definition.ts'
-import { type Locale, textIn } from '../../surveys/engine/text.ts'
+import type { Locale } from '../../surveys/engine/text.ts'
 import { fillIn } from '../particulars.ts'
 import { words } from '../words/words.ts'
+import { said } from './said.tsx'
 
 interface NoticeTextProps {
   notice: Notice
@@ -15,8 +16,8 @@ interface NoticeTextProps {
 export function NoticeText({ notice, locale, particulars, open }: NoticeTextProps) {
   const paragraphs = notice.paragraphs.map(({ label, body }) => (
     <p>
-      {label && <b>{textIn(label, locale)}</b>}
-      {fillIn(textIn(body, locale), particulars, locale)}
+      {label && <b>{said(label, locale)}</b>}
+      {said(body, locale, (words) => fillIn(words, particulars, locale))}
     </p>
   ))
   const folded = open === undefined ? [] : paragraphs.slice(open)

@@ -13,6 +13,7 @@ import { PhotoField } from './kinds/photo-field.tsx'
 import { PinFields } from './kinds/pin-fields.tsx'
 import { RankFields } from './kinds/rank-fields.tsx'
 import { Pairs, Rows } from './rows.tsx'
+import { headed, said } from './said.tsx'
 import type { Sheet } from './sheet.ts'
 import { WrittenAnswer } from './written-answer.tsx'
 
@@ -26,7 +27,8 @@ interface QuestionProps {
 /** One question of the questionnaire, of any kind. */
 export function QuestionBlock({ question, sheet, depends }: QuestionProps) {
   const { locale, problems } = sheet
-  const title = textIn(question.title, locale)
+  // Pinyin is put over whole texts.
+  const title = (sheet.edition.pinyin ? said : headed)(question.title, locale)
   const heading = (
     <>
       {question.number && <b>{`${question.number} `}</b>}
@@ -90,7 +92,7 @@ export function QuestionBlock({ question, sheet, depends }: QuestionProps) {
         <Granted question={question.id} sheet={sheet} />
       ) : (
         <Group id={question.id} heading={heading} hints={hints}>
-          <p>{textIn(question.body, locale)}</p>
+          <p>{said(question.body, locale)}</p>
           <Choices question={question} sheet={sheet} />
         </Group>
       )
@@ -151,7 +153,7 @@ function Hints({
     <div id={`${question.id}-h`}>
       {problem && <p class="bad">{problems.kinds[problem.kind](problem.limit)}</p>}
       {rule && <p class="h">{rule}</p>}
-      {question.hint && <p class="h">{textIn(question.hint, locale)}</p>}
+      {question.hint && <p class="h">{said(question.hint, locale)}</p>}
       {depends && <p class="h ns">{child ? form.skippableChild : form.skippable}</p>}
       {question.kind === 'single' && question.carriedFrom && <p class="h ns">{form.carried}</p>}
       <Clips question={question.id} sheet={sheet} />

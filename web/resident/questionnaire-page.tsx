@@ -13,6 +13,7 @@ import { type Pinyin, PinyinSwitch } from './pinyin-switch.tsx'
 import { ProblemSummary } from './problem-summary.tsx'
 import { QuestionBlock } from './question.tsx'
 import { type Reader, to } from './reader.ts'
+import { headed, said } from './said.tsx'
 import type { Sheet } from './sheet.ts'
 
 interface QuestionnairePageProps {
@@ -54,7 +55,7 @@ export function QuestionnairePage(props: QuestionnairePageProps) {
           <a href={to(reader, `/a/${session}`)}>{w.assist.start}</a>
         </p>
       )}
-      <h1>{textIn(edition.title, locale)}</h1>
+      <h1>{(edition.pinyin ? said : headed)(edition.title, locale)}</h1>
       <PinyinSwitch pinyin={props.pinyin} edition={edition} locale={locale} />
       {trouble && (
         <div class="summary" role="alert" tabindex={-1} autofocus>
@@ -111,8 +112,8 @@ export function Sections({ sheet }: { sheet: Sheet }) {
     <>
       {edition.sections.map((section) => (
         <section class="part">
-          {section.title && <h2>{textIn(section.title, locale)}</h2>}
-          {section.intro && <p>{textIn(section.intro, locale)}</p>}
+          {section.title && <h2>{(edition.pinyin ? said : headed)(section.title, locale)}</h2>}
+          {section.intro && <p>{said(section.intro, locale)}</p>}
           {section.questions.map((question) => (
             <QuestionBlock
               question={question}
@@ -143,13 +144,13 @@ function AdultNotice({
   const assisted = session !== undefined && channel === 'assisted'
   return (
     <section class="part">
-      <p class="lead">{textIn(edition.intro, locale)}</p>
+      <p class="lead">{said(edition.intro, locale)}</p>
       <div class="notice">
-        <h2>{textIn(notice.heading, locale)}</h2>
+        <h2>{headed(notice.heading, locale)}</h2>
         <NoticeText notice={notice} locale={locale} particulars={particulars} open={3} />
         <label id="agree">
           <input type="checkbox" name="agree" value="yes" required checked={agreed === true} />
-          <span>{assisted ? w.assist.agree : textIn(notice.agree, locale)}</span>
+          <span>{assisted ? w.assist.agree : said(notice.agree, locale)}</span>
         </label>
         <a
           href={to(reader, `/c/${consultation}/adult`, {
@@ -158,7 +159,7 @@ function AdultNotice({
             step: 'declined',
           })}
         >
-          {textIn(notice.decline, locale)}
+          {said(notice.decline, locale)}
         </a>
       </div>
       <p class="h">{w.form.anyQuestion}</p>

@@ -1,9 +1,10 @@
-import { type Text, textIn } from '../../surveys/engine/text.ts'
+import type { Text } from '../../surveys/engine/text.ts'
 import { dateWords } from '../dates.ts'
 import { MailboxScene } from '../drawings/scenes.tsx'
 import { words } from '../words/words.ts'
 import { ResidentPage } from './frame.tsx'
 import { type Reader, to } from './reader.ts'
+import { said } from './said.tsx'
 
 interface ResultsPageProps {
   reader: Reader
@@ -27,7 +28,7 @@ export function ResultsPage({ reader, consultation, now }: ResultsPageProps) {
     <ResidentPage reader={reader} title={w.results.heading}>
       <div class="calm">
         <MailboxScene hue="marigold" />
-        <p class="kicker">{textIn(title, locale)}</p>
+        <p class="kicker">{said(title, locale)}</p>
         <h1>{w.results.heading}</h1>
         <p>{open ? w.results.collecting(date) : w.results.counting(date)}</p>
         <p>

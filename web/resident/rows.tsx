@@ -1,8 +1,8 @@
 import type { QuestionOf } from '../../surveys/engine/definition.ts'
 import { orderedPair } from '../../surveys/engine/order.ts'
-import { textIn } from '../../surveys/engine/text.ts'
 import { Picture } from '../drawings/picture.tsx'
 import { Envelope } from './choices.tsx'
+import { said } from './said.tsx'
 import { rowPick, type Sheet } from './sheet.ts'
 
 /** Each row a card of its own, so that nothing has to be scrolled sideways on a phone. */
@@ -13,7 +13,7 @@ export function Rows({ question, sheet }: { question: QuestionOf<'matrix'>; shee
         <fieldset class="row">
           <legend>
             {row.picture && <Picture name={row.picture} />}
-            {textIn(row.label, sheet.locale)}
+            {said(row.label, sheet.locale)}
           </legend>
           <div class={`cards n${Math.min(question.options.length, 5)}`}>
             {question.options.map((option) => (

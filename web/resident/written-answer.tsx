@@ -1,5 +1,5 @@
 import type { QuestionOf } from '../../surveys/engine/definition.ts'
-import { textIn } from '../../surveys/engine/text.ts'
+import { said } from './said.tsx'
 import { type Sheet, written } from './sheet.ts'
 
 interface WrittenAnswerProps {
@@ -35,7 +35,7 @@ export function WrittenAnswer({ question, sheet, wrong }: WrittenAnswerProps) {
         inputmode={question.whole ? 'numeric' : 'decimal'}
         value={value}
       />
-      {question.unit && textIn(question.unit, sheet.locale)}
+      {question.unit && said(question.unit, sheet.locale)}
     </p>
   )
 }

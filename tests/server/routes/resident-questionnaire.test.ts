@@ -269,7 +269,7 @@ describe('the forest', () => {
   test('shows what is open, until when, and every mailbox as a picture and as a line to read', async () => {
     const { status, page } = await site.ask('/')
     expect(status).toBe(200)
-    expect(page).toContain('汇成片区居民心愿征集')
+    expect(page.replaceAll('<wbr/>', '')).toContain('汇成片区居民心愿征集')
     expect(page).toContain('4月1日截止')
     for (const code of ['HC1A', 'HC2A', 'HC3A', 'HC4A', 'HC5A']) {
       expect(page.split(`href="/m/${code}?via=link"`).length).toBe(4)

@@ -4,6 +4,7 @@ import { AdultDoor, ChildDoor } from '../../drawings/doors.tsx'
 import { words } from '../../words/words.ts'
 import { ResidentPage } from '../frame.tsx'
 import type { Reader } from '../reader.ts'
+import { phrased, said } from '../said.tsx'
 
 interface StartPageProps {
   reader: Reader
@@ -35,8 +36,8 @@ export function StartPage({ reader, channel, consultation, door }: StartPageProp
         {consultation.editions.map(({ audience, edition }) => (
           <a href={door(audience)} class={audience}>
             {audience === 'child' ? <ChildDoor /> : <AdultDoor />}
-            <b>{textIn(edition.door, locale)}</b>
-            <span>{cover.ages[audience]}</span>
+            <b>{said(edition.door, locale)}</b>
+            <span>{phrased(cover.ages[audience])}</span>
             <span>{cover.minutes(edition.minutes)}</span>
           </a>
         ))}
