@@ -26,7 +26,7 @@ export function GuardianPage({ reader, edition, step, particulars }: ConsentPage
   const { notice } = edition
   const w = words(locale)
   const consents = guardianConsents(edition)
-  const decline = <a href={step('declined')}>{textIn(notice.decline, locale)}</a>
+  const decline = <a href={step('declined')}>{said(notice.decline, locale)}</a>
   return (
     <ResidentPage reader={reader} title={textIn(edition.title, locale)}>
       <p class="kicker">{w.notice.guardianStep}</p>
@@ -74,11 +74,11 @@ function Grants({ consents, locale, address, agree, children }: GrantsProps) {
       <h2>{words(locale).notice.grants}</h2>
       {consents.map(({ id, title, body, agree: yes }) => (
         <fieldset class="q">
-          <legend>{textIn(title, locale)}</legend>
-          <p>{textIn(body, locale)}</p>
+          <legend>{said(title, locale)}</legend>
+          <p>{said(body, locale)}</p>
           <label>
             <input type="checkbox" name="grant" value={id} />
-            <span>{textIn(yes, locale)}</span>
+            <span>{said(yes, locale)}</span>
           </label>
         </fieldset>
       ))}
