@@ -1,0 +1,128 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { adult } from '../../surveys/definitions/huicheng/adult.ts'
+import { noBrowser, openBrowser, takePhone } from './browser.ts'
+import { type Phone, phoneOf } from './phone.ts'
+import { answerAll, buttonNamed, post, until } from './resident.ts'
+import { openSite, type Site } from './site.ts'
+import { keptOnPhone } from './storage.ts'
+
+describe.skipIf(noBrowser)('answers that are not posted yet', () => {
+  let site: Site
+  let browser: Browser
+  let context: BrowserContext
+  let page: Page
+  let phone: Phone
+
+  beforeAll(async () => {
+    site = await openSite()
+    browser = await openBrowser()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await site?.stop()
+  })
+  beforeEach(async () => {
+    context = await takePhone(browser)
+    await openTab()
+  })
+  afterEach(() => context?.close())
+
+  const openTab = async () => {
+    page = await context.newPage()
+    phone = phoneOf(page)
+    await phone.open(`${site.origin}/c/huicheng/adult`)
+  }
+  const ticked = (id: string) =>
+    phone.look<string>(`document.querySelector('input[name="${id}"]:checked')?.value`)
+  const begin = (answers: Record<string, string>) =>
+    answerAll(phone, adult, { answers, others: {} })
+  const isKept = () => keptOnPhone(page, 'forest/draft/')
+
+  test('are on the phone a third of a second after each of them', async () => {
+    await begin({ Q1: 'hc2' })
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    expect((await isKept()).join()).toContain('hc2')
+  })
+
+  test('are kept even when the page is closed in the same moment', async () => {
+    await begin({ Q1: 'hc2' })
+    await phone.look(`(() => {
+      document.querySelector('input[name=Q2][value=age45]').click()
+      location.assign('/')
+    })()`)
+    await until(phone, `location.pathname === '/' && document.readyState === 'complete'`)
+    await page.close()
+    await openTab()
+    await until(phone, buttonNamed('接着填'))
+    await phone.tap(buttonNamed('接着填'))
+    expect([await ticked('Q1'), await ticked('Q2')]).toEqual(['hc2', 'age45'])
+  })
+
+  test('are added to what was answered anew, which stays as it is', async () => {
+    await begin({ Q1: 'hc2', Q2: 'age45' })
+    await new Promise((resolve) => setTimeout(resolve, 400))
+    await page.close()
+    await openTab()
+    await until(phone, buttonNamed('接着填'))
+    await begin({ Q1: 'hc4' })
+    await phone.tap(buttonNamed('接着填'))
+    expect([await ticked('Q1'), await ticked('Q2')]).toEqual(['hc4', 'age45'])
+  })
+
+  test('are not lost when something new is answered and the offer is left standing', async () => {
+    await begin({ Q1: 'hc2', Q2: 'age45' })
+    await new Promise((resolve) => setTimeout(resolve, 400))
+    await page.close()
+    await openTab()
+    await until(phone, buttonNamed('接着填'))
+    await begin({ Q1: 'hc4' })
+    await new Promise((resolve) => setTimeout(resolve, 400))
+    await page.close()
+    await openTab()
+    await until(phone, buttonNamed('接着填'))
+    await phone.tap(buttonNamed('接着填'))
+    expect([await ticked('Q1'), await ticked('Q2')]).toEqual(['hc4', 'age45'])
+  })
+
+  test('are erased when the resident wants to start afresh', async () => {
+    await begin({ Q1: 'hc2' })
+    await new Promise((resolve) => setTimeout(resolve, 400))
+    await page.close()
+    await openTab()
+    await until(phone, buttonNamed('重新填'))
+    await phone.tap(buttonNamed('重新填'))
+    await expect.poll(isKept).toEqual([])
+  })
+
+  test('are erased when they have been posted', async () => {
+    await begin({ Q1: 'hc2' })
+    await post(phone)
+    expect(await isKept()).toEqual([])
+  })
+
+  test('are erased after thirty days, whichever page is opened', async () => {
+    const [old, young] = [31, 29].map((days) =>
+      JSON.stringify({ at: Date.now() - days * 86_400_000, fields: [['Q1', 'hc2']] }),
+    )
+    await phone.look(`(() => {
+      localStorage.setItem('forest/draft/huicheng/adult', ${JSON.stringify(old)})
+      localStorage.setItem('forest/draft/huicheng/child', ${JSON.stringify(young)})
+    })()`)
+    await phone.open(`${site.origin}/`)
+    await expect.poll(async () => (await isKept()).length).toBe(1)
+    expect((await isKept()).join()).toContain('huicheng/child')
+  })
+
+  test('are not kept on a device that belongs to everybody', async () => {
+    await context.route('**/c/huicheng/adult', async (route) => {
+      const answer = await route.fetch()
+      const html = (await answer.text()).replace('id="form"', 'id="form" data-kiosk')
+      await route.fulfill({ response: answer, body: html })
+    })
+    await openTab()
+    await begin({ Q1: 'hc2' })
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    expect(await isKept()).toEqual([])
+  })
+})
