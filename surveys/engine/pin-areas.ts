@@ -9,7 +9,7 @@ interface PinArea {
 }
 
 /** A square of the plan by its name, `C4`, or several, `C3–D4`; undefined for all that lies elsewhere. */
-export interface PinPlace {
+interface PinPlace {
   name: string | undefined
   people: number
   /** People by category; whoever set two kinds of pin here counts under both. */

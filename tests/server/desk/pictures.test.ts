@@ -74,9 +74,9 @@ describe('children’s drawings', () => {
     for (let n = 9; n < 30; n++) await send('child', n)
     const page = await desk.page(drawings)
     expect(seqsOn(page)).toHaveLength(24)
-    expect(page).toContain('d="M360 600l0 -240 160 -140 160 140 0 240 -320 0M800 180l')
+    expect(page).toContain('d="M360,600l0,-240 160,-140 160,140 0,240 -320,0M800,180l')
     // A stroke that is only a point is a dot.
-    expect(page).toContain('M650 300h0')
+    expect(page).toContain('M650,300l0,0')
     const older = await desk.page(`${drawings}${page.match(/pictures(\?before=\d+)"/)?.[1]}`)
     expect(seqsOn(older)).toHaveLength(6)
     expect(seqsOn(older)).not.toContain(seqsOn(page)[0])
@@ -116,7 +116,7 @@ describe('children’s drawings', () => {
     expect((await desk.post(`${drawings}/${seq}/codes`, { add: '树' })).status).toBe(404)
     const results = await desk.page('/desk/c/round/results/child')
     expect(results).toContain('30 位画了画')
-    expect(results).not.toContain('M360 600')
+    expect(results).not.toContain('M360,600')
   })
 })
 

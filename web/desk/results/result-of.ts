@@ -4,6 +4,7 @@ import type { PinAreas } from '../../../surveys/engine/pin-areas.ts'
 import { type ProtectedTally, protect } from '../../../surveys/engine/protect.ts'
 import { countedOptions, type QuestionTally } from '../../../surveys/engine/tally.ts'
 import { textIn } from '../../../surveys/engine/text.ts'
+import { peopleName } from '../names.ts'
 import { inSteps, middleOf, stepName } from './days.ts'
 import { budgetBody, rankBody } from './measures.ts'
 import { placesBody } from './places.ts'
@@ -37,7 +38,7 @@ export function resultOf(
     number: question.number,
     title: textIn(question.title, 'zh-CN'),
     kind: question.kind,
-    audience: edition.audience,
+    people: peopleOf(question, edition.audience),
     remark: remark(question, read.body),
     base: read.base,
     apart: [...read.apart.map(named(merged)), ...unshown(read.shown, total)],
@@ -85,6 +86,11 @@ interface Read {
   base: Count
   shown: Count
   apart: { label: string; count: Count }[]
+}
+
+function peopleOf(question: Question, audience: Audience): string {
+  const byGuardian = question.kind === 'consent' && question.by === 'guardian'
+  return byGuardian ? '家长' : peopleName(audience)
 }
 
 // Days are put together before small numbers are hidden, so that fewer need to be.

@@ -1,4 +1,4 @@
-import type { Audience, Question } from '../../../surveys/engine/definition.ts'
+import type { Question } from '../../../surveys/engine/definition.ts'
 
 /** A number of people; null where so few stand behind it that it is not shown. */
 export type Count = number | null
@@ -85,7 +85,8 @@ export interface ResultTable {
   number: string | undefined
   title: string
   kind: Question['kind']
-  audience: Audience
+  /** What those who answered are called in a sentence. */
+  people: string
   /** What the numbers say, in one plain sentence. */
   sentence: string
   /** What a reader must know to read the shares. */

@@ -1,4 +1,3 @@
-import { peopleName } from '../names.ts'
 import {
   type Bar,
   type Cell,
@@ -12,10 +11,9 @@ type Told = Omit<ResultTable, 'sentence'>
 
 /** What the numbers of one question say, for someone who reads nothing else. Built from protected numbers only. */
 export function sentence(table: Told): string {
-  const { base, body } = table
+  const { base, body, people } = table
   if (base === 0) return '还没有人被问到这一题。'
   if (base === null) return '人数太少，为了不认出个人，这一题不显示数字。'
-  const people = peopleName(table.audience)
   const among = `${countText(base)} 位被问到的${people}中，`
   switch (body.shape) {
     case 'bars':
