@@ -41,7 +41,7 @@ export function readAloud(form: HTMLFormElement, { words }: PageData) {
     button.setAttribute('aria-pressed', 'true')
     for (const block of blocks) {
       const clip = clipOf(block)
-      const pieces = all(readable, block).filter(isSeen)
+      const pieces = all(readable, block).filter((piece) => isSeen(piece) && spoken(piece))
       for (const piece of clip ? pieces.slice(0, 1) : voice ? pieces : []) {
         piece.classList.add('reading')
         piece.scrollIntoView({ block: 'nearest' })
@@ -75,8 +75,12 @@ export function readAloud(form: HTMLFormElement, { words }: PageData) {
       const button = sayButton(words.listen, () => read([block], button))
       button.setAttribute('aria-label', `${words.listen} ${titleOf(block) || ''}`)
       ;(block.querySelector('[id$="-h"]') || block).prepend(button)
+      block.classList.add('heard')
     }
-    bar.hidden = !blocks.some(isSeen)
+    // One question on its own is read by its own button.
+    const seen = blocks.filter(isSeen)
+    whole.hidden = !seen[1]
+    bar.hidden = !seen[tongue.options[1] ? 0 : 1]
   }
 
   for (const { lang, title } of clips) {
