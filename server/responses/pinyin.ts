@@ -24,7 +24,9 @@ export async function inPinyin(
   const plain = String(await page)
   if (!pinyin?.on) return plain
   const w = words('zh-CN')
-  const { nextChild, skip, back } = w.script
-  const scripted = [nextChild, skip, back, w.pinyin.add, w.pinyin.remove]
+  const { nextChild, skip, back, backOne, listen, readAll } = w.script
+  const { undo, clear, sure } = w.kinds
+  const { add, remove } = w.pinyin
+  const scripted = [nextChild, skip, back, backOne, listen, readAll, undo, clear, sure, add, remove]
   return withPinyin(plain, { ...readings, ...edition.pinyin }, scripted)
 }

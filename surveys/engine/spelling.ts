@@ -1,38 +1,44 @@
 /** A word with one syllable for each of its characters; or what needs none, as it stands. */
 export type Spelt = { word: string; syllables: readonly string[] } | string
 
+type Readings = Readonly<Record<string, string>>
+
 const chinese = /\p{Script=Han}/u
-
-/**
- * A text cut into the longest words that have a reading. Undefined where it has nothing Chinese, or a character
- * nobody has given a reading: a text with gaps would be harder to read than one without pinyin.
- */
-export function spell(
-  text: string,
-  readings: Readonly<Record<string, string>>,
-): Spelt[] | undefined {
-  if (!chinese.test(text)) return undefined
-  const pieces: Spelt[] = []
-  for (let rest = text; rest; ) {
-    const word = longestWord(rest, readings)
-    if (word) pieces.push({ word, syllables: (readings[word] ?? '').split(' ') })
-    else {
-      const [character = ''] = rest
-      if (chinese.test(character)) return undefined
-      pieces.push(character)
-    }
-    rest = rest.slice(word?.length ?? [...rest][0]?.length)
-  }
-  return pieces
-}
-
 const longest = 8
 
-function longestWord(text: string, readings: Readonly<Record<string, string>>) {
-  for (let length = Math.min(longest, text.length); length > 0; length--) {
-    const word = text.slice(0, length)
-    const reading = Object.hasOwn(readings, word) ? readings[word] : undefined
-    if (reading?.split(' ').length === length) return word
+/**
+ * A text cut into words that have a reading, the longer ones first. Undefined where it has nothing Chinese, or
+ * cannot be read to its end: a text with gaps would be harder to read than one without pinyin.
+ */
+export function spell(text: string, readings: Readings): Spelt[] | undefined {
+  return chinese.test(text) ? spellFrom(text, 0, readings, new Set()) : undefined
+}
+
+// A longest word may leave behind what no word begins with: then a shorter one is tried.
+function spellFrom(
+  text: string,
+  at: number,
+  readings: Readings,
+  hopeless: Set<number>,
+): Spelt[] | undefined {
+  if (at >= text.length) return []
+  if (hopeless.has(at)) return undefined
+  for (const piece of beginnings(text, at, readings)) {
+    const length = typeof piece === 'string' ? piece.length : piece.word.length
+    const rest = spellFrom(text, at + length, readings, hopeless)
+    if (rest) return [piece, ...rest]
   }
+  hopeless.add(at)
   return undefined
+}
+
+function beginnings(text: string, at: number, readings: Readings): Spelt[] {
+  const found: Spelt[] = []
+  for (let length = Math.min(longest, text.length - at); length > 0; length--) {
+    const word = text.slice(at, at + length)
+    const syllables = Object.hasOwn(readings, word) ? readings[word]?.split(' ') : undefined
+    if (syllables?.length === length) found.push({ word, syllables })
+  }
+  const character = String.fromCodePoint(text.codePointAt(at) ?? 0)
+  return chinese.test(character) ? found : [...found, character]
 }

@@ -72,6 +72,7 @@ function Grants({ consents, locale, address, agree, children }: GrantsProps) {
         <input type="hidden" name={name} value={value} />
       ))}
       <h2>{words(locale).notice.grants}</h2>
+      <p class="h">{words(locale).notice.grantsFree}</p>
       {consents.map(({ id, title, body, agree: yes }) => (
         <fieldset class="q">
           <legend>{said(title, locale)}</legend>

@@ -28,16 +28,16 @@ export function withPinyin(page: string, readings: Readings, more: readonly stri
 // What is written by someone, or read by no one.
 const unread = /^(?:script|style|textarea|select|svg|audio)$/
 
-// What stands above is for the eyes: read aloud, every word would come twice.
+// What stands above is for the eyes: read aloud, every word would come twice. A line may end before every word.
 function textWithPinyin(text: string, readings: Readings): string {
   const pieces = spell(text, readings)
   if (!pieces) return text
   const spelt = pieces.map((piece) => {
     if (typeof piece === 'string') return piece
     const above = [...piece.word].map((character, i) => character + syllable(piece.syllables[i]))
-    return `<ruby>${above.join('')}</ruby>`
+    return `<wbr><ruby>${above.join('')}</ruby>`
   })
-  return `<data value="${text.replace(/"/g, '&quot;')}">${spelt.join('')}</data>`
+  return `<data value="${text.replace(/"/g, '&quot;')}">${spelt.join('').replace(/(^|[「（])<wbr>/g, '$1')}</data>`
 }
 
 const syllable = (text = '') =>

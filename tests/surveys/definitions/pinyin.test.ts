@@ -54,9 +54,11 @@ describe.each([
 })
 
 test('the pages’ own words for children are read as someone checked by eye', () => {
-  const { script, form, pinyin, praise } = chinese
+  const { script, form, kinds, pinyin, praise } = chinese
   const said = [
     ...[script.nextChild, script.skip, script.back, form.sendChild, form.upTo(2), form.several],
+    ...[script.backOne, script.listen, script.readAll, kinds.rankAll, kinds.rankMost(3)],
+    ...[kinds.onPaper, kinds.undo, kinds.clear, kinds.sure],
     ...[form.limit(60), form.skippableChild, form.carried, pinyin.add, pinyin.remove, ...praise],
   ]
   expect(Object.fromEntries(said.map((text) => [text, read(text, readings)]))).toEqual(
@@ -70,6 +72,11 @@ describe('spelling', () => {
   test('takes the longest word that has a reading', () => {
     expect(spell('长大', table)).toEqual([{ word: '长大', syllables: ['zhǎng', 'dà'] }])
     expect(spell('长！', table)).toEqual([{ word: '长', syllables: ['cháng'] }, '！'])
+  })
+
+  test('takes a shorter word where the longest one leaves something nobody can read', () => {
+    const words = { 最想: 'zuì xiǎng', 最: 'zuì', 想要: 'xiǎng yào' }
+    expect(spell('最想要', words)?.length).toBe(2)
   })
 
   test('leaves a text alone where one character has no reading, and where nothing is Chinese', () => {

@@ -121,4 +121,14 @@ export const wordsReadings: Record<string, string> = {
   '最多选 2 项': 'zuì duō xuǎn 2 xiàng',
   '请从上一题选过的里面挑一个。': 'qǐng cóng shàng yì tí xuǎn guo de lǐ miàn tiāo yí gè。',
   跳过: 'tiào guò',
+  上一题: 'shàng yì tí',
+  '也可以画在纸上，投进邮筒。': 'yě kě yǐ huà zài zhǐ shàng，tóu jìn yóu tǒng。',
+  '从最想要的开始，依次点一点。不用全排。':
+    'cóng zuì xiǎng yào de kāi shǐ，yī cì diǎn yi diǎn。bú yòng quán pái。',
+  '从最想要的开始，最多排 3 项。': 'cóng zuì xiǎng yào de kāi shǐ，zuì duō pái 3 xiàng。',
+  全部擦掉: 'quán bù cā diào',
+  全部朗读: 'quán bù lǎng dú',
+  听: 'tīng',
+  真的全擦掉: 'zhēn de quán cā diào',
+  退一笔: 'tuì yì bǐ',
 }
