@@ -39,17 +39,19 @@ export function builtAssets(): Plugin {
   }
 }
 
-/**
- * `/sw.js`, one file that imports nothing, named after the page script it was built with. `SERVICE_WORKER=off`
- * builds one that removes itself and everything it kept from every phone that comes by.
- */
-function serviceWorker(): Plugin {
-  const farewell = `addEventListener('install', () => skipWaiting())
+/** A service worker that goes away from every phone that comes by, with all it kept. */
+export const farewell = `addEventListener('install', () => skipWaiting())
 addEventListener('activate', (event) => event.waitUntil(Promise.all([
   caches.keys().then((names) => Promise.all(names.map((name) => caches.delete(name)))),
   registration.unregister(),
 ])))
 `
+
+/**
+ * `/sw.js`, one file that imports nothing, named after the page script it was built with.
+ * `SERVICE_WORKER=off` builds the farewell in its place.
+ */
+function serviceWorker(): Plugin {
   return {
     name: 'service-worker',
     applyToEnvironment: (environment) => environment.name === 'client',

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createClient } from '@libsql/client'
-import { publishVersion } from '../../../db/consultations.ts'
+import { closeConsultation, publishVersion } from '../../../db/consultations.ts'
 import { openStore } from '../../../server/machine/forest.ts'
 import { listen, stopListening } from '../../../server/machine/listen.ts'
 import { prepareForest } from '../../../server/machine/preparation.ts'
@@ -29,19 +29,25 @@ export async function openForest() {
   const { server, port } = await listen(site, settings)
   const reader = createClient({ url: databaseUrl })
   return {
+    origin: `http://localhost:${port}`,
     port,
     /** The questionnaire is edited while people are filling it in: one option is gone, another is new. */
     async publish() {
       await publishVersion(store, 'huicheng', edited(adult), Date.now())
     },
+    /** The asking ends, or has ended then. */
+    async end(at: number) {
+      await closeConsultation(store, 'huicheng', at)
+    },
     /** What lies in the database, with what it was written in Q18a. */
     async stored(): Promise<Stored[]> {
       const { rows } = await reader.execute(
-        'SELECT r.id, r.locator, r.answers, r.others, v.number FROM responses r JOIN versions v ON v.id = r.version_id',
+        'SELECT r.id, r.locator, r.late, r.answers, r.others, v.number FROM responses r JOIN versions v ON v.id = r.version_id',
       )
-      return rows.map(({ id, locator, answers, others, number }) => ({
+      return rows.map(({ id, locator, late, answers, others, number }) => ({
         id: String(id),
         locator: String(locator),
+        late: Number(late) === 1,
         version: Number(number),
         answers: JSON.parse(String(answers)),
         others: JSON.parse(String(others)),
@@ -62,6 +68,7 @@ export type Forest = Awaited<ReturnType<typeof openForest>>
 export interface Stored {
   id: string
   locator: string
+  late: boolean
   version: number
   answers: Record<string, unknown>
   others: Record<string, string>

@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { Browser, BrowserContext } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { adult } from '../../surveys/definitions/huicheng/adult.ts'
+import { farewell } from '../../vite.config.ts'
+import { someAnswers } from '../answers.ts'
+import { noBrowser, openBrowser, takePhone } from './browser.ts'
+import { type Phone, phoneOf } from './phone.ts'
+import { answerAll, letGo, post, until } from './resident.ts'
+import { openSite, type Site } from './site.ts'
+import { storedResponses } from './stored.ts'
+
+describe.skipIf(noBrowser)('where the browser has a service worker', () => {
+  let site: Site
+  let browser: Browser
+  let context: BrowserContext
+  let phone: Phone
+
+  beforeAll(async () => {
+    site = await openSite()
+    browser = await openBrowser()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await site?.stop()
+  })
+  beforeEach(async () => {
+    context = await takePhone(browser)
+    phone = phoneOf(await context.newPage())
+    await phone.open(`${site.origin}/c/huicheng/adult?m=HC1A`)
+    await until(phone, `navigator.serviceWorker.controller`)
+  })
+  afterEach(() => context?.close())
+
+  const kept = () =>
+    phone.look<string[]>(`(async () => {
+      const found = []
+      for (const name of await caches.keys()) {
+        for (const { url } of await (await caches.open(name)).keys()) found.push(new URL(url).pathname)
+      }
+      return found
+    })()`)
+
+  test('the questionnaire opens again without a network, and two people who fill it in there are two', async () => {
+    await expect.poll(() => phone.look(`caches.match(location.href).then(Boolean)`)).toBe(true)
+    await context.setOffline(true)
+    const people = [someAnswers(adult, 3), someAnswers(adult, 4)]
+    for (const filled of people) {
+      await phone.open(`${site.origin}/c/huicheng/adult?m=HC1A`)
+      await answerAll(phone, adult, filled)
+      await letGo(phone)
+      await until(phone, `document.body.innerText.includes('已存在这部手机上')`)
+    }
+    await context.setOffline(false)
+    await expect
+      .poll(async () => (await storedResponses(site)).map(({ answers }) => answers), {
+        timeout: 9_000,
+      })
+      .toEqual(expect.arrayContaining(people.map(({ answers }) => answers)))
+    expect(await storedResponses(site)).toHaveLength(2)
+  })
+
+  test('no receipt, no answer and no desk page is kept by it', async () => {
+    await answerAll(phone, adult, someAnswers(adult, 5))
+    await post(phone)
+    await phone.open(`${site.origin}/desk`)
+    await phone.open(`${site.origin}/r`)
+    await phone.open(`${site.origin}/outbox`)
+    await expect.poll(() => phone.look(`caches.match('/outbox').then(Boolean)`)).toBe(true)
+    const paths = await kept()
+    expect(paths).toContain('/c/huicheng/adult')
+    expect(paths.filter((path) => /^\/(r|desk|api)/.test(path))).toEqual([])
+  })
+
+  test('it can be called back from every phone', async () => {
+    const usual = readFileSync(new URL('../../dist/client/sw.js', import.meta.url), 'utf8')
+    let source = usual
+    const host = createServer((asked, answer) => {
+      const isScript = asked.url === '/sw.js'
+      answer.setHeader('Content-Type', isScript ? 'text/javascript' : 'text/html')
+      answer.setHeader('X-Content-Type-Options', 'nosniff')
+      answer.end(isScript ? source : '<!doctype html><title>page</title>')
+    })
+    await new Promise<void>((resolve) => host.listen(0, '127.0.0.1', resolve))
+    const { port } = host.address() as { port: number }
+    const registrations = `navigator.serviceWorker.getRegistrations().then((all) => all.length)`
+    await phone.open(`http://localhost:${port}/`)
+    await phone.look(`navigator.serviceWorker.register('/sw.js').then(() => 1)`)
+    await until(phone, `navigator.serviceWorker.controller`)
+    await expect.poll(() => phone.look(`caches.match('/').then(Boolean)`)).toBe(true)
+    source = farewell
+    await phone.look(
+      `navigator.serviceWorker.register('/sw.js').then((one) => one.update()).then(() => 1)`,
+    )
+    await expect.poll(() => phone.look(registrations)).toBe(0)
+    await expect.poll(() => phone.look(`caches.keys()`)).toEqual([])
+    host.close()
+    host.closeAllConnections()
+  })
+
+  test('the desk never brings one', async () => {
+    const other = await takePhone(browser)
+    const page = await other.newPage()
+    await page.goto(`${site.origin}/desk`)
+    await page.waitForTimeout(300)
+    expect(
+      await page.evaluate(`navigator.serviceWorker.getRegistrations().then((all) => all.length)`),
+    ).toBe(0)
+    await other.close()
+  })
+})
