@@ -87,6 +87,7 @@ function Rail({ place }: { place: DeskPlace }) {
                 <RailLink place={place} href={href} label={label} />
               ))}
               <RailLink place={place} href={`/desk/c/${id}/sessions`} label="代填和设备" />
+              <RailLink place={place} href={`/desk/c/${id}/languages`} label="各种语言" />
               <RailLink place={place} href={`/desk/c/${id}/export`} label="导出答卷" />
             </ul>
           </>

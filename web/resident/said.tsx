@@ -28,7 +28,8 @@ export function phrased(words: string): Child {
   )
 }
 
-const chinese = /\p{Script=Han}/u
+// Han characters alone do not make a text Chinese.
+const chinese = /^(?!.*[\p{Script=Hiragana}\p{Script=Katakana}]).*\p{Script=Han}/su
 
 function marked(text: Text, locale: Locale, words: Child): Child {
   return text[locale] === undefined ? <span lang="zh-CN">{words}</span> : words

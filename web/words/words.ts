@@ -22,6 +22,11 @@ export function languageOf(locale: Locale): Language {
   return languages.find(({ tag }) => tag === locale) ?? inChinese
 }
 
+/** Where this language has no words of its own yet: `receipt.posted`. */
+export function untranslated(locale: Locale): string[] {
+  return gaps(languageOf(locale).words, chinese, '')
+}
+
 const complete = new Map(
   languages.map(({ tag, words }) => [tag, filledUp(words, chinese) as Words]),
 )
@@ -33,6 +38,16 @@ function filledUp(given: unknown, whole: unknown): unknown {
   const some = given as Record<string, unknown>
   return Object.fromEntries(
     Object.entries(whole).map(([name, value]) => [name, filledUp(some[name], value)]),
+  )
+}
+
+function gaps(given: unknown, whole: unknown, path: string): string[] {
+  if (typeof whole !== 'object' || whole === null || Array.isArray(whole)) {
+    return given === undefined ? [path] : []
+  }
+  const some = (given ?? {}) as Record<string, unknown>
+  return Object.entries(whole).flatMap(([name, value]) =>
+    gaps(some[name], value, path ? `${path}.${name}` : name),
   )
 }
 

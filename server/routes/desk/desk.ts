@@ -4,6 +4,7 @@ import { TooManyTries } from '../../desk/password.ts'
 import type { AppEnv } from '../../host.ts'
 import { assistSessionRoutes } from './assist-sessions.ts'
 import { exportRoutes } from './export.ts'
+import { languageRoutes } from './languages.ts'
 import { mailboxRoutes } from './mailboxes.ts'
 import { mediaRoutes } from './media.ts'
 import { memberRoutes } from './members.ts'
@@ -30,6 +31,7 @@ deskRoutes.route('/', resultRoutes.routes)
 deskRoutes.route('/', pictureRoutes.routes)
 deskRoutes.route('/', topicRoutes.routes)
 deskRoutes.route('/', mailboxRoutes.routes)
+deskRoutes.route('/', languageRoutes.routes)
 deskRoutes.route('/', assistSessionRoutes.routes)
 deskRoutes.route('/', mediaRoutes.routes)
 deskRoutes.route('/', exportRoutes.routes)
