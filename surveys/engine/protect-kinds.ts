@@ -50,25 +50,41 @@ export function protectRank(tallied: RankTally, k: number): GuardedRank {
   }
 }
 
-/** Means and shares, where nobody's stickers make up more than half of what an option was given. */
+/**
+ * Means and shares, where nobody's stickers make up more than half of what an option was given. Shares
+ * add up to a hundred, so a lone hidden one takes the next smallest with it.
+ */
 export function protectBudget({ answered, options }: BudgetTally, k: number): GuardedBudget {
   const enough = k <= 1 || answered >= Math.max(k, fewestForMean)
-  const all = options.reduce((sum, { people }) => sum + stickersGiven(people), 0)
+  const given = options.map(({ people }) => stickersGiven(people))
+  const all = given.reduce((sum, stickers) => sum + stickers, 0)
+  const hidden = new Set(options.flatMap(({ people }, i) => (isOnes(people, k) ? [i] : [])))
+  if (hidden.size === 1) {
+    const rest = given.map((stickers, i) => ({ stickers, i })).filter(({ i }) => !hidden.has(i))
+    const next = rest.filter(({ stickers }) => stickers > 0).sort((a, b) => a.stickers - b.stickers)
+    if (next[0]) hidden.add(next[0].i)
+  }
   return {
-    options: options.map(({ id, people }) => {
-      const given = stickersGiven(people)
-      const most = people.reduce((top, some, stickers) => (some > 0 ? stickers : top), 0)
-      const shared = enough && (k <= 1 || given === 0 || most <= given / 2)
+    options: options.map(({ id, people }, i) => {
+      const told = enough && !hidden.has(i)
+      const stickers = given[i] ?? 0
       const none = people[0] ?? 0
       const [givers = null] = hideSmall([answered - none, none], k)
       return {
         id,
-        mean: shared && answered > 0 ? tenth(given / answered) : null,
-        share: shared && all > 0 ? Math.round((100 * given) / all) : null,
+        mean: told && answered > 0 ? tenth(stickers / answered) : null,
+        share: told && all > 0 ? Math.round((100 * stickers) / all) : null,
         givers,
       }
     }),
   }
+}
+
+/** Whether more than half of an option's stickers come from one person. */
+function isOnes(people: readonly number[], k: number): boolean {
+  const given = stickersGiven(people)
+  const most = people.reduce((top, some, stickers) => (some > 0 ? stickers : top), 0)
+  return k > 1 && given > 0 && most > given / 2
 }
 
 /** Squares and areas with fewer than k people are left blank, and then the number of pins as well. */
