@@ -76,6 +76,28 @@ export async function photoCounts(
   return { held: counted.get('held') ?? 0, approved: counted.get('approved') ?? 0 }
 }
 
+/** Where photos wait, and how many. */
+export interface WaitingPhotos {
+  consultation: string
+  audience: string
+  question: string
+  version: number
+  photos: number
+}
+
+/** Photos nobody has looked at yet, of all versions: an older one's must not be forgotten. */
+export async function waitingPhotos(store: Store): Promise<WaitingPhotos[]> {
+  const { rows } = await store.read(
+    `SELECT f.consultation_id, f.audience, f.question, v.number, count(*) AS photos
+      FROM files f JOIN responses r ON r.id = f.response_id JOIN versions v ON v.id = r.version_id
+      WHERE f.purpose = 'photo' AND f.state = 'held' GROUP BY 1, 2, 3, 4`,
+  )
+  return rows.map((row) => ({
+    ...{ consultation: String(row.consultation_id), audience: String(row.audience) },
+    ...{ question: String(row.question), version: Number(row.number), photos: Number(row.photos) },
+  }))
+}
+
 /** Every code given so far, and to how many pictures; the most used first. */
 export async function codeCounts(
   store: Store,

@@ -39,25 +39,33 @@ export async function findPictures(c: AppContext): Promise<Pictures | undefined>
   return { results, question, key: { versionId: results.versionId, question: id } }
 }
 
+/** Whose pictures they are. */
+export interface Album {
+  consultationId: string
+  audience: string | null
+  question: string | null
+}
+
+export const albumOf = ({ results, question }: Pictures): Album => ({
+  ...{ consultationId: results.consultation.id, audience: results.audience, question: question.id },
+})
+
 /** Children's pictures open only to who said what for, today. */
-export async function mayLook(c: AppContext, pictures: Pictures): Promise<boolean> {
-  if (pictures.results.audience !== 'child') return true
-  const now = c.var.now()
-  const midnight = dayOf(now) * dayMs - shanghai
-  return isWrittenDown(c.var.store, { ...entryOf(pictures), actor: memberOf(c).id }, midnight)
+export async function mayLook(c: AppContext, album: Album): Promise<boolean> {
+  if (album.audience !== 'child') return true
+  const midnight = dayOf(c.var.now()) * dayMs - shanghai
+  return isWrittenDown(c.var.store, { ...entryOf(album), actor: memberOf(c).id }, midnight)
 }
 
 /** Writes down who looks at children's pictures, and what for. */
-export async function writeLook(c: AppContext, pictures: Pictures, purpose: string): Promise<void> {
-  const { action, object } = entryOf(pictures)
+export async function writeLook(c: AppContext, album: Album, purpose: string): Promise<void> {
+  const { action, object } = entryOf(album)
   const entry = { at: c.var.now(), actor: memberOf(c).id, action, object: `${object} ${purpose}` }
   await writeAudited(c.var.store, entry, [])
 }
 
-function entryOf({ results, question }: Pictures) {
-  const { consultation, audience, version } = results
-  const object = `${consultation.id}/${audience}/${version}/${question.id}`
-  return { action: 'look at pictures', object }
+function entryOf({ consultationId, audience, question }: Album) {
+  return { action: 'look at pictures', object: `${consultationId}/${audience}/${question}` }
 }
 
 /** How many answered, or null where a list of them would be as telling as the number that is hidden. */

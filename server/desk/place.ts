@@ -1,4 +1,5 @@
 import { listConsultations } from '../../db/consultations.ts'
+import { type WaitingPhotos, waitingPhotos } from '../../db/pictures.ts'
 import type { Audience, Question } from '../../surveys/engine/definition.ts'
 import { textIn } from '../../surveys/engine/text.ts'
 import type { DeskPlace } from '../../web/desk/desk-frame.tsx'
@@ -8,6 +9,7 @@ import { memberOf } from './session.ts'
 /** What the rail of every desk page shows. */
 export async function deskPlace(c: AppContext): Promise<DeskPlace> {
   const consultations = await listConsultations(c.var.store)
+  const waiting = await waitingPhotos(c.var.store)
   return {
     demo: c.var.settings.demo,
     memberName: memberOf(c).name,
@@ -23,7 +25,9 @@ export async function deskPlace(c: AppContext): Promise<DeskPlace> {
           .filter(({ kind }) => kind === 'drawing' || kind === 'photo')
           .map((question) => ({
             href: `/desk/c/${id}/results/${audience}/${question.id}/pictures`,
-            label: pictureLinkName(question.kind, audience),
+            label:
+              pictureLinkName(question.kind, audience) +
+              waitingWords(waiting, { consultation: id, audience, question: question.id }),
           })),
       ),
     })),
@@ -33,4 +37,15 @@ export async function deskPlace(c: AppContext): Promise<DeskPlace> {
 function pictureLinkName(kind: Question['kind'], audience: Audience): string {
   if (kind === 'photo') return audience === 'child' ? '孩子的照片' : '照片'
   return audience === 'child' ? '孩子的画' : '画'
+}
+
+function waitingWords(
+  waiting: WaitingPhotos[],
+  { consultation, audience, question }: Omit<WaitingPhotos, 'version' | 'photos'>,
+): string {
+  const photos = waiting
+    .filter((one) => one.consultation === consultation && one.audience === audience)
+    .filter((one) => one.question === question)
+    .reduce((sum, one) => sum + one.photos, 0)
+  return photos === 0 ? '' : ` · ${photos} 张等着看`
 }

@@ -11,6 +11,7 @@ import { tongues } from '../../../web/resident/clips.tsx'
 import { mediaOf, withQuestion } from '../../desk/media.ts'
 import { fileRow, type MediaUpload, readMediaUpload } from '../../desk/media-upload.ts'
 import { withNewImages, withNewPlan } from '../../desk/new-pictures.ts'
+import { mayLook } from '../../desk/pictures.ts'
 import { deskPlace } from '../../desk/place.ts'
 import { memberOf, staffRouter } from '../../desk/session.ts'
 import { isFileId } from '../../files/file-store.ts'
@@ -27,7 +28,8 @@ const page = '/c/:consultation/media'
 mediaRoutes.get('/f/:file', async (c) => {
   const [id = '', ending = ''] = c.req.param('file').split('.')
   const file = isFileId(id) ? await findFile(c.var.store, id) : undefined
-  return file && isNamed(file, ending) ? sendFile(c, file) : c.notFound()
+  if (!file || !isNamed(file, ending)) return c.notFound()
+  return file.purpose !== 'photo' || (await mayLook(c, file)) ? sendFile(c, file) : c.notFound()
 })
 
 mediaRoutes.get(page, async (c) => {

@@ -1,10 +1,19 @@
 import { decidePhoto } from '../../../db/files.ts'
-import { addCode, findPicture, type PhotoState, removeCode } from '../../../db/pictures.ts'
+import {
+  addCode,
+  findPicture,
+  type PhotoState,
+  removeCode,
+  type WaitingPhotos,
+  waitingPhotos,
+} from '../../../db/pictures.ts'
 import { textIn } from '../../../surveys/engine/text.ts'
 import { AccessPage } from '../../../web/desk/pictures/access-page.tsx'
 import { PicturesPage } from '../../../web/desk/pictures/pictures-page.tsx'
 import { readForm, tidy } from '../../desk/form.ts'
 import {
+  type Album,
+  albumOf,
   codeBars,
   findPictures,
   mayLook,
@@ -27,7 +36,7 @@ const path = '/c/:consultation/results/:audience{[a-z]+}/:question/pictures'
 pictureRoutes.get(path, async (c) => {
   const pictures = await findPictures(c)
   if (!pictures) return c.notFound()
-  return (await mayLook(c, pictures)) ? gallery(c, pictures) : accessPage(c, pictures)
+  return (await mayLook(c, albumOf(pictures))) ? gallery(c, pictures) : accessPage(c, pictures)
 })
 
 pictureRoutes.post(`${path}/access`, async (c) => {
@@ -35,13 +44,13 @@ pictureRoutes.post(`${path}/access`, async (c) => {
   if (!pictures) return c.notFound()
   const purpose = tidy((await readForm(c))('purpose')).slice(0, 100)
   if (purpose.length < 4) return accessPage(c, pictures, true)
-  await writeLook(c, pictures, purpose)
+  await writeLook(c, albumOf(pictures), purpose)
   return c.redirect(galleryPath(c), 303)
 })
 
 pictureRoutes.post(`${path}/:seq{[0-9]+}/codes`, async (c) => {
   const [pictures, seq] = [await findPictures(c), Number(c.req.param('seq'))]
-  if (!pictures || !(await mayLook(c, pictures))) return c.notFound()
+  if (!pictures || !(await mayLook(c, albumOf(pictures)))) return c.notFound()
   const { store } = c.var
   if ((await findPicture(store, pictures.key, seq)) === undefined) return c.notFound()
   const field = await readForm(c)
@@ -53,7 +62,8 @@ pictureRoutes.post(`${path}/:seq{[0-9]+}/codes`, async (c) => {
 
 pictureRoutes.post(`${path}/:seq{[0-9]+}/decision`, async (c) => {
   const [pictures, seq] = [await findPictures(c), Number(c.req.param('seq'))]
-  if (pictures?.question.kind !== 'photo' || !(await mayLook(c, pictures))) return c.notFound()
+  if (pictures?.question.kind !== 'photo' || !(await mayLook(c, albumOf(pictures))))
+    return c.notFound()
   const { store, host } = c.var
   const id = await findPicture(store, pictures.key, seq)
   const state = (await readForm(c))('state')
@@ -81,6 +91,7 @@ async function gallery(c: AppContext, pictures: Pictures): Promise<Response> {
   const page = galleryPath(c, false)
   const version = results.version < results.versions ? { v: String(results.version) } : undefined
   const withVersion = (more: Record<string, string>) => queryOf({ ...version, ...more })
+  const waiting = await waitingPhotos(c.var.store)
   const here = { ...(asked && { state }), ...(code && { code: code.label }) }
   return render(
     c,
@@ -92,6 +103,11 @@ async function gallery(c: AppContext, pictures: Pictures): Promise<Response> {
       path: page,
       query: withVersion({ ...here, ...(before && { before: String(before) }) }),
       ...(photos && { photos: { ...photos, state, version: version ? `&v=${version.v}` : '' } }),
+      versions: Array.from({ length: results.versions }, (_, at) => {
+        const n = at + 1
+        const mine = waiting.find((one) => one.version === n && isSame(one, albumOf(pictures)))
+        return { n, here: n === results.version, waiting: mine?.photos ?? 0 }
+      }),
       ...{ total, codes, pictures: total === null ? [] : shown.pictures },
       code: code && { name: code.label, without: `${page}${withVersion({})}` },
       older:
@@ -101,6 +117,9 @@ async function gallery(c: AppContext, pictures: Pictures): Promise<Response> {
     }),
   )
 }
+
+const isSame = (one: WaitingPhotos, { consultationId, audience, question }: Album) =>
+  one.consultation === consultationId && one.audience === audience && one.question === question
 
 async function accessPage(c: AppContext, { results, question }: Pictures, problem = false) {
   const page = AccessPage({

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { publishVersion } from '../../../db/consultations.ts'
 import { pngOf } from '../files/pictures.ts'
 import { type DeskSite, openDesk } from './desk-site.ts'
 import { adultOf, childOf, kindsRound } from './kinds-round.ts'
@@ -25,7 +26,7 @@ async function sleep(): Promise<void> {
 async function send(edition: 'adult' | 'child', n: number, photo?: string): Promise<string> {
   const id = randomUUID()
   const answers = edition === 'child' ? childOf(n) : adultOf(n)
-  if (photo) answers.Q7 = photo
+  if (photo) answers[edition === 'child' ? 'G3' : 'Q7'] = photo
   const body = { consultation: 'round', edition, version: 1, channel: 'qr', others: {}, answers }
   const stored = await desk.app.request(`${desk.origin}/api/responses/${id}`, {
     method: 'PUT',
@@ -57,7 +58,7 @@ describe('children’s drawings', () => {
     const answered = await desk.post(`${drawings}/access`, { purpose: '整理孩子的想法' })
     expect([answered.status, answered.headers.get('location')]).toEqual([303, drawings])
     expect(await desk.page(drawings)).toContain('还没有人画画')
-    expect(await audit()).toContain('look at pictures round/child/1/G2 整理孩子的想法')
+    expect(await audit()).toContain('look at pictures round/child/G2 整理孩子的想法')
     await sleep()
     expect(await desk.page(drawings)).toContain('请写明用途')
     await desk.post(`${drawings}/access`, { purpose: '整理孩子的想法' })
@@ -127,6 +128,7 @@ describe('photos', () => {
     for (const [n, id] of ids.entries()) await send('adult', n * 3, id)
     const page = await desk.page(photos)
     expect(page).toContain('等着看（3）')
+    expect(page).toContain('照片 · 3 张等着看</a>')
     for (const id of ids) {
       expect(page).toContain(`<img src="/desk/f/${id}.jpg"`)
       expect((await desk.get(`/desk/f/${id}.jpg`)).status).toBe(200)
@@ -164,5 +166,25 @@ describe('photos', () => {
     for (const state of ['', 'held', 'public']) {
       expect((await desk.post(`${photos}/${seq}/decision`, { state })).status).toBe(404)
     }
+  })
+
+  test('of children open, one by one too, only to who said what for', async () => {
+    const id = randomUUID()
+    await send('child', 40, id)
+    const album = '/desk/c/round/results/child/G3/pictures'
+    expect((await desk.get(`/desk/f/${id}.jpg`)).status).toBe(404)
+    await desk.post(`${album}/access`, { purpose: '看过才能用' })
+    expect(await desk.page(album)).toContain(id)
+    expect((await desk.get(`/desk/f/${id}.jpg`)).status).toBe(200)
+  })
+
+  test('that wait in an older version are not forgotten', async () => {
+    const [adult] = kindsRound.editions
+    if (adult) await publishVersion(desk.store, 'round', adult, desk.now())
+    const page = await desk.page(photos)
+    expect(page).toContain('等着看（0）')
+    expect(page).toContain('第 1 版（1 张等着看）')
+    expect(page).toContain('照片 · 1 张等着看</a>')
+    expect(await desk.page(`${photos}?v=1`)).toContain('等着看（1）')
   })
 })

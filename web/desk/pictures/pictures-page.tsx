@@ -24,6 +24,8 @@ interface PicturesPageProps {
   query: string
   /** Photos that wait, those that may be shown; none of this for drawings. */
   photos?: { state: 'held' | 'approved'; held: number; approved: number; version: string }
+  /** Each version is looked at by itself; photos may still wait in an older one. */
+  versions: { n: number; here: boolean; waiting: number }[]
   /** Null where so few drew that the drawings are not shown either. */
   total: Count
   codes: Bar[]
@@ -49,6 +51,15 @@ export function PicturesPage(props: PicturesPageProps) {
         </p>
         <NotAVote />
       </header>
+      {props.versions.length > 1 && (
+        <nav class="versions" aria-label="问卷版本">
+          {props.versions.map(({ n, here, waiting }) => (
+            <a href={`${path}?v=${n}`} aria-current={here ? 'page' : undefined}>
+              第 {n} 版{waiting > 0 && `（${number(waiting)} 张等着看）`}
+            </a>
+          ))}
+        </nav>
+      )}
       {photos && <PhotoStates {...photos} path={path} />}
       {total === null ? (
         <p class="empty">画画的人太少，为了不认出个人，先不列出来。</p>
