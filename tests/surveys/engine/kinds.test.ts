@@ -231,12 +231,11 @@ describe('of few people', () => {
   })
 
   test('one person who gave more than half of an option’s stickers does not show', () => {
+    const stickers = (i: number): Record<string, number> =>
+      i === 0 ? { lamps: 9 } : i < 3 ? { lamps: 1, plants: 3 } : { paths: 2, plants: 1 }
     const many = Array.from({ length: 12 }, (_, i) => ({
-      ...rows[0],
       ...{ seq: i + 1, day: 20_700, mailboxNumber: 0, channel: 'qr' as const },
-      answers: {
-        B: i === 0 ? { lamps: 9 } : i < 3 ? { lamps: 1, plants: 3 } : { paths: 2, plants: 1 },
-      },
+      answers: { B: stickers(i) },
     }))
     const shared = protect(tally(budget, asked, encodeColumns(asked, many)), 5)
     if (shared.kind !== 'budget') throw new Error('a budget is tallied as one')
