@@ -71,28 +71,38 @@ function rankIn({ id, options }: QuestionOf<'rank'>, form: FormFields): Answer |
 }
 
 function budgetIn({ id, options }: QuestionOf<'budget'>, form: FormFields): Answer | undefined {
+  const written: Record<string, string> = {}
   const stickers: Record<string, number> = {}
   for (const option of options) {
-    const given = numberIn(textAt(form, `${id}.${option.id}`))
-    if (given === undefined) continue
-    stickers[option.id] = typeof given === 'number' ? given : Number.NaN
+    const text = textAt(form, `${id}.${option.id}`)
+    const given = numberIn(text)
+    if (text !== undefined) written[option.id] = text
+    if (typeof given === 'number') stickers[option.id] = given
   }
-  return someOf(stickers)
+  const readable = Object.keys(stickers).length === Object.keys(written).length
+  return someOf(readable ? stickers : written)
 }
 
-/** An area of the plan by its name, `C4`, or the very place as the page script has it, `0.31,0.58`. */
+/**
+ * An area of the plan by its name, `C4`, or the very place as the page script has it, `0.31,0.58`. Words
+ * without a place stand beside the plan: they are asked about, not lost.
+ */
 function pinsIn({ id, most }: QuestionOf<'pin'>, form: FormFields): Pin[] {
   const pins: Pin[] = []
   for (let n = 1; n <= most; n++) {
     const place = textAt(form, `${id}.${n}`)
-    if (!place) continue
     const category = textAt(form, `${id}.${n}~category`)
     const comment = textAt(form, `${id}.${n}~comment`)
-    const [x = Number.NaN, y = Number.NaN] = place.split(',').map(Number)
-    const at = areaCentre(place) ?? { x, y }
+    if (!place && !category && !comment) continue
+    const at = areaCentre(place ?? '') ?? pointIn(place ?? '')
     pins.push({ ...at, ...(category && { category }), ...(comment && { comment }) })
   }
   return pins
+}
+
+function pointIn(place: string): { x: number; y: number } {
+  const [x = Number.NaN, y = Number.NaN] = place.split(',').map(Number)
+  return Number.isFinite(x + y) ? { x, y } : { x: -1, y: -1 }
 }
 
 const someOf = <Picks extends object>(picks: Picks) =>

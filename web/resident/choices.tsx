@@ -21,6 +21,7 @@ export function Choices({ question, sheet }: ChoicesProps) {
   const options: readonly Option[] = allOptions(question, sheet.edition)
   const chosen = picks(sheet, question.id)
   const type = question.kind === 'multiple' ? 'checkbox' : 'radio'
+  const shown = options.some((option) => option.image)
   const rows = orderedOptions(question, options, sheet.seed).map((option) => (
     <>
       <Envelope
@@ -29,13 +30,14 @@ export function Choices({ question, sheet }: ChoicesProps) {
         option={option}
         checked={chosen.includes(option.id)}
         sheet={sheet}
+        wide={shown && !option.image}
       />
       {option.other && <Beside question={question.id} sheet={sheet} />}
     </>
   ))
-  const drawn = options.some((option) => option.picture || option.image)
-  const look = drawn ? `cards pics n${Math.min(options.length, 5)}` : undefined
-  return <div class={look}>{rows}</div>
+  const drawn = options.some((option) => option.picture)
+  const cards = `cards n${Math.min(options.length, 5)}`
+  return <div class={shown ? 'cards imgs' : drawn ? `${cards} pics` : undefined}>{rows}</div>
 }
 
 interface EnvelopeProps {
@@ -44,12 +46,14 @@ interface EnvelopeProps {
   option: Pick<Option, 'id' | 'label' | 'picture' | 'image'>
   checked: boolean
   sheet: Sheet
+  /** The only one without a picture, beneath those that have one. */
+  wide?: boolean
 }
 
 /** One thing to pick. */
-export function Envelope({ type, name, option, checked, sheet }: EnvelopeProps) {
+export function Envelope({ type, name, option, checked, sheet, wide }: EnvelopeProps) {
   return (
-    <label>
+    <label class={wide ? 'wide' : undefined}>
       <input type={type} name={name} value={option.id} checked={checked} />
       <span>
         {option.picture && <Picture name={option.picture} />}

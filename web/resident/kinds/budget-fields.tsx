@@ -30,14 +30,16 @@ export function BudgetFields({
               {option.picture && <Picture name={option.picture} />}
               {textIn(option.label, sheet.locale)}
             </label>
-            <input
-              id={name}
-              name={name}
-              type="text"
-              inputmode="numeric"
-              size={3}
-              value={rowPick(sheet, id, option.id)}
-            />
+            <span class="spend">
+              <input
+                id={name}
+                name={name}
+                type="text"
+                inputmode="numeric"
+                size={3}
+                value={rowPick(sheet, id, option.id)}
+              />
+            </span>
           </div>
         )
       })}

@@ -18,5 +18,9 @@ export function announcer(block: HTMLElement) {
   }
 }
 
+/** A button that does nothing now. It keeps the focus, which a disabled one would lose. */
+export const block = (button: HTMLButtonElement, isBlocked: boolean) =>
+  button.setAttribute('aria-disabled', `${isBlocked}`)
+
 /** The words above a field. */
 export const labelOf = (field: Field) => plainText(field.labels?.[0])

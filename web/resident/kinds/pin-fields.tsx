@@ -26,6 +26,8 @@ export function PinFields({ question, sheet }: PinFieldsProps) {
       data-here={kinds.crosshair}
       data-moved={kinds.pinAt}
       data-gone={kinds.pinGone}
+      data-none={kinds.noPins}
+      data-ways={kinds.ways}
     >
       <div class="plan">
         <img
@@ -55,7 +57,7 @@ function PinSlot({
   const { locale } = sheet
   const { kinds } = words(locale)
   const name = `${question.id}.${n}`
-  const at = pin && Number.isFinite(pin.x + pin.y) ? pin : undefined
+  const at = pin && Math.min(pin.x, pin.y) >= 0 ? pin : undefined
   const area = at && areaName(areaOfCell(cellOf(at)))
   return (
     <li data-at={at && `${at.x},${at.y}`}>

@@ -1,4 +1,4 @@
-import { areaName, areaOfCell, cellOf } from '../../../surveys/engine/pin-cells.ts'
+import { areaCentre, areaName, areaOfCell, cellOf } from '../../../surveys/engine/pin-cells.ts'
 import { all, make, makeButton, say } from '../dom.ts'
 import { announcer, put } from './field.ts'
 
@@ -12,6 +12,7 @@ const arrows: Record<string, [number, number]> = {
 /** Tap the plan to set a pin; or move a cross over it, by keys or by buttons, and set one there. */
 export function improvePins(block: HTMLElement) {
   const { set = '', here = '', remove = '', moved = '', gone = '' } = block.dataset
+  const { none = '', ways = '' } = block.dataset
   const plan = block.querySelector('.plan') as HTMLElement
   const cross = make('span', 'cross')
   const tell = announcer(block)
@@ -23,26 +24,28 @@ export function improvePins(block: HTMLElement) {
     place.type = 'text'
     place.hidden = true
     place.name = square.name
-    place.value = place.defaultValue = row.dataset.at || square.value
+    const centre = areaCentre(square.value)
+    place.value = place.defaultValue = row.dataset.at || (centre ? said(centre) : '')
     row.querySelector('label')?.remove()
     const name = make('b', '')
     square.replaceWith(place, name)
     const dot = make('span', 'dot', `${i + 1}`)
     plan.append(dot)
-    row.append(
-      makeButton('plain', `${remove} ${i + 1}`, () => {
-        for (const field of all<HTMLInputElement>('input,select', row)) field.value = ''
-        put(place, '')
-        tell(gone)
-      }),
-    )
+    const away = makeButton('plain', remove, () => {
+      for (const field of all<HTMLInputElement>('input,select', row)) field.value = ''
+      put(place, '')
+      tell(gone)
+      plan.focus({ preventScroll: true })
+    })
+    away.setAttribute('aria-label', `${remove} ${i + 1}`)
+    name.after(away)
     return { row, place, name, dot }
   })
 
   const setPin = () => {
     const free = slots.filter(({ place }) => !place.value)[0]
-    if (!free) return
-    put(free.place, `${at.x.toFixed(3)},${at.y.toFixed(3)}`)
+    if (!free) return tell(none)
+    put(free.place, said(at))
     tell(say(moved, { n: slots.indexOf(free) + 1, place: areaAt(at) }))
   }
   const step = ([x, y]: [number, number], by: number) => {
@@ -70,24 +73,29 @@ export function improvePins(block: HTMLElement) {
     event.preventDefault()
   }
   const bar = make('p', 'steer')
-  const signs = ['←', '↑', '↓', '→']
+  const names = ways.split(' ')
   Object.values(arrows).forEach((way, i) => {
-    bar.append(makeButton('way', signs[i] ?? '', () => step(way, 0.05)))
+    const button = makeButton('way', '←↑↓→'[i] ?? '', () => step(way, 0.05))
+    button.setAttribute('aria-label', names[i] ?? '')
+    bar.append(button)
   })
   bar.append(makeButton('plain', set, setPin))
   plan.after(bar)
 
   const draw = () => {
     move(cross, at)
-    for (const { row, place, name, dot } of slots) {
+    slots.forEach(({ row, place, name, dot }, i) => {
       const [x = 0, y = 0] = place.value.split(',').map(Number)
-      row.hidden = dot.hidden = !place.value
-      name.textContent = place.value && areaAt({ x, y })
+      dot.hidden = !place.value
+      row.hidden = !all<HTMLInputElement>('input,select', row).some(({ value }) => value)
+      name.textContent = `${i + 1} ${place.value && areaAt({ x, y })}`
       move(dot, { x, y })
-    }
+    })
   }
   return draw
 }
+
+const said = ({ x, y }: { x: number; y: number }) => `${x.toFixed(3)},${y.toFixed(3)}`
 
 const within = (part: number) => Math.max(0, Math.min(1, part))
 

@@ -21,6 +21,7 @@ export function RankFields({ question, sheet }: { question: QuestionOf<'rank'>; 
     >
       {orderedOptions(question, options, sheet.seed).map((option) => {
         const at = order.indexOf(option.id)
+        // Places that contradict each other are shown as they were given.
         const place = at < 0 ? rowPick(sheet, id, option.id) : String(at + 1)
         const name = `${id}.${option.id}`
         return (

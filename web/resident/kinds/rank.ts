@@ -1,5 +1,5 @@
 import { all, make, makeButton, say } from '../dom.ts'
-import { announcer, labelOf, put } from './field.ts'
+import { announcer, block as blocked, labelOf, put } from './field.ts'
 
 interface Row {
   row: HTMLElement
@@ -23,7 +23,10 @@ export function improveRank(block: HTMLElement) {
     tap.append(...Array.from(label.childNodes, (node) => node.cloneNode(true)))
     const grip = make('span', 'grip')
     const ways = [up, down].map((name, i) => {
-      const button = makeButton('way', i ? '↓' : '↑', () => move(one, rankOf(one) + (i ? 1 : -1)))
+      const button = makeButton('way', i ? '↓' : '↑', () => {
+        const to = rankOf(one) + (i ? 1 : -1)
+        if (to > 0 && to <= inOrder().length) move(one, to)
+      })
       button.setAttribute('aria-label', `${name} ${labelOf(place)}`)
       return button
     })
@@ -76,7 +79,7 @@ export function improveRank(block: HTMLElement) {
       one.tap.setAttribute('aria-label', n ? say(placed, { label, n }) : label)
       one.ways.forEach((way, i) => {
         way.hidden = !n
-        way.disabled = i ? n === order.length : n < 2
+        blocked(way, i ? n === order.length : n < 2)
       })
     }
     const list = [...order, ...rows.filter((one) => !rankOf(one))].map(({ row }) => row)
