@@ -1,5 +1,5 @@
 import { clipsOf } from '../../db/files.ts'
-import type { Clip } from '../../web/resident/clips.tsx'
+import { type Clip, tongues } from '../../web/resident/clips.tsx'
 import type { AppContext } from '../host.ts'
 import type { Asked } from '../responses/asked.ts'
 import { addressOf } from './file-types.ts'
@@ -12,7 +12,9 @@ export async function clipsFor(
   // Where files are not kept, none can be fetched.
   if (!c.get('host').files) return []
   const clips = await clipsOf(c.get('store'), consultation.id, audience)
-  return clips.map(({ id, question, locale, contentType }) => ({
+  const order = Object.keys(tongues)
+  const inOrder = clips.toSorted((a, b) => order.indexOf(a.locale) - order.indexOf(b.locale))
+  return inOrder.map(({ id, question, locale, contentType }) => ({
     ...{ question, locale, address: addressOf(id, contentType), type: contentType },
   }))
 }

@@ -1,3 +1,4 @@
+import { languages } from '../words/words.ts'
 import type { Sheet } from './sheet.ts'
 
 /** A recording of one question, read by someone. */
@@ -9,11 +10,14 @@ export interface Clip {
   type: string
 }
 
-/** How a language is called on a page in this language, as far as anyone records in it. */
+/** Ways to speak Chinese that are written the same. */
+const dialects: Record<string, string> = { wuu: '上海话' }
+
+/** How everything is called that someone may record in: the languages of the pages, and dialects. */
 export const tongues: Record<string, string> = {
   'zh-CN': '普通话',
-  wuu: '上海话',
-  en: 'English',
+  ...dialects,
+  ...Object.fromEntries(languages.slice(1).map(({ tag, name }) => [tag, name])),
 }
 
 /** The recordings of a question: to play one after another without the script, and for its button with it. */
@@ -40,4 +44,5 @@ export function Clips({ question, sheet }: { question: string; sheet: Sheet }) {
 }
 
 // To someone who reads English, a recording in a Chinese dialect says nothing.
-const isHeard = ({ locale }: Clip, sheet: Sheet) => (locale === 'en') === (sheet.locale === 'en')
+const isHeard = ({ locale }: Clip, sheet: Sheet) =>
+  locale === sheet.locale || (Object.hasOwn(dialects, locale) && sheet.locale === 'zh-CN')

@@ -225,4 +225,4 @@ function RecordingForm({ consultation, audience, question }: RecordingFormProps)
 const nextTongue = ({ clips }: MediaQuestion) =>
   Object.keys(tongues).find((tongue) => !clips.some(({ locale }) => locale === tongue))
 
-const tongueName = (locale: string) => (locale === 'en' ? '英语' : (tongues[locale] ?? locale))
+const tongueName = (locale: string) => tongues[locale] ?? locale
