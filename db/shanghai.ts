@@ -7,6 +7,9 @@ export function dayOf(time: number): number {
   return Math.floor((time + ahead) / dayLength)
 }
 
+/** The first moment, in Shanghai, of the day this moment is in. */
+export const startOfDay = (time: number) => dayOf(time) * dayLength - ahead
+
 /** The last moment, in Shanghai, of the day that many days later. */
 export function endOfDay(time: number, daysLater: number): number {
   return (dayOf(time) + daysLater + 1) * dayLength - ahead - 1

@@ -72,7 +72,8 @@ async function lastChange(client: Client): Promise<number> {
   if (tables.length === 0) return 0
   const { rows } = await client.execute(`SELECT max(seq) FROM audit_entries
     WHERE seq > (SELECT user_version FROM pragma_user_version())
-    AND action IN ('delete response', 'correct response')`)
+    AND action IN ('delete response', 'correct response', 'withdraw contact', 'delete contact',
+      'expire contacts')`)
   return Number(rows[0]?.[0] ?? 0)
 }
 

@@ -12,6 +12,7 @@ import { isReadyToSend } from './request/ready-json.ts'
 import { setSecurityHeaders } from './request/security-headers.ts'
 import { accessibilityRoutes } from './routes/accessibility.ts'
 import { assistRoutes } from './routes/assist.ts'
+import { contactRoutes } from './routes/contact.ts'
 import { deskRoutes } from './routes/desk/desk.ts'
 import { fileRoutes } from './routes/files.ts'
 import { forestRoutes } from './routes/forest.ts'
@@ -54,6 +55,7 @@ export function createApp(hostOf: (c: AppContext) => Host): Hono<AppEnv> {
   app.route('/', assistRoutes)
   app.route('/', questionnaireRoutes)
   app.route('/', receiptRoutes)
+  app.route('/', contactRoutes)
   app.route('/', outboxRoutes)
   app.route('/', accessibilityRoutes)
   app.route('/desk', deskRoutes)

@@ -10,6 +10,7 @@ import { memberOf } from './session.ts'
 export async function deskPlace(c: AppContext): Promise<DeskPlace> {
   const consultations = await listConsultations(c.var.store)
   const waiting = await waitingPhotos(c.var.store)
+  const isAdmin = memberOf(c).role === 'admin'
   return {
     demo: c.var.settings.demo,
     memberName: memberOf(c).name,
@@ -19,6 +20,8 @@ export async function deskPlace(c: AppContext): Promise<DeskPlace> {
       title: textIn(title, 'zh-CN'),
       audiences: editions.map(({ audience }) => audience),
       topics: topics.length > 0,
+      suggestions: editions.some(({ edition }) => edition.suggestion !== undefined),
+      contacts: isAdmin && editions.some(({ edition }) => edition.contact !== undefined),
       pictures: editions.flatMap(({ audience, edition }) =>
         edition.sections
           .flatMap(({ questions }) => questions)

@@ -36,7 +36,7 @@ export function staffRouter() {
 }
 
 /** Who is signed in; only handlers registered through `staffRouter` may ask. */
-export function memberOf(c: AppContext): { id: string; name: string } {
+export function memberOf(c: AppContext): { id: string; name: string; role: string } {
   const { member } = c.var
   if (!member) throw new Error('a desk page was reached without a session')
   return member
@@ -47,7 +47,7 @@ function forStaff<P extends string>(handler: Handler<AppEnv, P>): Handler<AppEnv
     const secret = readSessionCookie(c)
     const session = secret ? await findSession(c.var.store, secret, c.var.now()) : undefined
     if (!session) return toSignIn(c)
-    c.set('member', { id: session.memberId, name: session.name })
+    c.set('member', { id: session.memberId, name: session.name, role: session.role })
     return handler(c, next)
   }
 }

@@ -6,6 +6,8 @@ import type { AppContext } from '../host.ts'
  * and the route's pattern instead of the path, because a path can hold a receipt.
  */
 export function logRequest(c: AppContext, startedAt: number): void {
+  // When somebody left a contact would tell which response was sent just before.
+  if (c.req.path.startsWith('/contact/')) return
   const length = c.get('readyBytes') ?? c.res.headers.get('Content-Length')
   c.get('log')({
     at: new Date(c.get('now')()).toISOString(),

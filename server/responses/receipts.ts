@@ -1,4 +1,5 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { purposeKey } from '../purpose-key.ts'
 
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const locatorLength = 7
@@ -31,10 +32,18 @@ export const isLateLocator = (locator: string) => alphabet.indexOf(locator.charA
  * The code a resident keeps: locator, 60 secret bits and a check character in groups of four.
  * The secret is derived and stored nowhere, so a repeat gives the same code and a stolen database gives none.
  */
-export function receiptOf(secretKey: Uint8Array, responseId: string, locator: string): string {
-  const body = locator + secretOf(secretKey, responseId)
+export function receiptOf(
+  secretKey: Uint8Array,
+  responseId: string,
+  locator: string,
+  purpose: CodePurpose = 'receipt',
+): string {
+  const body = locator + secretOf(purposeKey(secretKey, purpose), responseId)
   return (body + checkCharacter(body)).replace(/.{4}(?=.)/g, '$&-')
 }
+
+/** The code of a contact is made the same way and looks the same; neither passes for the other. */
+type CodePurpose = 'receipt' | 'contact code'
 
 /** Reads a code as people type it (case, spaces, O for 0, I or L for 1). Undefined when it cannot be one. */
 export function readReceipt(text: string): { locator: string; receipt: string } | undefined {
@@ -61,28 +70,19 @@ export function isReceiptOf(
   responseId: string,
   locator: string,
   receipt: string,
+  purpose: CodePurpose = 'receipt',
 ): boolean {
-  const expected = Buffer.from(receiptOf(secretKey, responseId, locator))
+  const expected = Buffer.from(receiptOf(secretKey, responseId, locator, purpose))
   const given = Buffer.from(receipt)
   return expected.length === given.length && timingSafeEqual(expected, given)
 }
 
-function secretOf(secretKey: Uint8Array, responseId: string): string {
-  const mac = createHmac('sha256', receiptKey(secretKey)).update(responseId).digest()
+function secretOf(key: Buffer, responseId: string): string {
+  const mac = createHmac('sha256', key).update(responseId).digest()
   let secret = ''
   // Five bits of each of twelve bytes: simple, and the bytes are independent.
   for (let i = 0; i < secretLength; i++) secret += alphabet[(mac[i] ?? 0) & 31]
   return secret
-}
-
-// Each purpose has a key of its own, so that nothing keyed for one can pass for another.
-const receiptKeys = new WeakMap<Uint8Array, Buffer>()
-function receiptKey(secretKey: Uint8Array): Buffer {
-  const known = receiptKeys.get(secretKey)
-  if (known) return known
-  const key = createHmac('sha256', secretKey).update('mailbox-forest receipt').digest()
-  receiptKeys.set(secretKey, key)
-  return key
 }
 
 // Σ αⁱ·dᵢ over GF(32): finds every single wrong character and every two swapped ones.

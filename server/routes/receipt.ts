@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { deleteContact } from '../../db/contacts.ts'
 import { correctResponse, deleteResponse } from '../../db/responses.ts'
 import { checkAnswers, type Problem } from '../../surveys/engine/check.ts'
 import { offersContact } from '../../surveys/engine/offers-contact.ts'
@@ -11,6 +12,7 @@ import { to } from '../../web/resident/reader.ts'
 import { ReceiptPage } from '../../web/resident/receipt-page.tsx'
 import { ResponsePage } from '../../web/resident/response-page.tsx'
 import { words } from '../../web/words/words.ts'
+import { contactOfCode } from '../contacts/contact.ts'
 import { keepPhoto } from '../files/keep-photo.ts'
 import { deleteFilesOf } from '../files/photos-of-response.ts'
 import type { AppContext, AppEnv } from '../host.ts'
@@ -40,16 +42,10 @@ export const receiptRoutes = new Hono<AppEnv>()
     withLetter(c, c.req.param('receipt'), (letter) => correct(c, letter)),
   )
   .get('/r/:receipt/deletion', (c) =>
-    withLetter(c, c.req.param('receipt'), ({ receipt }) =>
-      render(c, DeletionPage({ reader: readerOf(c), receipt })),
-    ),
+    withLetter(c, c.req.param('receipt'), (letter) => showDeletion(c, letter)),
   )
   .post('/r/:receipt/deletion', (c) =>
-    withLetter(c, c.req.param('receipt'), async ({ response, receipt }) => {
-      await deleteFilesOf(c.get('host'), response.id)
-      await deleteResponse(c.get('store'), response.locator, c.get('now')())
-      return c.redirect(to(readerOf(c), `/r/${receipt}`), 303)
-    }),
+    withLetter(c, c.req.param('receipt'), (letter) => remove(c, letter)),
   )
 
 type Answer = Response | Promise<Response>
@@ -66,8 +62,12 @@ async function withLetter(
       return answer(await letterOf(c, found.response, found.receipt), c)
     case 'deleted':
       return render(c, DeletedPage({ reader, deletedAt: found.deletedAt }))
-    case 'unknown':
-      return unknown(c, code)
+    case 'unknown': {
+      const contact = await contactOfCode(c, code)
+      if (!contact) return unknown(c, code)
+      const typed = readReceipt(code)?.receipt
+      return c.redirect(to(reader, `/contact/${contact.consultationId}/kept/${typed}`), 303)
+    }
     case 'flood':
       c.header('Retry-After', '600')
       return render(
@@ -116,6 +116,27 @@ async function correct(c: AppContext, letter: Letter): Promise<Response> {
   for (const photo of photos) await keepPhoto(host, id, photo.id, photo.bytes)
   await deleteFilesOf(host, id, namedPhotos(edition, kept.answers))
   return c.redirect(to(readerOf(c), `/r/${letter.receipt}`, { corrected: '1' }), 303)
+}
+
+function showDeletion(c: AppContext, { receipt, edition, response }: Letter, wrong?: string) {
+  const contact = wrong !== undefined || offersContact(edition, response.filled)
+  const page = { reader: readerOf(c), receipt, contact, wrong }
+  return render(c, DeletionPage(page), wrong === undefined ? 200 : 422)
+}
+
+// Only the resident knows which contact is theirs: with its code both go at once, or neither.
+async function remove(c: AppContext, letter: Letter): Promise<Response> {
+  const store = c.get('store')
+  const { id, locator } = letter.response
+  const code = String((await c.req.formData()).get('contact') ?? '').trim()
+  const contact = code === '' ? undefined : await contactOfCode(c, code)
+  if (code !== '' && !contact) return showDeletion(c, letter, code.slice(0, 80))
+  const now = c.get('now')()
+  await deleteFilesOf(c.get('host'), id)
+  await deleteResponse(store, locator, now)
+  if (contact)
+    await deleteContact(store, contact, { at: now, actor: 'resident' }, 'withdraw contact')
+  return c.redirect(to(readerOf(c), `/r/${letter.receipt}`), 303)
 }
 
 const isOpen = (c: AppContext, { until }: Letter) => c.get('now')() <= until

@@ -14,6 +14,9 @@ export interface DeskPlace {
     title: string
     audiences: Audience[]
     topics: boolean
+    suggestions: boolean
+    /** Contacts are there, and this member may see them. */
+    contacts: boolean
     /** Questions answered with drawings or photos. */
     pictures: { href: string; label: string }[]
   }[]
@@ -68,29 +71,8 @@ function Rail({ place }: { place: DeskPlace }) {
           <RailLink place={place} href="/desk/mailboxes" label="邮筒" />
           <RailLink place={place} href="/desk/members" label="同事" />
         </ul>
-        {place.consultations.map(({ id, title, audiences, topics, pictures }) => (
-          <>
-            <p class="rail-title">{title}</p>
-            <ul>
-              {audiences.map((audience) => (
-                <RailLink
-                  place={place}
-                  href={`/desk/c/${id}/results/${audience}`}
-                  label={`${audienceName(audience)}结果`}
-                />
-              ))}
-              {topics && (
-                <RailLink place={place} href={`/desk/c/${id}/topics`} label="大人孩子对照" />
-              )}
-              <RailLink place={place} href={`/desk/c/${id}/media`} label="录音与图纸" />
-              {pictures.map(({ href, label }) => (
-                <RailLink place={place} href={href} label={label} />
-              ))}
-              <RailLink place={place} href={`/desk/c/${id}/sessions`} label="代填和设备" />
-              <RailLink place={place} href={`/desk/c/${id}/languages`} label="各种语言" />
-              <RailLink place={place} href={`/desk/c/${id}/export`} label="导出答卷" />
-            </ul>
-          </>
+        {place.consultations.map((consultation) => (
+          <ConsultationLinks place={place} consultation={consultation} />
         ))}
       </nav>
       <form method="post" action="/desk/sign-out" class="sign-out">
@@ -102,6 +84,36 @@ function Rail({ place }: { place: DeskPlace }) {
         </button>
       </form>
     </header>
+  )
+}
+
+interface ConsultationLinksProps {
+  place: DeskPlace
+  consultation: DeskPlace['consultations'][number]
+}
+
+function ConsultationLinks({ place, consultation }: ConsultationLinksProps) {
+  const { id, title, audiences, topics, suggestions, contacts, pictures } = consultation
+  const link = (page: string, label: string) => (
+    <RailLink place={place} href={`/desk/c/${id}/${page}`} label={label} />
+  )
+  return (
+    <>
+      <p class="rail-title">{title}</p>
+      <ul>
+        {audiences.map((audience) => link(`results/${audience}`, `${audienceName(audience)}结果`))}
+        {topics && link('topics', '大人孩子对照')}
+        {suggestions && link('suggestions', '居民建议')}
+        {contacts && link('contacts', '联系方式')}
+        {link('media', '录音与图纸')}
+        {pictures.map(({ href, label }) => (
+          <RailLink place={place} href={href} label={label} />
+        ))}
+        {link('sessions', '代填和设备')}
+        {link('languages', '各种语言')}
+        {link('export', '导出答卷')}
+      </ul>
+    </>
   )
 }
 

@@ -1,11 +1,21 @@
+import type { Locale } from '../../surveys/engine/text.ts'
 import { dateWords } from '../dates.ts'
 import { EmptyMailbox } from '../drawings/scenes.tsx'
 import { words } from '../words/words.ts'
 import { ResidentPage } from './frame.tsx'
 import { type Reader, to } from './reader.ts'
 
+interface DeletionPageProps {
+  reader: Reader
+  receipt: string
+  /** Whether a contact may have been left, which goes by a code of its own. */
+  contact: boolean
+  /** A code that belongs to no contact. */
+  wrong?: string | undefined
+}
+
 /** Asks once before anything is lost. */
-export function DeletionPage({ reader, receipt }: { reader: Reader; receipt: string }) {
+export function DeletionPage({ reader, receipt, contact, wrong }: DeletionPageProps) {
   const w = words(reader.locale).receipt
   return (
     <ResidentPage reader={reader} title={w.deletionHeading}>
@@ -13,14 +23,47 @@ export function DeletionPage({ reader, receipt }: { reader: Reader; receipt: str
         <h1>{w.deletionHeading}</h1>
         <p class="code">{receipt}</p>
         <p>{w.deletionLead}</p>
-        <form class="equal" method="post" action={to(reader, `/r/${receipt}/deletion`)}>
-          <a href={to(reader, `/r/${receipt}`)}>{w.keepIt}</a>
-          <button type="submit" class="danger">
-            {w.confirmDeletion}
-          </button>
+        <form method="post" action={to(reader, `/r/${receipt}/deletion`)}>
+          {contact && <ContactCode locale={reader.locale} wrong={wrong} />}
+          <p class="equal">
+            <a href={to(reader, `/r/${receipt}`)}>{w.keepIt}</a>
+            <button type="submit" class="danger">
+              {w.confirmDeletion}
+            </button>
+          </p>
         </form>
       </div>
     </ResidentPage>
+  )
+}
+
+function ContactCode({ locale, wrong }: { locale: Locale; wrong: string | undefined }) {
+  const w = words(locale).receipt
+  return (
+    <>
+      <label class="title" for="contact">
+        {w.deletionContact}
+      </label>
+      <p class="h" id="contact-h">
+        {w.deletionContactHint}
+      </p>
+      {wrong !== undefined && (
+        <p class="bad" id="contact-e" role="alert">
+          {w.deletionContactWrong}
+        </p>
+      )}
+      <input
+        id="contact"
+        name="contact"
+        class="code"
+        value={wrong}
+        autocomplete="off"
+        autocapitalize="characters"
+        spellcheck={false}
+        aria-invalid={wrong === undefined ? undefined : 'true'}
+        aria-describedby={wrong === undefined ? 'contact-h' : 'contact-e contact-h'}
+      />
+    </>
   )
 }
 

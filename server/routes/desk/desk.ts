@@ -3,6 +3,7 @@ import { sameSiteOnly } from '../../desk/csrf.ts'
 import { TooManyTries } from '../../desk/password.ts'
 import type { AppEnv } from '../../host.ts'
 import { assistSessionRoutes } from './assist-sessions.ts'
+import { contactRoutes } from './contacts.ts'
 import { exportRoutes } from './export.ts'
 import { languageRoutes } from './languages.ts'
 import { mailboxRoutes } from './mailboxes.ts'
@@ -13,6 +14,7 @@ import { pictureRoutes } from './pictures.ts'
 import { resultRoutes } from './results.ts'
 import { setUpRoutes } from './set-up.ts'
 import { signInRoutes } from './sign-in.ts'
+import { suggestionRoutes } from './suggestions.ts'
 import { topicRoutes } from './topics.ts'
 
 /** Everything for staff, mounted at /desk. What is not a door is registered through `staffRouter`. */
@@ -34,6 +36,8 @@ deskRoutes.route('/', mailboxRoutes.routes)
 deskRoutes.route('/', languageRoutes.routes)
 deskRoutes.route('/', assistSessionRoutes.routes)
 deskRoutes.route('/', mediaRoutes.routes)
+deskRoutes.route('/', suggestionRoutes.routes)
+deskRoutes.route('/', contactRoutes.routes)
 deskRoutes.route('/', exportRoutes.routes)
 deskRoutes.route('/', memberRoutes.routes)
 

@@ -4,6 +4,7 @@ import { textIn } from '../../../surveys/engine/text.ts'
 import { ClosurePage } from '../../../web/desk/overview/closure-page.tsx'
 import { OverviewPage } from '../../../web/desk/overview/overview-page.tsx'
 import {
+  correctionLengths,
   type Particular,
   ParticularsPage,
   particularLabels,
@@ -39,7 +40,11 @@ overviewRoutes.post('/c/:consultation/particulars', async (c) => {
   }
   const tooLong = names.find((name) => entered[name].length > 300)
   if (tooLong) return particularsPage(c, id, entered, tooLong)
-  await saveParticulars(c.var.store, id, entered, { at: c.var.now(), actor: memberOf(c).id })
+  const by = { at: c.var.now(), actor: memberOf(c).id }
+  const length = correctionLengths.find(
+    ([minutes]) => String(minutes) === field('correctionMinutes'),
+  )
+  await saveParticulars(c.var.store, id, entered, by, length?.[0])
   return c.redirect(`/desk/c/${id}/particulars?saved`, 303)
 })
 
@@ -76,6 +81,7 @@ async function particularsPage(
     place: await deskPlace(c),
     consultation: { id, title: textIn(consultation.title, 'zh-CN') },
     particulars: entered ?? consultation.particulars,
+    correctionMinutes: consultation.correctionMinutes,
     saved: c.req.query('saved') !== undefined,
     problem,
   })

@@ -25,12 +25,14 @@ interface ParticularsPageProps {
   place: DeskPlace
   consultation: { id: string; title: string }
   particulars: Partial<Record<Particular, string>>
+  /** How long after sending answers can be corrected. */
+  correctionMinutes: number
   saved: boolean
   problem?: Particular | undefined
 }
 
 export function ParticularsPage(props: ParticularsPageProps) {
-  const { place, consultation, particulars, saved, problem } = props
+  const { place, consultation, particulars, correctionMinutes, saved, problem } = props
   return (
     <DeskFrame place={place} title="告知里的联系信息">
       <header class="headline">
@@ -72,6 +74,21 @@ export function ParticularsPage(props: ParticularsPageProps) {
             />
           </>
         ))}
+        <label for="correctionMinutes">投出后多久之内可以更正</label>
+        <p class="hint" id="correctionMinutes-hint">
+          写在每一份回执上。之后仍然可以查看和删除。改了以后，已经投出的答卷也照新的算。
+        </p>
+        <select
+          id="correctionMinutes"
+          name="correctionMinutes"
+          aria-describedby="correctionMinutes-hint"
+        >
+          {lengths(correctionMinutes).map(([minutes, label]) => (
+            <option value={String(minutes)} selected={minutes === correctionMinutes}>
+              {label}
+            </option>
+          ))}
+        </select>
         <div class="buttons">
           <button class="primary" type="submit">
             保存
@@ -81,4 +98,22 @@ export function ParticularsPage(props: ParticularsPageProps) {
       </form>
     </DeskFrame>
   )
+}
+
+/** Ten minutes is the least the accessibility rules allow for taking something back. */
+export const correctionLengths: readonly (readonly [minutes: number, label: string])[] = [
+  [10, '10 分钟'],
+  [60, '1 小时'],
+  [1440, '24 小时'],
+  [4320, '3 天'],
+  [10_080, '7 天'],
+  [43_200, '30 天'],
+]
+
+// A definition may have set any length; it stays on the list.
+function lengths(minutes: number) {
+  const isListed = correctionLengths.some(([listed]) => listed === minutes)
+  return isListed
+    ? correctionLengths
+    : [...correctionLengths, [minutes, `${minutes} 分钟`] as const].sort(([a], [b]) => a - b)
 }

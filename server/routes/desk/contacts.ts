@@ -1,0 +1,102 @@
+import { findConsultation } from '../../../db/consultations.ts'
+import { deleteContact, expireContacts, listContacts, recordOpening } from '../../../db/contacts.ts'
+import { textIn } from '../../../surveys/engine/text.ts'
+import { ContactsPage } from '../../../web/desk/contacts/contacts-page.tsx'
+import { type Contact, openContact } from '../../contacts/contact.ts'
+import { purposesOf } from '../../contacts/contact-form.ts'
+import { masked } from '../../contacts/masked.ts'
+import { readForm, tidy } from '../../desk/form.ts'
+import { deskPlace } from '../../desk/place.ts'
+import { memberOf, staffRouter } from '../../desk/session.ts'
+import type { AppContext } from '../../host.ts'
+import { render } from '../../request/render.ts'
+import { isStorable } from '../../request/stored-text.ts'
+
+/** How to reach those who want to take part: masked until somebody opens one and says why. */
+export const contactRoutes = staffRouter()
+
+const path = '/c/:consultation/contacts'
+
+contactRoutes.get(path, (c) => contactsPage(c, c.req.param('consultation')))
+
+contactRoutes.post(`${path}/:contact/opening`, async (c) => {
+  const { consultation, contact: id } = c.req.param()
+  if (!isAdmin(c)) return c.text('只有管理员能打开联系方式。', 403)
+  const row = await rowOf(c, consultation, id)
+  if (!row) return c.notFound()
+  const field = await readForm(c)
+  const reason = tidy(field('reason').replace(/\s+/g, ' '))
+  const isGood = reason !== '' && [...reason].length <= 60 && isStorable(reason)
+  if (!isGood) return contactsPage(c, consultation, { problem: id })
+  // First written down, then shown.
+  await recordOpening(c.var.store, row, reason, { at: c.var.now(), actor: memberOf(c).id })
+  return contactsPage(c, consultation, { opened: id })
+})
+
+contactRoutes.post(`${path}/:contact/deletion`, async (c) => {
+  const { consultation, contact: id } = c.req.param()
+  if (!isAdmin(c)) return c.text('只有管理员能删除联系方式。', 403)
+  const row = await rowOf(c, consultation, id)
+  if (!row) return c.notFound()
+  const by = { at: c.var.now(), actor: memberOf(c).id }
+  await deleteContact(c.var.store, row, by, 'delete contact')
+  return c.redirect(`/desk/c/${consultation}/contacts`, 303)
+})
+
+const isAdmin = (c: AppContext) => memberOf(c).role === 'admin'
+
+async function rowOf(c: AppContext, consultation: string, id: string) {
+  const rows = await listContacts(c.var.store, consultation, c.var.now())
+  return rows.find((row) => row.id === id)
+}
+
+async function contactsPage(
+  c: AppContext,
+  id: string,
+  { opened, problem }: { opened?: string; problem?: string } = {},
+) {
+  const { store, settings } = c.var
+  if (!isAdmin(c)) return c.text('只有管理员能看联系方式。', 403)
+  const consultation = await findConsultation(store, id)
+  if (!consultation) return c.notFound()
+  const now = c.var.now()
+  await expireContacts(store, now)
+  const labels = new Map(
+    consultation.editions.flatMap(({ edition }) =>
+      edition.contact
+        ? purposesOf(edition, edition.contact).map(({ id, label }) => [id, textIn(label, 'zh-CN')])
+        : [],
+    ) as [string, string][],
+  )
+  const rows = await listContacts(store, id, now)
+  const contacts = await Promise.all(
+    rows.map(async (row) => {
+      const contact = await openContact(settings.secretKey, row)
+      const isOpen = row.id === opened
+      return { ...shownOf(contact, isOpen, labels), ...rowFacts(row), isOpen }
+    }),
+  )
+  const title = textIn(consultation.title, 'zh-CN')
+  const place = await deskPlace(c)
+  const page = ContactsPage({ place, consultation: { id, title }, contacts, problem })
+  return render(c, page, problem ? 422 : 200)
+}
+
+const rowFacts = ({
+  id,
+  createdAt,
+  expiresAt,
+}: {
+  id: string
+  createdAt: number
+  expiresAt: number
+}) => ({
+  ...{ id, createdAt, expiresAt },
+})
+
+function shownOf(contact: Contact | undefined, isOpen: boolean, labels: Map<string, string>) {
+  if (!contact) return { name: undefined, reach: undefined, purposes: [] }
+  const purposes = contact.purposes.map((purpose) => labels.get(purpose) ?? purpose)
+  const { name, reach } = contact
+  return isOpen ? { name, reach, purposes } : { name: masked(name), reach: masked(reach), purposes }
+}

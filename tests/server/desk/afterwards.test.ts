@@ -1,0 +1,175 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { expireContacts } from '../../../db/contacts.ts'
+import { huicheng } from '../../../surveys/definitions/huicheng/consultation.ts'
+import { post, withFields } from '../routes/resident-page.ts'
+import { type DeskSite, openDesk } from './desk-site.ts'
+
+const day = 86_400_000
+let desk: DeskSite
+beforeAll(async () => {
+  desk = await openDesk(huicheng)
+  await desk.setUp()
+  await desk.signIn()
+})
+afterAll(() => desk.close())
+
+const ask = async (path: string, init?: RequestInit) => {
+  const answer = await desk.app.request(`${desk.origin}${path}`, init)
+  const to = answer.headers.get('Location') ?? ''
+  return { status: answer.status, page: await answer.text(), to }
+}
+const send = async (changes: Record<string, string | string[]>) => {
+  const { page } = await ask('/c/huicheng/adult')
+  const fields = withFields(page, { agree: 'yes', Q1: 'hc1', ...changes })
+  return (await ask('/c/huicheng/adult', post(fields))).to.replace('?new=1', '')
+}
+const correct = async (receipt: string, changes: Record<string, string | undefined>) => {
+  const { page } = await ask(`${receipt}/correction`)
+  return ask(`${receipt}/correction`, post(withFields(page, changes)))
+}
+const listed = '/desk/c/huicheng/suggestions'
+const newest = async () => /id="s(\d+)"/.exec(await desk.page(listed))?.[1] ?? ''
+
+describe('a suggestion', () => {
+  test('is on its resident’s receipt with what became of it', async () => {
+    const receipt = await send({ Q18b: '口袋花园里放两把椅子' })
+    expect((await ask(receipt)).page).toContain('已经收到，等居委会答复')
+    expect(await desk.page(listed)).toContain('口袋花园里放两把椅子')
+    const answer = { state: 'answered', reply: '六月就放，靠着桂花树。' }
+    const saved = await desk.post(`${listed}/${await newest()}`, answer)
+    expect(saved.status).toBe(303)
+    const { page } = await ask(receipt)
+    expect(page).toContain('3月2日，居委会答复：')
+    expect(page).toContain('六月就放，靠着桂花树。')
+  })
+
+  test('is not answered without words, and what was typed stays', async () => {
+    const receipt = await send({ Q18b: '楼道里装扶手' })
+    const seq = await newest()
+    const silent = await desk.post(`${listed}/${seq}`, { state: 'declined', reply: ' ' })
+    expect(silent.status).toBe(422)
+    const undecided = await desk.post(`${listed}/${seq}`, { state: '', reply: '再看看' })
+    expect(await undecided.text()).toContain('再看看')
+    expect((await ask(receipt)).page).toContain('等居委会答复')
+    const reason = { state: 'declined', reply: '楼道太窄，消防不允许。' }
+    await desk.post(`${listed}/${seq}`, reason)
+    expect((await ask(receipt)).page).toContain('这次没有采纳')
+    expect((await desk.post(`${listed}/999999`, reason)).status).toBe(404)
+  })
+
+  test('put in other words is received anew; taken back or deleted it is gone', async () => {
+    const receipt = await send({ Q18b: '第一种说法' })
+    await desk.post(`${listed}/${await newest()}`, { state: 'answered', reply: '答第一种' })
+    await correct(receipt, { Q18b: '第二种说法' })
+    expect((await ask(receipt)).page).toContain('等居委会答复')
+    await desk.post(`${listed}/${await newest()}`, { state: 'answered', reply: '答第二种' })
+    // Another answer changes, the suggestion does not: its reply stays.
+    await correct(receipt, { Q1: 'hc4' })
+    expect((await ask(receipt)).page).toContain('答第二种')
+    await correct(receipt, { Q18b: undefined })
+    expect((await ask(receipt)).page).not.toContain('您的建议怎么样了')
+    await correct(receipt, { Q18b: '第三种说法' })
+    expect(await desk.page(listed)).toContain('第三种说法')
+    await ask(`${receipt}/deletion`, post(new URLSearchParams()))
+    const page = await desk.page(listed)
+    for (const words of ['第一种', '第二种', '第三种']) expect(page).not.toContain(words)
+  })
+
+  test('stands on a page with as many as can be read in one go', async () => {
+    for (let i = 1; i <= 32; i++) await send({ Q18b: `建议第 ${i} 条。` })
+    const page = await desk.page(listed)
+    expect(page).toContain('建议第 32 条。')
+    expect(page).not.toContain('建议第 2 条。')
+    const older = /href="([^"]+before=\d+)">更早的/.exec(page)?.[1] ?? ''
+    expect(await desk.page(older)).toContain('建议第 2 条。')
+  })
+})
+
+const contactPage = '/contact/huicheng'
+const left = { name: '王阿姨', reach: '13812345678', purposes: ['hearing', 'help'], agree: 'yes' }
+const leave = async (changes: Record<string, string | string[]> = {}) => {
+  const fields = withFields('<form></form>', { ...left, ...changes })
+  return ask(contactPage, post(fields))
+}
+const stored = async () => (await desk.store.read('SELECT * FROM contacts')).rows
+const audit = async () =>
+  (await desk.store.read('SELECT * FROM audit_entries ORDER BY seq DESC LIMIT 1')).rows[0]
+
+describe('a contact', () => {
+  test('is asked for only of those who want to take part, by a link that does not say who comes', async () => {
+    const willing = await send({ Q17: ['help'] })
+    for (const path of [willing, `${willing}?new=1`]) {
+      const { page } = await ask(path)
+      expect(page).toContain(`<a rel="noreferrer" href="${contactPage}">`)
+    }
+    expect((await ask(await send({ Q17: ['results'] }))).page).not.toContain(contactPage)
+    expect((await ask('/contact/garden')).status).toBe(404)
+  })
+
+  test('is stored sealed, without a moment, an order or anything that leads to answers', async () => {
+    const before = await audit()
+    const { status, to } = await leave()
+    expect([status, to.startsWith(`${contactPage}/kept/`)]).toEqual([303, true])
+    const [row] = await stored()
+    expect(JSON.stringify(row)).not.toMatch(/王阿姨|13812345678|hearing/)
+    expect((Number(row?.created_at) + 8 * 3_600_000) % day).toBe(0)
+    expect(Number(row?.expires_at) - Number(row?.created_at)).toBe(90 * day)
+    expect(await audit()).toEqual(before)
+  })
+
+  test('needs a name, a way, a purpose and a yes of its own; what was typed stays', async () => {
+    for (const [field, value] of [
+      ['name', ''],
+      ['reach', 'x'.repeat(101)],
+      ['purposes', []],
+      ['agree', ''],
+    ] as const) {
+      const { status, page } = await leave({ [field]: value as string | string[] })
+      expect([field, status]).toEqual([field, 422])
+      expect(page).toContain(`id="${field}-e"`)
+      if (field !== 'name') expect(page).toContain('value="王阿姨"')
+    }
+  })
+
+  test('is taken back with its own code, from its page, from the look-up, or with the answers', async () => {
+    const count = (await stored()).length
+    const first = (await leave()).to
+    expect((await ask(first)).page).toContain('最晚5月31日自动删除')
+    expect((await ask(first, post(new URLSearchParams()))).page).toContain('联系方式已经删除')
+    expect((await ask(first)).status).toBe(404)
+    const code = (await leave()).to.split('/').pop() ?? ''
+    expect((await ask(`/r/${code}`)).to).toBe(`${contactPage}/kept/${code}`)
+    const receipt = await send({ Q17: ['help'], Q18c: '一起删' })
+    const wrong = new URLSearchParams({ contact: receipt.slice(3) })
+    const refused = await ask(`${receipt}/deletion`, post(wrong))
+    expect([refused.status, (await ask(receipt)).page.includes('一起删')]).toEqual([422, true])
+    expect(refused.page).toContain('什么都还没有删')
+    await ask(`${receipt}/deletion`, post(new URLSearchParams({ contact: code.toLowerCase() })))
+    expect((await ask(receipt)).page).toContain('这份答卷已经删除')
+    expect((await stored()).length).toBe(count)
+  })
+
+  test('is masked at the desk until somebody opens it and says why, which is written down', async () => {
+    const path = '/desk/c/huicheng/contacts'
+    const page = await desk.page(path)
+    expect(page).toContain('***78')
+    expect(page).not.toMatch(/王阿姨|13812345678/)
+    const opening = /action="([^"]+\/opening)"/.exec(page)?.[1] ?? ''
+    expect((await desk.post(opening, { reason: ' ' })).status).toBe(422)
+    const opened = await (await desk.post(opening, { reason: '通知听证会' })).text()
+    expect(opened).toMatch(/王阿姨.*13812345678/s)
+    expect(await audit()).toMatchObject({ action: 'open contact' })
+    expect(String((await audit())?.object)).toMatch(/^huicheng\/[0-9a-f]{8}：通知听证会$/)
+    expect(await desk.page(path)).not.toContain('13812345678')
+    const deletion = /action="([^"]+\/deletion)"/.exec(page)?.[1] ?? ''
+    expect((await desk.post(deletion, {})).status).toBe(303)
+    expect(await desk.page(path)).toContain('现在没有')
+  })
+
+  test('is deleted when its time is over', async () => {
+    await leave()
+    expect(await expireContacts(desk.store, desk.now() + 89 * day)).toBe(0)
+    expect(await expireContacts(desk.store, desk.now() + 90 * day)).toBe(1)
+    expect(await stored()).toEqual([])
+  })
+})

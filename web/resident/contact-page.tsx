@@ -1,0 +1,160 @@
+import type { Notice } from '../../surveys/engine/definition.ts'
+import { type Text, textIn } from '../../surveys/engine/text.ts'
+import { dateWords } from '../dates.ts'
+import { words } from '../words/words.ts'
+import { ResidentPage } from './frame.tsx'
+import { NoticeText } from './notice.tsx'
+import { type Reader, to } from './reader.ts'
+
+export interface EnteredContact {
+  name: string
+  reach: string
+  purposes: string[]
+  agree: boolean
+}
+
+interface ContactPageProps {
+  reader: Reader
+  consultation: { id: string; title: Text; particulars: Readonly<Record<string, string>> }
+  notice: Notice
+  purposes: readonly { id: string; label: Text }[]
+  entered: EnteredContact
+  problems: readonly (keyof EnteredContact)[]
+}
+
+/** A form of its own, apart from the answers: nothing on it says who answered what. */
+export function ContactPage(props: ContactPageProps) {
+  const { reader, consultation, notice, purposes, entered, problems } = props
+  const { locale } = reader
+  const w = words(locale).contact
+  const heading = textIn(notice.heading, locale)
+  const said = (field: keyof EnteredContact) =>
+    problems.includes(field) && (
+      <p class="bad" id={`${field}-e`}>
+        {w.problems[field]}
+      </p>
+    )
+  const line = (field: 'name' | 'reach', most: number, autocomplete: string) => (
+    <div class="q">
+      <label class="title" for={field}>
+        {w[field]}
+      </label>
+      <p class="h" id={`${field}-h`}>
+        {w[`${field}Hint`]}
+      </p>
+      {said(field)}
+      <input
+        id={field}
+        name={field}
+        value={entered[field]}
+        maxlength={most}
+        autocomplete={autocomplete}
+        required
+        aria-invalid={problems.includes(field) ? 'true' : undefined}
+        aria-describedby={`${field}-h${problems.includes(field) ? ` ${field}-e` : ''}`}
+      />
+    </div>
+  )
+  return (
+    <ResidentPage reader={reader} title={heading}>
+      <p class="kicker">{textIn(consultation.title, locale)}</p>
+      <h1>{heading}</h1>
+      <div class="notice">
+        <NoticeText notice={notice} locale={locale} particulars={consultation.particulars} />
+      </div>
+      <form method="post" action={to(reader, `/contact/${consultation.id}`)}>
+        {line('name', 40, 'nickname')}
+        {line('reach', 100, 'tel')}
+        <fieldset
+          class="q"
+          aria-describedby={problems.includes('purposes') ? 'purposes-e' : undefined}
+        >
+          <legend>{w.purposes}</legend>
+          <p class="h">{w.purposesHint}</p>
+          {said('purposes')}
+          <div class="opts">
+            {purposes.map(({ id, label }) => (
+              <label class="o">
+                <input
+                  type="checkbox"
+                  name="purposes"
+                  value={id}
+                  checked={entered.purposes.includes(id)}
+                />{' '}
+                {textIn(label, locale)}
+              </label>
+            ))}
+          </div>
+        </fieldset>
+        {said('agree')}
+        <label class="o" for="agree">
+          <input
+            id="agree"
+            type="checkbox"
+            name="agree"
+            value="yes"
+            required
+            checked={entered.agree}
+          />{' '}
+          {textIn(notice.agree, locale)}
+        </label>
+        <p class="ways">
+          <button type="submit" class="go">
+            {w.save}
+          </button>
+          <a href={to(reader, '/')}>{textIn(notice.decline, locale)}</a>
+        </p>
+      </form>
+    </ResidentPage>
+  )
+}
+
+interface KeptContactPageProps {
+  reader: Reader
+  consultation: string
+  code: string
+  expiresAt: number
+}
+
+/** The code of a contact, which is all that leads to it, and the way to take it back. */
+export function KeptContactPage({ reader, consultation, code, expiresAt }: KeptContactPageProps) {
+  const w = words(reader.locale).contact
+  return (
+    <ResidentPage reader={reader} title={w.kept} look="receipt">
+      <article class="letter">
+        <h1>{w.kept}</h1>
+        <p class="yours">{w.yours}</p>
+        <p class="code">
+          {code.split('-').map((group) => (
+            <>
+              <span>{group}</span>{' '}
+            </>
+          ))}
+        </p>
+        <p class="fine">{w.keep}</p>
+      </article>
+      <p>{w.until(dateWords(expiresAt, reader.locale))}</p>
+      <form method="post" action={to(reader, `/contact/${consultation}/kept/${code}`)}>
+        <button type="submit" class="plain danger">
+          {w.withdrawal}
+        </button>
+      </form>
+    </ResidentPage>
+  )
+}
+
+/** After it was taken back. */
+export function GoneContactPage({ reader }: { reader: Reader }) {
+  const { contact: w, home } = words(reader.locale)
+  return (
+    <ResidentPage reader={reader} title={w.gone}>
+      <div class="calm">
+        <h1>{w.gone}</h1>
+        <p>{w.goneLead}</p>
+        <p>
+          <a href={to(reader, '/')}>{home}</a>
+        </p>
+      </div>
+    </ResidentPage>
+  )
+}
