@@ -73,6 +73,20 @@ export function pngHeadOf(width: number, height: number): Uint8Array<ArrayBuffer
   return new Uint8Array(png)
 }
 
+/** The smallest WebP there is, with a part of this name in which the canary sits. */
+export function webpOf(more: 'EXIF' | 'ANIM' = 'EXIF'): Uint8Array<ArrayBuffer> {
+  const pixel = Buffer.from('2f00000010071011118888fe0700', 'hex')
+  const named = (name: string, content: Buffer) => {
+    const size = Buffer.alloc(4)
+    size.writeUInt32LE(content.length)
+    const even = Buffer.alloc(content.length % 2)
+    return Buffer.concat([Buffer.from(name), size, content, even])
+  }
+  const flags = Buffer.from([0x08, 0, 0, 0, 0, 0, 0, 0, 0, 0])
+  const parts = [named('VP8X', flags), named('VP8L', pixel), named(more, Buffer.from(canary))]
+  return new Uint8Array(named('RIFF', Buffer.concat([Buffer.from('WEBP'), ...parts])))
+}
+
 /** A tiny PNG with a part that unpacks to a hundred megabytes. */
 export function bombOf(name: 'IDAT' | 'zTXt' | 'iCCP'): Uint8Array<ArrayBuffer> {
   const packed = deflateSync(Buffer.alloc(100_000_000), { level: 9 })
