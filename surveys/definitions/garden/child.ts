@@ -1,6 +1,6 @@
 import type { Edition, Section } from '../../engine/definition.ts'
 import { option, t } from '../words.ts'
-import { childAssent, guardianNotice } from './child-notice.ts'
+import { assent, guardian } from './child-notice.ts'
 import { childPinyin } from './child-pinyin.ts'
 
 const garden: Section = {
@@ -99,8 +99,8 @@ export const child: Edition = {
     '谢谢你！你的话会和其他小朋友的合在一起，交给大人看。',
     'Thank you! Your words will be put together with those of other children and shown to the grown-ups.',
   ),
-  notice: guardianNotice,
-  assent: childAssent,
+  notice: guardian,
+  assent,
   sections: [garden],
   pinyin: childPinyin,
   pinyinFor: { question: 'G1', isAnyOf: ['age6'] },
