@@ -1,15 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { garden } from '../../surveys/definitions/garden/consultation.ts'
 import { huicheng } from '../../surveys/definitions/huicheng/consultation.ts'
-import type { Answer, Filled } from '../../surveys/engine/answers.ts'
-import type { Edition, Question } from '../../surveys/engine/definition.ts'
+import type { Answer, Filled, Pin } from '../../surveys/engine/answers.ts'
+import { checkAnswers } from '../../surveys/engine/check.ts'
+import type { Edition, Question, QuestionOf } from '../../surveys/engine/definition.ts'
 import { allOptions } from '../../surveys/engine/visibility.ts'
 import { filledFromForm } from '../../web/form-answers.ts'
 import { QuestionnairePage } from '../../web/resident/questionnaire-page.tsx'
 import { sample } from '../db/sample.ts'
 import { fieldsOf } from '../server/routes/resident-page.ts'
 
-const editions = [...huicheng.editions, ...sample.editions]
+const editions = [...huicheng.editions, ...sample.editions, ...garden.editions]
 
 describe('what is filled in on a page is what the form sends', () => {
   test.each(editions.map((edition) => [edition.title['zh-CN'], edition] as const))(
@@ -40,6 +42,31 @@ describe('what is filled in on a page is what the form sends', () => {
     expect(read('1e3')).toBe('1e3')
     expect(read('两个')).toBe('两个')
     expect(read('  ')).toBeUndefined()
+  })
+
+  test.each<[string, Record<string, string>, Answer | undefined, unknown]>([
+    ['P2', { 'P2.seats': '2', 'P2.light': '1' }, ['light', 'seats'], undefined],
+    ['P2', { 'P2.seats': '1', 'P2.light': '1' }, { seats: '1', light: '1' }, 'same-place'],
+    ['P3', { 'P3.plants': '７', 'P3.lamps': '3' }, { plants: 7, lamps: 3 }, undefined],
+    ['P3', { 'P3.plants': '8', 'P3.lamps': '3' }, { plants: 8, lamps: 3 }, 'overspent'],
+    ['P3', { 'P3.plants': '两个', 'P3.lamps': '3' }, { plants: '两个', lamps: '3' }, 'wrong-type'],
+    ['P4', { 'P4.2': 'C4' }, [{ x: 0.3125, y: 3.5 / 6 }], undefined],
+    ['P4', { 'P4.1~comment': '这里暗' }, [{ x: -1, y: -1, comment: '这里暗' }], 'off-plan'],
+    ['P5', { P5: '2027年4月10日' }, '2027年4月10日', undefined],
+    ['P5', { P5: '四月十日' }, '四月十日', 'not-a-date'],
+    ['P6', { P6: 'yes' }, 'yes', undefined],
+  ])('%s filled in with %o', (question, fields, answer, problem) => {
+    const edition = garden.editions[0] as Edition
+    const form = new FormData()
+    for (const [name, value] of Object.entries(fields)) form.append(name, value)
+    const filled = filledFromForm(edition, form)
+    expect(filled.answers).toEqual({ [question]: answer })
+    expect(checkAnswers(edition, filled).problems[0]?.kind).toBe(problem)
+    // Whatever it is, it is shown again just so.
+    const again = new FormData()
+    for (const [name, value] of fieldsOf(pageWith(edition, filled, 'any')))
+      again.append(name, value)
+    expect(filledFromForm(edition, again)).toEqual(filled)
   })
 
   test('a file sent where an answer should be is no answer', () => {
@@ -119,10 +146,34 @@ function answerTo(question: Question, edition: Edition): fc.Arbitrary<Answer> | 
     case 'number':
       return fc.integer({ min: -1000, max: 1000 })
     case 'text':
+    case 'date':
       return words
+    case 'consent':
+      return fc.constantFrom(...ids)
+    case 'rank':
+      return fc.shuffledSubarray(ids, { minLength: 1, maxLength: question.most ?? ids.length })
+    case 'budget':
+      return some(
+        Object.fromEntries(ids.map((id) => [id, fc.integer({ min: 0, max: 99 })])),
+      ).filter((given) => Object.keys(given).length > 0)
+    case 'pin':
+      return fc.array(pinFor(question), { minLength: 1, maxLength: question.most })
+    case 'drawing':
+      return fc.array(fc.constantFrom('1,2', '10,10 3,-3', '0,750 1000,-750'), { minLength: 1 })
+    case 'photo':
+      return fc.uuid({ version: 4 })
     case 'note':
       return undefined
   }
+}
+
+function pinFor({ categories = [], comment }: QuestionOf<'pin'>): fc.Arbitrary<Pin> {
+  const part = fc.integer({ min: 0, max: 1000 }).map((n) => n / 1000)
+  const about = {
+    ...(categories.length > 0 && { category: fc.constantFrom(...categories.map(({ id }) => id)) }),
+    ...(comment && { comment: words }),
+  }
+  return fc.record({ x: part, y: part, ...about }, { requiredKeys: ['x', 'y'] })
 }
 
 const rowsOf = (rows: Record<string, fc.Arbitrary<string>>): fc.Arbitrary<Answer> =>

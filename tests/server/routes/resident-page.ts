@@ -2,9 +2,14 @@
 export function fieldsOf(page: string): [name: string, value: string][] {
   const form = page.slice(page.indexOf('<form'), page.indexOf('</form>'))
   const fields: [string, string][] = []
-  for (const [tag, written] of form.matchAll(/<input[^>]*>|<textarea[^>]*>([^<]*)<\/textarea>/g)) {
+  const inputs = /<input[^>]*>|<textarea[^>]*>([^<]*)<\/textarea>|<select.*?<\/select>/gs
+  for (const [tag, written] of form.matchAll(inputs)) {
     const name = attribute(tag, 'name')
-    if (!name) continue
+    if (!name || /type="file"/.test(tag)) continue
+    if (tag.startsWith('<select')) {
+      fields.push([name, selectedIn(tag)])
+      continue
+    }
     const picks = /type="(radio|checkbox)"/.test(tag)
     if (picks && !/ checked(=|>| |\/)/.test(tag)) continue
     fields.push([
@@ -36,6 +41,14 @@ export const post = (fields: URLSearchParams, headers: Record<string, string> = 
   headers: { 'Content-Type': 'application/x-www-form-urlencoded', ...headers },
   body: fields.toString(),
 })
+
+/** The first option where none is selected, as browsers do. */
+function selectedIn(select: string): string {
+  const options = [...select.matchAll(/<option([^>]*)>([^<]*)/g)]
+  const [, tag = '', text = ''] =
+    options.find(([, tag]) => / selected/.test(tag ?? '')) ?? options[0] ?? []
+  return attribute(tag, 'value') ?? readable(text)
+}
 
 function attribute(tag: string, name: string): string | undefined {
   const found = new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1]

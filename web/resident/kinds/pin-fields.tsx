@@ -60,12 +60,18 @@ function PinSlot({
   const at = pin && Math.min(pin.x, pin.y) >= 0 ? pin : undefined
   const area = at && areaName(areaOfCell(cellOf(at)))
   return (
-    <li data-at={at && `${at.x},${at.y}`}>
+    <li>
       <label for={name}>{kinds.square(n)}</label>
       <select id={name} name={name}>
         <option value="">{kinds.noSquare}</option>
         {names.map((square) => (
-          <option selected={square === area}>{square}</option>
+          // Its very place stays with it, though only the square is shown.
+          <option
+            selected={square === area}
+            value={square === area ? `${at?.x},${at?.y}` : undefined}
+          >
+            {square}
+          </option>
         ))}
       </select>
       {question.categories && (

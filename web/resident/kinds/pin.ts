@@ -25,7 +25,7 @@ export function improvePins(block: HTMLElement) {
     place.hidden = true
     place.name = square.name
     const centre = areaCentre(square.value)
-    place.value = place.defaultValue = row.dataset.at || (centre ? said(centre) : '')
+    place.value = place.defaultValue = centre ? said(centre) : square.value
     row.querySelector('label')?.remove()
     const name = make('b', '')
     square.replaceWith(place, name)
