@@ -1,5 +1,6 @@
 import type { Column } from './columns.ts'
 import type { Selected } from './histogram.ts'
+import { peopleInParts } from './people-in-parts.ts'
 import { areaName, areaOfCell, cellOf, grid, areas as squares } from './pin-cells.ts'
 
 /** Part of a plan in which enough people set a pin: squares of the grid, merged until there were enough. */
@@ -39,7 +40,8 @@ export function pinAreas(
   pins: readonly Column[],
   { k, categories = 0, selected }: { k: number; categories?: number; selected?: Selected },
 ): PinAreas {
-  const count = (partOf: Int16Array, parts: number) => peopleIn(pins, partOf, parts, 0, selected)
+  const count = (partOf: Int16Array, parts: number) =>
+    peopleInParts(pins, partOf, parts, 0, selected)
   const areas: (PinArea & { side: number })[] = []
   const taken = new Uint8Array(cellCount)
   let left = 0
@@ -86,7 +88,7 @@ function placesOf(
     if (!names.includes(name)) names.push(name)
     for (const cell of cells) placeAt[cell] = names.indexOf(name)
   }
-  const table = peopleIn(pins, placeAt, names.length, categories, selected)
+  const table = peopleInParts(pins, placeAt, names.length, categories, selected)
   const places = names.map((name, place) => {
     const [people = 0, ...byCategory] = Array.from(
       { length: 1 + categories },
@@ -102,43 +104,6 @@ function placesOf(
     ],
     placeOf: (x, y) => names[placeAt[cellOf({ x, y })] ?? 0],
   }
-}
-
-/** People with a pin in each part: all of them first, then those with a pin of each category. */
-function peopleIn(
-  pins: readonly Column[],
-  partOf: Int16Array,
-  parts: number,
-  categories: number,
-  selected: Selected | undefined,
-): Uint32Array {
-  const people = new Uint32Array(parts * (1 + categories))
-  const length = pins[0]?.length ?? 0
-  const codes = new Uint16Array(pins.length)
-  for (let i = 0; i < length; i++) {
-    if (selected && selected[i] === 0) continue
-    for (let pin = 0; pin < pins.length; pin++) {
-      const code = (pins[pin] as Column)[i] as number
-      codes[pin] = code
-      if (code === 0) continue
-      const part = partOf[(code - 1) % cellCount] as number
-      if (part === nobodys) continue
-      const category = Math.floor((code - 1) / cellCount)
-      let [isNew, isNewKind] = [true, true]
-      for (let earlier = 0; earlier < pin; earlier++) {
-        const other = codes[earlier] as number
-        if (other === 0 || partOf[(other - 1) % cellCount] !== part) continue
-        isNew = false
-        if (Math.floor((other - 1) / cellCount) === category) isNewKind = false
-      }
-      if (isNew) people[part] = (people[part] as number) + 1
-      if (isNewKind && category < categories) {
-        const cell = parts * (1 + category) + part
-        people[cell] = (people[cell] as number) + 1
-      }
-    }
-  }
-  return people
 }
 
 function blockOf(cell: number, side: number): number {

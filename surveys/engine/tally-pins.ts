@@ -1,6 +1,7 @@
 import type { Column } from './columns.ts'
 import type { QuestionOf } from './definition.ts'
-import type { Selected } from './histogram.ts'
+import { histogram, type Selected } from './histogram.ts'
+import { peopleInParts } from './people-in-parts.ts'
 import { areaOfCell, areas as areasOf, grid, pinGroups, pinKeys } from './pin-cells.ts'
 
 /** People by the squares they put a pin in; two pins in one square are one person. */
@@ -20,35 +21,21 @@ export function tallyPins(
   column: (key: string) => Column,
   selected?: Selected,
 ): PinTally {
-  const states = column(question.id)
   const columns = pinKeys(question).map(column)
   const groups = pinGroups(question)
-  const people = new Uint32Array(groups.length * grid.cells)
-  const areas = new Uint32Array(areasOf.cells)
-  let shown = 0
-  let answered = 0
-  let pins = 0
-  for (let i = 0; i < states.length; i++) {
-    const state = states[i] as number
-    if (state === 0 || (selected && selected[i] === 0)) continue
-    shown++
-    if (state === 1) continue
-    answered++
-    pins += state - 2
-    const squares = columns.map((pin) => (pin[i] as number) - 1).filter((square) => square >= 0)
-    countEach(squares, people)
-    countEach(
-      squares.map((square) => areaOfCell(square % grid.cells)),
-      areas,
-    )
+  const people = peopleInParts(columns, everyCell, grid.cells, groups.length, selected)
+  const states = histogram(column(question.id), 256, selected)
+  const shown = states.subarray(1).reduce((sum, some) => sum + some, 0)
+  return {
+    ...{ kind: 'pin', shown, answered: shown - (states[1] ?? 0) },
+    pins: states.subarray(2).reduce((sum, some, count) => sum + some * count, 0),
+    areas: peopleInParts(columns, areaOfEachCell, areasOf.cells, 0, selected),
+    cells: groups.map((category, at) => ({
+      category,
+      people: people.subarray((at + 1) * grid.cells, (at + 2) * grid.cells),
+    })),
   }
-  const cells = groups.map((category, at) => ({
-    category,
-    people: people.subarray(at * grid.cells, (at + 1) * grid.cells),
-  }))
-  return { kind: 'pin', shown, answered, pins, areas, cells }
 }
 
-function countEach(places: readonly number[], people: Uint32Array): void {
-  for (const place of new Set(places)) people[place] = (people[place] as number) + 1
-}
+const everyCell = Int16Array.from({ length: grid.cells }, (_, cell) => cell)
+const areaOfEachCell = everyCell.map(areaOfCell)
