@@ -1,0 +1,182 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { accessibilityFaults } from './axe.ts'
+import { noBrowser, openBrowser, takePhone } from './browser.ts'
+import { openOldPhone } from './chromium86.ts'
+import { openGardenSite } from './garden-site.ts'
+import { oldPhoneOf, type Phone, phoneOf } from './phone.ts'
+import { buttonNamed, post, until } from './resident.ts'
+import type { Site } from './site.ts'
+import { storedResponses } from './stored.ts'
+
+describe.skipIf(noBrowser)('a child', { timeout: 60_000 }, () => {
+  let site: Site
+  let browser: Browser
+  let context: BrowserContext
+  let page: Page
+  let phone: Phone
+
+  beforeAll(async () => {
+    site = await openGardenSite()
+    browser = await openBrowser()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await site?.stop()
+  })
+  beforeEach(async () => {
+    context = await takePhone(browser, { serviceWorkers: 'block' })
+    page = await context.newPage()
+    phone = phoneOf(page)
+  })
+  afterEach(() => context.close())
+
+  const pick = (name: string, value: string) =>
+    page.click(`label:has(input[name="${name}"][value="${value}"])`)
+  const goOn = async () => {
+    const before = page.url()
+    await phone.tap(buttonNamed('下一题', '跳过'))
+    await until(phone, `location.href !== ${JSON.stringify(before)}`)
+    await page.waitForTimeout(50)
+  }
+  const questions = (id: string, more = '') =>
+    page.goto(`${site.origin}/c/${id}/child?m=HC2A&step=questions${more}`)
+  const spelt = () => page.locator('main rt:visible').count()
+
+  test('draws only after its guardian said yes to that apart, and its own yes came too', async () => {
+    await page.goto(`${site.origin}/c/garden/child?m=HC2A`)
+    const box = page.locator('input[name=grant]')
+    expect(await box.isChecked()).toBe(false)
+    const [agree, decline] = await page.locator('.equal > *').all()
+    const sizes = [await agree?.boundingBox(), await decline?.boundingBox()]
+    expect(sizes[0]?.width).toBeCloseTo(sizes[1]?.width ?? 0, 0)
+    expect(sizes[0]?.height).toBeCloseTo(sizes[1]?.height ?? 0, 0)
+    expect(await accessibilityFaults(page)).toEqual([])
+
+    await page.click('label:has(input[name=grant])')
+    await agree?.click()
+    await page.waitForURL(/step=child/)
+    await page.click('.equal a >> nth=0')
+    await page.waitForURL(/step=questions/)
+    await pick('G1', 'age8')
+    for (let step = 0; step < 3; step++) await goOn()
+    const sheet = await page.locator('#G4 canvas, #G4 svg').first().boundingBox()
+    const { x = 0, y = 0 } = sheet ?? {}
+    await page.mouse.move(x + 40, y + 40)
+    await page.mouse.down()
+    await page.mouse.move(x + 120, y + 90, { steps: 6 })
+    await page.mouse.up()
+    await post(phone)
+    const stored = (await storedResponses(site)).at(-1)
+    expect(stored?.answers).toMatchObject({ G0: 'yes', G1: 'age8' })
+    expect(stored?.answers).toHaveProperty('G4')
+  })
+
+  test('is never asked to draw where the guardian left it open', async () => {
+    await page.goto(`${site.origin}/c/garden/child?m=HC2A`)
+    await page.click('.equal button')
+    await page.click('.equal a >> nth=0')
+    await page.waitForURL(/step=questions/)
+    await pick('G1', 'age10')
+    for (let step = 0; step < 3; step++) await goOn()
+    expect(await page.locator('#G4:visible').count()).toBe(0)
+    await post(phone)
+    expect((await storedResponses(site)).at(-1)?.answers).not.toHaveProperty('G4')
+  })
+
+  test('of six or seven gets pinyin by itself, and keeps what it picked; anyone can take it off again', async () => {
+    await questions('huicheng')
+    expect(await spelt()).toBe(0)
+    await pick('K1', 'age8')
+    await page.waitForTimeout(300)
+    expect(await spelt()).toBe(0)
+    await pick('K1', 'age6')
+    await until(phone, `document.querySelector('#K1 legend rt')`)
+    expect(await page.isChecked('input[name=K1][value=age6]')).toBe(true)
+    expect(await page.locator('.steps .go:visible data').getAttribute('value')).toBe('下一题')
+    await goOn()
+    await pick('K2', 'hc2')
+    await goOn()
+    expect(await page.locator('#K3 rt:visible').count()).toBeGreaterThan(10)
+    expect(await accessibilityFaults(page)).toEqual([])
+    await page.click('#pinyin')
+    expect(await spelt()).toBe(0)
+    expect(await page.textContent('#K3 legend')).toBe('3 放学后，你常在哪儿玩？')
+    expect(await page.isChecked('input[name=K2][value=hc2]')).toBe(true)
+    // Whoever took it off by hand is not given it again.
+    await page.goBack()
+    await page.goBack()
+    await pick('K1', 'age8')
+    await pick('K1', 'age6')
+    await page.waitForTimeout(300)
+    expect(await spelt()).toBe(0)
+  })
+
+  test('hears the same words from the owl whatever it answers', async () => {
+    const heard: (string | null)[][] = []
+    for (const answers of [['age10', 'hc1', 'safe'], ['age12', 'hc5', 'scared'], []]) {
+      await questions('huicheng', `&t=${heard.length}`)
+      const words: (string | null)[] = []
+      for (const [at, name] of ['K1', 'K2', 'K3', 'K4'].entries()) {
+        const answer = name === 'K4' ? answers[2] : name === 'K3' ? undefined : answers[at]
+        if (answer) await pick(name, answer)
+        await goOn()
+        words.push(await page.evaluate(`document.querySelector('#praise').innerText.trim()`))
+      }
+      heard.push(words)
+    }
+    expect(heard[1]?.slice(0, 3)).toEqual(heard[0]?.slice(0, 3))
+    expect(heard[2]).toEqual(heard[1])
+    expect(heard[0]?.some(Boolean)).toBe(true)
+  })
+
+  test.each([320, 360])(
+    'with pinyin needs no sideways scrolling on a phone %i wide',
+    async (width) => {
+      await page.setViewportSize({ width, height: 640 })
+      for (const id of ['huicheng', 'garden']) {
+        await page.goto(`${site.origin}/c/${id}/child?step=child&pinyin=1`)
+        expect(await page.evaluate(tooWide)).toEqual([])
+        await page.route('**/*.js', (route) => route.abort())
+        await questions(id, '&grant=G0&pinyin=1')
+        expect(await page.evaluate(tooWide)).toEqual([])
+        await page.unroute('**/*.js')
+      }
+    },
+  )
+
+  test('sees each syllable over its character, also on a phone that was never updated', {
+    retry: 2,
+  }, async () => {
+    const old = await openOldPhone()
+    try {
+      const oldPage = await old.newPage()
+      await oldPage.setExtraHTTPHeaders({ 'Accept-Language': 'zh-CN' })
+      const phones = [phone, oldPhoneOf(oldPage)]
+      for (const one of phones) {
+        await one.open(`${site.origin}/c/huicheng/child?step=questions&pinyin=1`)
+        expect(await one.look<string[]>(misplaced)).toEqual([])
+        expect(await one.look<string[]>(tooWide)).toEqual([])
+        expect(await one.look<number>(`document.querySelectorAll('#K1 rt').length`)).toBe(7)
+      }
+    } finally {
+      old.process()?.kill('SIGKILL')
+    }
+  })
+})
+
+/** What sticks out on the right. */
+const tooWide = `[...document.querySelectorAll('main *')]
+  .filter((element) => element.getBoundingClientRect().right > document.documentElement.clientWidth + 0.5)
+  .map((element) => element.tagName + ' ' + element.textContent.slice(0, 20))`
+
+/** Syllables that can be seen and do not stand above their character, in its middle. */
+const misplaced = `[...document.querySelectorAll('#K1 rt')].filter((above) => {
+  const range = document.createRange()
+  let character = above.previousSibling
+  while (character.nodeType !== 3) character = character.previousSibling
+  range.selectNode(character)
+  const [a, b] = [above.getBoundingClientRect(), range.getBoundingClientRect()]
+  const middle = (box) => (box.left + box.right) / 2
+  return a.width > 0 && !(a.top < b.top && Math.abs(middle(a) - middle(b)) < 4)
+}).map((above) => above.textContent)`
