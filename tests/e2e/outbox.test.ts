@@ -164,10 +164,10 @@ describe.skipIf(noBrowser)('letters that wait on a phone', { timeout: 60_000 }, 
     await phone.tap(`document.querySelector('#letters summary')`)
     await says('写给居委会的话')
     page.once('dialog', (dialog) => dialog.dismiss())
-    await phone.tap(buttonNamed('从手机上删掉'))
+    await phone.tap(buttonNamed('删掉'))
     expect((await waiting()).join()).toContain(bad)
     page.once('dialog', (dialog) => dialog.accept())
-    await phone.tap(buttonNamed('从手机上删掉'))
+    await phone.tap(buttonNamed('删掉'))
     await expect.poll(async () => (await waiting()).join()).not.toContain(bad)
   })
 

@@ -54,7 +54,7 @@ describe.skipIf(noBrowser)('what happens while a letter waits on a phone', () =>
     await until(phone, `document.body.innerText.includes('征询已经结束，这份答卷没能收下')`)
     expect(await forest.stored()).toEqual([])
     await phone.open(`${forest.origin}/outbox`)
-    await until(phone, buttonNamed('从手机上删掉'))
+    await until(phone, buttonNamed('删掉'))
     expect(await phone.look(`document.body.textContent`)).toContain('征询已经结束')
   })
 })

@@ -21,19 +21,27 @@ export function showLetters(list: Letter[], manner: Manner) {
   shown = now
   const page = byId('letters')
   const words: OutboxWords | undefined = page && JSON.parse(page.dataset.words ?? '{}')
-  const lines = list.map((letter) => line(letter, manner, words))
   if (page && words) {
-    page.textContent = lines.length > 0 ? '' : words.none
-    page.append(...lines)
+    page.textContent = list.length > 0 ? '' : words.none
+    page.append(...list.map((letter) => line(letter, manner, words)))
     return
   }
   byId('outbox')?.remove()
-  if (lines.length === 0) return
   const box = make('aside', '')
+  const reasons: string[] = []
+  for (const letter of list) {
+    const why = stateIn(letter.words, letter, manner)
+    // Many that wait for the same reason are one line.
+    if (!isWaiting(letter) || !reasons.includes(why)) box.append(line(letter, manner))
+    reasons.push(why)
+  }
+  // A page that alone remembers a letter must not be left.
+  const [stays] = list.filter(({ id, receipt }) => !receipt && isSafe(letterKey(id)))
+  // The address carries the reader's language and manner of reading.
+  if (stays?.words.list) box.append(link('', stays.words.list, `/outbox${location.search}`))
   box.id = 'outbox'
   box.setAttribute('role', 'status')
-  box.append(...lines)
-  byId('main')?.prepend(box)
+  if (list.length > 0) byId('main')?.prepend(box)
 }
 
 const stateOf = (letter: Letter) => [
@@ -44,11 +52,12 @@ const stateOf = (letter: Letter) => [
   isSafe(letterKey(letter.id)),
 ]
 
-function line(letter: Letter, manner: Manner, page: OutboxWords | undefined): HTMLElement {
+function line(letter: Letter, manner: Manner, page?: OutboxWords): HTMLElement {
   const { id, receipt, said, at, title } = letter
   const words = page ?? letter.words
   const waits = isWaiting(letter)
   const box = make('div', 'told')
+  const buttons = make('p', 'steps')
   if (page) {
     box.append(make('h2', '', title))
     if (at) box.append(make('p', 'fine', say(page.posted, { date: dateOf(at) })))
@@ -56,7 +65,7 @@ function line(letter: Letter, manner: Manner, page: OutboxWords | undefined): HT
   box.append(make('p', '', stateIn(words, letter, manner)))
   if (letter.spoilt) box.append(make('p', '', words.spoilt))
   if (waits && !manner.underway.has(id)) {
-    box.append(makeButton('plain', words.sendNow, manner.sendAll))
+    buttons.append(makeButton('plain', words.sendNow, manner.sendAll))
   }
   if (receipt && !waits) {
     box.append(link('go', words.seeReceipt, letter.receipts.replace('~', receipt)))
@@ -67,11 +76,9 @@ function line(letter: Letter, manner: Manner, page: OutboxWords | undefined): HT
       box.append(more)
     }
     const remove = () => confirm(words.sure) && manner.takeBack(id)
-    box.append(makeButton('plain', words.forget, remove))
-  } else if (words.list) {
-    // The address carries the reader's language and manner of reading.
-    box.append(link('', words.list, `/outbox${location.search}`))
+    buttons.append(makeButton('plain', words.forget, remove))
   }
+  if (buttons.firstChild) box.append(buttons)
   return box
 }
 

@@ -26,5 +26,6 @@ export function OutboxPage({ reader }: { reader: Reader }) {
 
 const wordsFor = ({ locale }: Reader) => {
   const { script, outbox } = words(locale)
-  return { ...script, none: outbox.none, posted: outbox.posted }
+  const { none, posted, forget } = outbox
+  return { ...script, none, posted, forget }
 }

@@ -403,6 +403,7 @@ const english: Words = {
     lead: 'What you posted and what has not arrived yet is kept on your own phone. It is sent by itself when there is a signal, and leaves this list once it has arrived.',
     none: 'Everything has arrived: nothing is waiting on this phone.',
     posted: 'Posted {date}',
+    forget: 'Remove',
     noScript:
       'To list them, your browser has to run this page’s script. Without it an answer is delivered on the spot and never waits here.',
   },
