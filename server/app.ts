@@ -6,6 +6,7 @@ import type { AppContext, AppEnv, Host } from './host.ts'
 import { takeBody } from './request/body.ts'
 import { findHelpPhone } from './request/help-phone.ts'
 import { logFault, logRequest, newRequestId } from './request/log.ts'
+import { otherMethods } from './request/methods.ts'
 import { isPlainPath } from './request/path.ts'
 import { answerProblem } from './request/problems.ts'
 import { isReadyToSend } from './request/ready-json.ts'
@@ -39,6 +40,11 @@ export function createApp(hostOf: (c: AppContext) => Host): Hono<AppEnv> {
   })
   app.use(async (c, next) => {
     if (!isPlainPath(c)) return answerProblem(c, 'bad-address')
+    const others = otherMethods(app, c.req.method, c.req.path)
+    if (others.length > 0) {
+      c.header('Allow', others.join(', '))
+      return answerProblem(c, 'wrong-method')
+    }
     await findHelpPhone(c)
     if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
     const problem = await takeBody(c)

@@ -2,7 +2,7 @@ import { readDemoArguments } from './machine/demo-arguments.ts'
 import { claimDemoDatabase, demoEnvironment } from './machine/demo-database.ts'
 import { fillDemo } from './machine/demo-responses.ts'
 import { startForest } from './machine/forest.ts'
-import { machineSettings } from './machine/machine-settings.ts'
+import { machineSettings, withKey } from './machine/machine-settings.ts'
 import { Refusal, runCommand } from './machine/refusal.ts'
 import { stopOnSignal } from './machine/stop.ts'
 import { welcome } from './machine/welcome.ts'
@@ -13,7 +13,7 @@ await runCommand(async () => {
   if ('fault' in read) throw new Refusal([read.fault])
   const settings = machineSettings(demoEnvironment(process.env))
   await claimDemoDatabase(settings.databaseUrl)
-  await fillDemo(settings, read.responses)
+  await fillDemo(withKey(settings), read.responses)
   const forest = await startForest(settings)
   stopOnSignal(forest)
   console.log(await welcome(forest))

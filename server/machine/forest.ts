@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { isDemoDatabase } from '../../db/demo-mark.ts'
 import { filePath, openFile } from '../../db/file.ts'
 import { AlreadyRunning, takeLock } from '../../db/lock.ts'
@@ -8,9 +8,10 @@ import type { Store } from '../../db/store.ts'
 import type { Settings } from '../settings.ts'
 import { watchedStore } from './fail-stop.ts'
 import { sweepFiles } from './files-folder.ts'
+import { forgetDaily } from './forget-daily.ts'
 import { listen, stopListening } from './listen.ts'
 import { logLines } from './log-lines.ts'
-import { isFile } from './machine-settings.ts'
+import { cannotWrite, isFile, type KeylessSettings, withKey } from './machine-settings.ts'
 import { prepareForest } from './preparation.ts'
 import { Refusal } from './refusal.ts'
 import { openSite } from './site.ts'
@@ -25,12 +26,14 @@ export interface Forest {
 }
 
 /** Opens the database of this machine, prepares it and serves the site. Throws a `Refusal` when it must not. */
-export async function startForest(given: Settings): Promise<Forest> {
+export async function startForest(given: KeylessSettings): Promise<Forest> {
   const opened = await openStore(given)
-  // A demonstration says so on every page, whichever command opened its database.
-  const isDemo = isFile(given.databaseUrl) && (await isDemoDatabase(opened.store))
-  const settings = { ...given, demo: given.demo || isDemo }
   const { release } = opened
+  const settings = await completed(given, opened).catch(async (error) => {
+    await opened.store.close()
+    release()
+    throw error
+  })
   const { log, flush, flushNow } = logLines()
   const store = watchedStore(opened.store, (error) => {
     log({ fault: 'disk', code: String((error as { code?: unknown }).code) })
@@ -45,6 +48,7 @@ export async function startForest(given: Settings): Promise<Forest> {
   try {
     const { setupLink } = await prepareForest(store, settings, Date.now())
     await sweepFiles(store, settings.databaseUrl)
+    const stopForgetting = forgetDaily(store, settings.databaseUrl)
     const { server, port } = await listen(site, settings)
     return {
       store,
@@ -52,6 +56,7 @@ export async function startForest(given: Settings): Promise<Forest> {
       ...(setupLink ? { setupLink } : {}),
       async stop() {
         stopping = true
+        stopForgetting()
         await stopListening(server, 8_000)
         await store.close()
         release()
@@ -63,6 +68,12 @@ export async function startForest(given: Settings): Promise<Forest> {
     release()
     throw error
   }
+}
+
+async function completed(given: KeylessSettings, { store }: { store: Store }): Promise<Settings> {
+  // A demonstration says so on every page, whichever command opened its database.
+  const isDemo = isFile(given.databaseUrl) && (await isDemoDatabase(store))
+  return { ...withKey(given), demo: given.demo || isDemo }
 }
 
 /** The store of these settings, migrated; a file is locked against a second process. */
@@ -91,14 +102,14 @@ export async function openStore(
 }
 
 function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+  return existsSync(path) && statSync(path).isDirectory()
 }
 
 function lock(path: string): () => void {
   try {
     return takeLock(path)
   } catch (error) {
-    if (!(error instanceof AlreadyRunning)) throw error
+    if (!(error instanceof AlreadyRunning)) throw new Refusal([cannotWrite(path, error)])
     throw new Refusal([
       `数据库 ${path} 正由另一个进程使用：一个数据库只能由一个进程打开 · ${path} is in use by another process: one process per database`,
     ])

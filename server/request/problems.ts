@@ -27,6 +27,7 @@ const problems = {
   ],
   'unknown-field': [400, '内容的格式不对。', 'A field is missing, unknown or of the wrong type.'],
   'not-found': [404, '没有找到这个页面。', 'There is no such page.'],
+  'wrong-method': [405, '这个地址不能这样用。', 'This address does not take that method.'],
   'unknown-consultation': [
     404,
     '没有这次征询，或者它还没有开始。',
@@ -105,6 +106,7 @@ type Trouble = keyof ReturnType<typeof words>['trouble']
 const pageWords: Partial<Record<RequestProblem, Trouble>> = {
   'not-found': 'notFound',
   'bad-address': 'notFound',
+  'wrong-method': 'notFound',
   'unknown-consultation': 'consultation',
   conflict: 'conflict',
   gone: 'gone',

@@ -186,6 +186,29 @@ describe('what browsers are told', () => {
   })
 })
 
+describe('an address asked in a way it does not know', () => {
+  test.each([
+    ['DELETE', '/', 'GET'],
+    ['POST', '/c/yard/results', 'GET'],
+    ['PUT', '/c/yard/adult', 'GET, POST'],
+    ['OPTIONS', '/r/0000-0000', 'GET'],
+    ['GET', `/api/responses/${newId()}`, 'PUT'],
+    ['POST', '/api/consultations/yard', 'GET'],
+    ['DELETE', '/desk', 'GET'],
+    ['PATCH', '/livez', 'GET'],
+  ])('%s %s says what it takes', async (method, path, allowed) => {
+    const host = await open()
+    const answer = await host.request(path, { method })
+    expect([answer.status, answer.headers.get('Allow')]).toEqual([405, allowed])
+  })
+
+  test('an unknown address stays unknown, and HEAD is as good as GET', async () => {
+    const host = await open()
+    expect((await host.request('/nowhere', form({}))).status).toBe(404)
+    expect((await host.request('/', { method: 'HEAD' })).status).toBe(200)
+  })
+})
+
 const hostParts = (opened: Opened): Host => ({
   store: opened.store,
   settings: opened.settings,

@@ -12,7 +12,7 @@ beforeAll(async () => {
 })
 afterAll(() => host.end())
 
-const calm = [200, 201, 302, 303, 400, 404, 409, 410, 413, 415, 422, 429]
+const calm = [200, 201, 302, 303, 400, 404, 405, 409, 410, 413, 415, 422, 429]
 
 // Anything a program could send in place of a value, the nasty ones often.
 const nasty = fc.constantFrom(

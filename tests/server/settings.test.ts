@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { keylessSettings, machineSettings } from '../../server/machine/machine-settings.ts'
+import { keylessSettings, machineSettings, withKey } from '../../server/machine/machine-settings.ts'
 import { Refusal } from '../../server/machine/refusal.ts'
 import { readSettings } from '../../server/settings.ts'
 
@@ -121,16 +121,16 @@ describe('the key of one machine', () => {
   const path = join(folder, 'data/secret-key')
 
   test('is made on first start, kept beside the database and readable by its owner only', () => {
-    const { secretKey } = machineSettings(environment)
+    const { secretKey } = withKey(machineSettings(environment))
     expect(secretKey.length).toBeGreaterThanOrEqual(32)
     expect(statSync(path).mode & 0o777).toBe(0o600)
-    expect(machineSettings(environment).secretKey).toEqual(secretKey)
+    expect(withKey(machineSettings(environment)).secretKey).toEqual(secretKey)
     expect(readFileSync(path, 'utf8').trim().length).toBe(64)
   })
 
   test('stops the start when it was damaged, because receipts would silently change', () => {
     writeFileSync(path, 'cut')
-    expect(() => machineSettings(environment)).toThrow(Refusal)
+    expect(() => withKey(machineSettings(environment))).toThrow(Refusal)
   })
 
   test('must be given when the database is elsewhere', () => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
@@ -190,6 +190,8 @@ describe('a start that cannot be', () => {
     [{ SECRET_KEY: 'short' }, /^SECRET_KEY：/],
     [{ HOST: '203.0.113.7' }, /^HOST = 203\.0\.113\.7：.*no such address/],
     [{ DATABASE_URL: 'file:/dev/null/forest.db' }, /^DATABASE_URL：.*cannot/],
+    // A folder that Node itself would try to make for ever.
+    [{ DATABASE_URL: 'file:/proc/x/forest.db' }, /^DATABASE_URL：.*cannot/],
     [{ DATABASE_URL: 'libsql://127.0.0.1:1' }, /^PUBLIC_ORIGIN .*needed/],
   ])('with %j is one clear line', async (wrong, line) => {
     const ended = await start('node', { ...settingsIn('wrong'), ...wrong }).ended
@@ -198,11 +200,12 @@ describe('a start that cannot be', () => {
     expect(ended.said).toMatch(line)
   })
 
-  test('with a file that is no database is one clear line', async () => {
-    const ended = await start('node', {
-      ...settingsIn('wrong'),
-      DATABASE_URL: `file:${join(folder.path, 'wrong/secret-key')}`,
-    }).ended
+  test('with a file that is no database is one clear line, and no key is left beside it', async () => {
+    const beside = join(folder.path, 'no-database')
+    mkdirSync(beside)
+    writeFileSync(join(beside, 'forest.db'), 'a shopping list, for instance')
+    const ended = await start('node', settingsIn('no-database')).ended
+    expect(existsSync(join(beside, 'secret-key'))).toBe(false)
     expect(ended.code).toBe(1)
     expect(ended.said.trim().split('\n')).toHaveLength(1)
     expect(ended.said).toMatch(/数据库打不开.*cannot be opened/)
