@@ -68,12 +68,14 @@ function entryOf({ consultationId, audience, question }: Album) {
   return { action: 'look at pictures', object: `${consultationId}/${audience}/${question}` }
 }
 
-/** How many answered, or null where a list of them would be as telling as the number that is hidden. */
-export function picturesTotal({ results, question }: Pictures): Count {
+/** How many drew, as the results tell it, and whether so few that the drawings are not shown either. */
+export function drawingsTotal({ results, question }: Pictures): { total: Count; tooFew: boolean } {
   const { edition, columns, audience } = results
+  const k = smallestGroup(audience)
   const tallied = tally(question, edition, columns)
-  const { guarded } = guard(tallied, columns.count, smallestGroup(audience))
-  return guarded.kind === 'text' ? guarded.answered : null
+  const { guarded } = guard(tallied, columns.count, k)
+  const drew = tallied.kind === 'text' ? tallied.answered : 0
+  return { total: guarded.kind === 'text' ? guarded.answered : null, tooFew: drew > 0 && drew < k }
 }
 
 interface Wanted {
@@ -117,7 +119,7 @@ export async function codeBars(
   const counted = await codeCounts(c.var.store, key)
   return counted
     .map(({ code, pictures }): Bar => {
-      const count = total === null || pictures < k ? null : pictures
+      const count = pictures < k ? null : pictures
       return {
         id: code,
         label: code,

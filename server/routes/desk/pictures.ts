@@ -15,12 +15,12 @@ import {
   type Album,
   albumOf,
   codeBars,
+  drawingsTotal,
   findPictures,
   mayLook,
   type Pictures,
   photoStates,
   picturesPage,
-  picturesTotal,
   writeLook,
 } from '../../desk/pictures.ts'
 import { deskPlace } from '../../desk/place.ts'
@@ -82,7 +82,9 @@ async function gallery(c: AppContext, pictures: Pictures): Promise<Response> {
   const photos = await photoStates(c, pictures)
   const asked = c.req.query('state')
   const state = photos ? stateOf(asked, photos.held) : 'approved'
-  const total = photos ? photos.approved : picturesTotal(pictures)
+  const { total, tooFew } = photos
+    ? { total: photos.approved, tooFew: false }
+    : drawingsTotal(pictures)
   const codes = await codeBars(c, pictures, total)
   // A code too rare to be counted would be counted by the list behind it.
   const code = codes.find(({ label, count }) => label === c.req.query('code') && count !== null)
@@ -108,7 +110,7 @@ async function gallery(c: AppContext, pictures: Pictures): Promise<Response> {
         const mine = waiting.find((one) => one.version === n && isSame(one, albumOf(pictures)))
         return { n, here: n === results.version, waiting: mine?.photos ?? 0 }
       }),
-      ...{ total, codes, pictures: total === null ? [] : shown.pictures },
+      ...{ total, tooFew, codes, pictures: tooFew ? [] : shown.pictures },
       code: code && { name: code.label, without: `${page}${withVersion({})}` },
       older:
         shown.before === undefined

@@ -23,9 +23,14 @@ async function sleep(): Promise<void> {
   await desk.signIn()
 }
 
-async function send(edition: 'adult' | 'child', n: number, photo?: string): Promise<string> {
+/** Answers like the n-th person, or with these answers; resolves with the receipt. */
+async function send(
+  edition: 'adult' | 'child',
+  n: number,
+  photo?: string,
+  answers = edition === 'child' ? childOf(n) : adultOf(n),
+): Promise<string> {
   const id = randomUUID()
-  const answers = edition === 'child' ? childOf(n) : adultOf(n)
   if (photo) answers[edition === 'child' ? 'G3' : 'Q7'] = photo
   const body = { consultation: 'round', edition, version: 1, channel: 'qr', others: {}, answers }
   const stored = await desk.app.request(`${desk.origin}/api/responses/${id}`, {
@@ -34,14 +39,15 @@ async function send(edition: 'adult' | 'child', n: number, photo?: string): Prom
     body: JSON.stringify(body),
   })
   expect(stored.status).toBe(201)
-  if (!photo) return id
+  const { receipt } = await stored.json()
+  if (!photo) return receipt
   const sent = await desk.app.request(`${desk.origin}/api/responses/${id}/photos/${photo}`, {
     method: 'PUT',
     headers: { 'Content-Type': 'image/png' },
     body: pngOf(40, 30),
   })
   expect(sent.status).toBe(201)
-  return id
+  return receipt
 }
 
 const audit = async () =>
@@ -51,6 +57,8 @@ const audit = async () =>
 const seqsOn = (page: string) => [...page.matchAll(/<li id="p(\d+)"/g)].map(([, seq]) => seq)
 
 describe('children’s drawings', () => {
+  let newest = ''
+
   test('open only after saying what for, once a day, and it is written down', async () => {
     expect(await desk.page(drawings)).toContain('请写明用途')
     expect((await desk.post(`${drawings}/access`, { purpose: ' 看 ' })).status).toBe(422)
@@ -72,7 +80,7 @@ describe('children’s drawings', () => {
   })
 
   test('are drawn stroke by stroke, a page at a time', async () => {
-    for (let n = 9; n < 30; n++) await send('child', n)
+    for (let n = 9; n < 30; n++) newest = await send('child', n)
     const page = await desk.page(drawings)
     expect(seqsOn(page)).toHaveLength(24)
     expect(page).toContain('d="M360,600l0,-240 160,-140 160,140 0,240 -320,0M800,180l')
@@ -104,6 +112,24 @@ describe('children’s drawings', () => {
     expect(await desk.page(drawings)).not.toContain('秋千')
   })
 
+  test('are still shown where a few children did not draw, only not how many', async () => {
+    await send('child', 30, undefined, { G1: 'yes' })
+    const page = await desk.page(drawings)
+    expect(seqsOn(page)).toHaveLength(24)
+    expect(page).toContain('<h3>12 幅看到「房子」，最多。</h3>')
+    expect(page).not.toMatch(/30 幅|31 幅|n = /)
+  })
+
+  test('leave with the response, codes and all', async () => {
+    const [seq] = seqsOn(await desk.page(drawings))
+    await desk.post(`${drawings}/${seq}/codes`, { add: '要走的' })
+    expect(await desk.page(drawings)).toContain('要走的')
+    await desk.post(`/r/${newest}/deletion`, {})
+    const left = await desk.page(drawings)
+    expect(seqsOn(left)).not.toContain(seq)
+    expect(left).not.toContain('要走的')
+  })
+
   test('that are not there get no codes', async () => {
     const answered = await desk.post(`${drawings}/999999/codes`, { add: '树' })
     expect(answered.status).toBe(404)
@@ -116,7 +142,7 @@ describe('children’s drawings', () => {
       .then(({ rows }) => rows.map((row) => row.seq))
     expect((await desk.post(`${drawings}/${seq}/codes`, { add: '树' })).status).toBe(404)
     const results = await desk.page('/desk/c/round/results/child')
-    expect(results).toContain('30 位画了画')
+    expect(results).toContain('画了的或者没画的人太少，不写有几位')
     expect(results).not.toContain('M360,600')
   })
 })

@@ -26,8 +26,10 @@ interface PicturesPageProps {
   photos?: { state: 'held' | 'approved'; held: number; approved: number; version: string }
   /** Each version is looked at by itself; photos may still wait in an older one. */
   versions: { n: number; here: boolean; waiting: number }[]
-  /** Null where so few drew that the drawings are not shown either. */
+  /** Null where the number is hidden, because few drew or few did not. */
   total: Count
+  /** So few drew that the drawings are not shown either. */
+  tooFew: boolean
   codes: Bar[]
   code: { name: string; without: string } | undefined
   pictures: ShownPicture[]
@@ -36,7 +38,7 @@ interface PicturesPageProps {
 
 /** Every drawing or photo given to one question, with what staff saw in it. Nobody else comes here. */
 export function PicturesPage(props: PicturesPageProps) {
-  const { place, consultation, title, photos, pictures, code, codes, total, path } = props
+  const { place, consultation, title, photos, pictures, code, codes, path } = props
   const unit = photos ? '张' : '幅'
   return (
     <DeskFrame place={place} title={title} wide>
@@ -61,13 +63,11 @@ export function PicturesPage(props: PicturesPageProps) {
         </nav>
       )}
       {photos && <PhotoStates {...photos} path={path} />}
-      {total === null ? (
+      {props.tooFew ? (
         <p class="empty">画画的人太少，为了不认出个人，先不列出来。</p>
       ) : (
         <>
-          {codes.length > 0 && photos?.state !== 'held' && (
-            <CodesFigure codes={codes} total={total} unit={unit} path={path} query={props.query} />
-          )}
+          {codes.length > 0 && photos?.state !== 'held' && <CodesFigure {...props} unit={unit} />}
           {code && (
             <ul class="chips" aria-label="正在筛选">
               <li>
@@ -131,12 +131,8 @@ function PhotoStates({
   )
 }
 
-interface CodesFigureProps {
-  codes: Bar[]
-  total: number
+type CodesFigureProps = Pick<PicturesPageProps, 'codes' | 'total' | 'path' | 'query'> & {
   unit: string
-  path: string
-  query: string
 }
 
 /** What was seen how often. A code of too few pictures has no number and leads nowhere. */
@@ -152,13 +148,14 @@ function CodesFigure({ codes, total, unit, path, query }: CodesFigureProps) {
         <p class="asked">标签</p>
         <h3>
           {top?.count
-            ? `${number(total)} ${unit}里，${number(top.count)} ${unit}看到「${top.label}」，最多。`
+            ? `${total === null ? '' : `${number(total)} ${unit}里，`}${number(top.count)} ${unit}看到「${top.label}」，最多。`
             : '每个标签的数目都太少，暂不显示。'}
         </h3>
       </figcaption>
       <div class="plot" data-plot hidden />
       <p class="base">
-        n = {number(total)}（{unit}）· 一{unit}可以有几个标签，合计可超过 100%
+        {total !== null && `n = ${number(total)}（${unit}）· `}一{unit}可以有几个标签，合计可超过
+        100%
       </p>
       <details class="numbers" open data-numbers>
         <summary>看表格</summary>

@@ -41,9 +41,15 @@ export function sentence(table: Told): string {
 }
 
 function given(kind: Told['kind'], answered: Count, among: string): string {
-  const did = kind === 'drawing' ? '画了画' : kind === 'photo' ? '交了照片' : '写了几句话'
-  if (answered === null) return `${did.replace('几句', '')}的人太少，为了不认出个人，不列出来。`
-  return `${among}${answered === 0 ? `还没有人${did.replace(/了.*/, '')}` : `${countText(answered)} 位${did}`}。`
+  // Hidden is also the number of many, where the few who did not would be told by it.
+  if (kind === 'drawing' || kind === 'photo') {
+    const did = kind === 'drawing' ? '画' : '交'
+    if (answered === null) return `${did}了的或者没${did}的人太少，不写有几位。`
+    const told = kind === 'drawing' ? '画了画' : '交了照片'
+    return `${among}${answered === 0 ? `还没有人${did}` : `${countText(answered)} 位${told}`}。`
+  }
+  if (answered === null) return '写了话的或者没写的人太少，为了不认出个人，不列出来。'
+  return `${among}${answered === 0 ? '还没有人写' : `${countText(answered)} 位写了几句话`}。`
 }
 
 const middle = (step: string | undefined) =>
