@@ -17,7 +17,7 @@ import { enterDesk } from './desk-door.ts'
 import { openSite, type Site } from './site.ts'
 import { watch } from './watch.ts'
 
-describe.skipIf(noBrowser)('listening instead of reading', () => {
+describe.skipIf(noBrowser)('listening instead of reading, showing instead of writing', () => {
   const folder = mkdtempSync(join(tmpdir(), 'forest-listening-'))
   const database = join(folder, 'forest.db')
   let site: Site
@@ -146,6 +146,26 @@ describe.skipIf(noBrowser)('listening instead of reading', () => {
     await page.goto(`${site.origin}/c/lane/adult`)
     expect(await page.locator('#Q1 audio[controls]:visible').count()).toBe(2)
     expect(await page.locator('#Q1 audio').first().getAttribute('preload')).toBe('none')
+    await context.close()
+  })
+
+  test('without script a photo goes along inside the form', async () => {
+    const context = await takePhone(browser, { javaScriptEnabled: false })
+    const page = await context.newPage()
+    page.setDefaultTimeout(10_000)
+    await page.goto(`${site.origin}/c/lane/adult`)
+    const [words, buffer] = ['<script>', Buffer.from(await jpegOf(300, 200))]
+    await page.check('[name=agree]')
+    await page.fill('[name=Q4]', '门口太暗')
+    const file = { name: 'IMG_1.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(words) }
+    await page.setInputFiles('[name="Q3~file"]', file)
+    await page.click('#form [type=submit]')
+    expect(await page.inputValue('[name=Q4]')).toBe('门口太暗')
+    expect(await page.textContent('#Q3')).toContain('没有看懂')
+    await page.check('[name=agree]')
+    await page.setInputFiles('[name="Q3~file"]', { ...file, buffer })
+    await page.click('#form [type=submit]')
+    await page.waitForURL(/\/r\//)
     await context.close()
   })
 
