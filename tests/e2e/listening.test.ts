@@ -161,7 +161,7 @@ describe.skipIf(noBrowser)('listening instead of reading, showing instead of wri
     await page.setInputFiles('[name="Q3~file"]', file)
     await page.click('#form [type=submit]')
     expect(await page.inputValue('[name=Q4]')).toBe('门口太暗')
-    expect(await page.textContent('#Q3')).toContain('没有看懂')
+    expect(await page.textContent('#Q3')).toContain('这张照片打不开')
     await page.check('[name=agree]')
     await page.setInputFiles('[name="Q3~file"]', { ...file, buffer })
     await page.click('#form [type=submit]')

@@ -1,6 +1,7 @@
 import type { Problem } from '../../surveys/engine/check.ts'
 import { textIn } from '../../surveys/engine/text.ts'
 import { words } from '../words/words.ts'
+import { problemText } from './problem-text.ts'
 import type { Sheet } from './sheet.ts'
 
 /** What needs another look, above the questions, each line a way to its question. */
@@ -22,7 +23,7 @@ export function ProblemSummary({ sheet, agreed }: { sheet: Sheet; agreed: boolea
         {problems.map((problem) => (
           <li>
             <a href={`#${problem.question}`}>
-              {`${titleOf(sheet, problem)} ${w.problems.kinds[problem.kind](problem.limit)}`}
+              {`${titleOf(sheet, problem)} ${problemText(sheet, problem)}`}
             </a>
           </li>
         ))}

@@ -12,6 +12,7 @@ import { Granted } from './kinds/granted.tsx'
 import { PhotoField } from './kinds/photo-field.tsx'
 import { PinFields } from './kinds/pin-fields.tsx'
 import { RankFields } from './kinds/rank-fields.tsx'
+import { problemText } from './problem-text.ts'
 import { Pairs, Rows } from './rows.tsx'
 import { headed, said } from './said.tsx'
 import type { Sheet } from './sheet.ts'
@@ -146,12 +147,12 @@ function Hints({
   problem,
 }: QuestionProps & { problem?: Problem | undefined }) {
   const { locale, edition } = sheet
-  const { form, problems } = words(locale)
+  const { form } = words(locale)
   const rule = ruleOf(question, sheet)
   const child = edition.audience === 'child'
   return (
     <div id={`${question.id}-h`}>
-      {problem && <p class="bad">{problems.kinds[problem.kind](problem.limit)}</p>}
+      {problem && <p class="bad">{problemText(sheet, problem)}</p>}
       {rule && <p class="h">{rule}</p>}
       {question.hint && <p class="h">{said(question.hint, locale)}</p>}
       {depends && <p class="h ns">{child ? form.skippableChild : form.skippable}</p>}
