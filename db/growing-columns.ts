@@ -1,4 +1,5 @@
-import { type Column, type Columns, emptyColumns } from '../surveys/engine/columns.ts'
+import type { Column } from '../surveys/engine/column.ts'
+import { type Columns, emptyColumns } from '../surveys/engine/columns.ts'
 import type { Edition } from '../surveys/engine/definition.ts'
 
 export interface GrowingColumns {

@@ -1,5 +1,6 @@
 import { type Channel, channels } from '../surveys/engine/answers.ts'
-import type { Column, Columns } from '../surveys/engine/columns.ts'
+import type { Column } from '../surveys/engine/column.ts'
+import type { Columns } from '../surveys/engine/columns.ts'
 import type { Audience } from '../surveys/engine/definition.ts'
 import { versionColumns } from './columns.ts'
 import type { Store } from './store.ts'

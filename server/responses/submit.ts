@@ -5,7 +5,7 @@ import { type Store, StoreBusy } from '../../db/store.ts'
 import { checkAnswers, type Problem } from '../../surveys/engine/check.ts'
 import type { AppContext } from '../host.ts'
 import { keptAssistance } from './assistance.ts'
-import { sha256Of } from './canonical.ts'
+import { sha256Of } from './fingerprint.ts'
 import { isLateLocator, newLocator, receiptOf } from './receipts.ts'
 import type { Submission } from './submission.ts'
 

@@ -1,17 +1,18 @@
 import type { Condition } from './condition.ts'
-import { questionPlaces } from './condition-places.ts'
+import { conditionPlaces, questionPlaces } from './condition-places.ts'
 import type { Edition } from './definition.ts'
 import type { DefinitionProblem } from './definition-problem.ts'
 import { guardianConsents } from './guardian-consents.ts'
 import { questionsOf } from './questions.ts'
 import { allOptions } from './visibility.ts'
 
-/** What an edition promises beyond its questions: a suggestion, a contact, pinyin, a child's drawing. */
+/** What an edition promises beyond its questions: a suggestion, a contact, pinyin, a guardian's say. */
 export function checkAfterwards(path: string, edition: Edition): DefinitionProblem[] {
   return [
     ...checkSuggestion(path, edition),
     ...checkPicks(`${path}.contact.after`, edition.contact?.after, edition),
     ...checkPicks(`${path}.pinyinFor`, edition.pinyinFor, edition),
+    ...checkGuardians(path, edition),
     ...checkDrawings(path, edition),
   ]
 }
@@ -38,6 +39,18 @@ function checkPicks(
   return picks.isAnyOf
     .filter((option) => !known.has(option))
     .map((option) => ({ path, kind: 'unknown-option', about: option }))
+}
+
+/** Guardians are asked on their own page, before the child answers anything: there is nothing to look back at. */
+function checkGuardians(path: string, edition: Edition): DefinitionProblem[] {
+  const conditional = new Set(
+    conditionPlaces(path, edition).flatMap(({ dependents }) => dependents),
+  )
+  const consents = new Set(guardianConsents(edition).map(({ id }) => id))
+  return questionPlaces(path, edition)
+    .filter(({ question: { id } }) => consents.has(id))
+    .filter(({ question: { id } }) => edition.audience !== 'child' || conditional.has(id))
+    .map(({ path, question: { id } }) => ({ path, kind: 'guardian-not-asked', about: id }))
 }
 
 /** A child's drawing is asked for only where a guardian has said yes to it, apart from all else. */

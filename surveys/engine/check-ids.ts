@@ -35,8 +35,22 @@ function checkNames(list: readonly Named[]): DefinitionProblem[] {
 
 const inherited = new Set([...Object.getOwnPropertyNames(Object.prototype), 'prototype'])
 
-// A question is found on its page by its id, and these are found there already.
-const taken = new Set(['form', 'main', 'sheet', 'summary', 'agree', 'outbox', 'receipt'])
+// A question is found on its page by its id, and read from the form by it; these are there already.
+const taken = new Set([
+  ...[
+    'main',
+    'form',
+    'sheet',
+    'summary',
+    'outbox',
+    'letters',
+    'receipt',
+    'code',
+    'session',
+    'still',
+  ],
+  ...['id', 'v', 'm', 'a', 'channel', 'agree', 'grant', 'blank', 'pinyin', 'praise', 'told'],
+])
 
 function repeated(list: readonly Named[], kind: DefinitionProblem['kind']): DefinitionProblem[] {
   const seen = new Set<string>()

@@ -1,5 +1,6 @@
-import type { Edition, Option, Question } from './definition.ts'
+import type { Edition, Option, Question, QuestionOf } from './definition.ts'
 import type { DefinitionProblem } from './definition-problem.ts'
+import { isDay } from './read-date.ts'
 
 /** Limits inside one question that contradict each other. */
 export function checkLimits(path: string, edition: Edition): DefinitionProblem[] {
@@ -32,11 +33,8 @@ function checkQuestion(path: string, question: Question): DefinitionProblem[] {
       const crossed = min !== undefined && max !== undefined && min > max
       return crossed ? [{ path: `${path}.min`, kind: 'min-above-max', about: String(min) }] : []
     }
-    case 'date': {
-      const { min, max } = question
-      const crossed = min !== undefined && max !== undefined && min > max
-      return crossed ? [{ path: `${path}.min`, kind: 'min-above-max', about: min }] : []
-    }
+    case 'date':
+      return checkDays(path, question)
     case 'rank': {
       const { most = 1, options } = question
       const above = most > options.length
@@ -54,6 +52,20 @@ function checkQuestion(path: string, question: Question): DefinitionProblem[] {
     case 'note':
       return []
   }
+}
+
+function checkDays(path: string, { min, max }: QuestionOf<'date'>): DefinitionProblem[] {
+  const problems: DefinitionProblem[] = []
+  if (min !== undefined && !isDay(min)) {
+    problems.push({ path: `${path}.min`, kind: 'not-a-date', about: min })
+  }
+  if (max !== undefined && !isDay(max)) {
+    problems.push({ path: `${path}.max`, kind: 'not-a-date', about: max })
+  }
+  if (min !== undefined && max !== undefined && min > max) {
+    problems.push({ path: `${path}.min`, kind: 'min-above-max', about: min })
+  }
+  return problems
 }
 
 /** What was written stands under the question's id, so there is room for one "other" only. */

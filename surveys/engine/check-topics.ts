@@ -1,4 +1,4 @@
-import type { Consultation, Topic } from './definition.ts'
+import type { Consultation, Question, Topic } from './definition.ts'
 import type { DefinitionProblem } from './definition-problem.ts'
 import { questionsOf } from './questions.ts'
 import { allOptions } from './visibility.ts'
@@ -16,7 +16,8 @@ function checkTopic(path: string, topic: Topic, { editions }: Consultation): Def
   topic.questions.forEach(({ audience, question: id }, q) => {
     const edition = editions.find((edition) => edition.audience === audience)
     const question = edition && questionsOf(edition).get(id)
-    const ids = question ? allOptions(question, edition).map((option) => option.id) : []
+    const ids =
+      question && arePicked(question) ? allOptions(question, edition).map((o) => o.id) : []
     if (ids.length === 0) broken(`questions.${q}`, id)
     options.set(id, new Set([...(options.get(id) ?? []), ...ids]))
   })
@@ -38,3 +39,6 @@ function checkTopic(path: string, topic: Topic, { editions }: Consultation): Def
   }
   return problems
 }
+
+/** An order and stickers say how much, not who: there are no people to count beside an option. */
+const arePicked = ({ kind }: Question) => kind !== 'rank' && kind !== 'budget'

@@ -1,4 +1,5 @@
-import type { Column, Columns } from './columns.ts'
+import type { Column } from './column.ts'
+import type { Columns } from './columns.ts'
 
 const format = 1
 const widths = [1, 2, 4, 8] as const

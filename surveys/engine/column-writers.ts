@@ -1,5 +1,5 @@
 import type { Answer } from './answers.ts'
-import type { Column } from './columns.ts'
+import type { Column } from './column.ts'
 import type { Edition, Question, QuestionOf } from './definition.ts'
 import { picked } from './picked.ts'
 import { pinCode, pinKeys } from './pin-cells.ts'

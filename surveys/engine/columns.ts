@@ -1,11 +1,10 @@
 import { type Answer, type Channel, channels } from './answers.ts'
+import type { Column } from './column.ts'
 import { writerOf } from './column-writers.ts'
 import type { Edition, Question } from './definition.ts'
 import { pinKeys } from './pin-cells.ts'
 import { questionsOf } from './questions.ts'
 import { journey } from './visibility.ts'
-
-export type Column = Uint8Array | Uint16Array | Uint32Array | Float64Array
 
 /**
  * Responses to one version, turned on their side: one typed array per question.

@@ -24,7 +24,9 @@ type DefinitionProblemKind =
   | 'missing-assent'
   | 'missing-image'
   | 'not-a-text'
+  | 'not-a-date'
   | 'no-guardian-consent'
+  | 'guardian-not-asked'
   | 'duplicate-audience'
   | 'duplicate-mailbox'
 

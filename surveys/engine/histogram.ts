@@ -1,4 +1,4 @@
-import type { Column } from './columns.ts'
+import type { Column } from './column.ts'
 
 /** Which responses to look at: 1 yes, 0 no, one entry per response. */
 export type Selected = Uint8Array

@@ -1,4 +1,4 @@
-import type { Column } from './columns.ts'
+import type { Column } from './column.ts'
 import type { Selected } from './histogram.ts'
 import { peopleInParts } from './people-in-parts.ts'
 import { areaName, areaOfCell, cellOf, grid, areas as squares } from './pin-cells.ts'

@@ -6,7 +6,8 @@ import {
   protectPins,
   protectRank,
 } from './protect-kinds.ts'
-import type { ChoiceTally, QuestionTally, RowTally } from './tally.ts'
+import type { QuestionTally, RowTally } from './tally.ts'
+import type { ChoiceTally } from './tally-columns.ts'
 
 type GuardedRow = { id: string; shown: Guarded; answered: Guarded; counts: Guarded[] }
 

@@ -22,6 +22,9 @@ export const dayOfDate = (day: string) => Date.parse(`${day}T00:00:00Z`) / dayMs
 /** The same day, written the one way. */
 export const dateOfDay = (days: number) => new Date(days * dayMs).toISOString().slice(0, 10)
 
+/** Whether the calendar has such a day; not every year has a 29th of February. */
+export const isDay = (day: string) => isoDay(day) === day
+
 function isoDay(text: string): string | undefined {
   const found = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(text)
   if (!found) return undefined

@@ -1,5 +1,6 @@
 import { type Channel, channels } from './answers.ts'
-import type { Column, Columns } from './columns.ts'
+import type { Column } from './column.ts'
+import type { Columns } from './columns.ts'
 import type { Edition } from './definition.ts'
 import type { Selected } from './histogram.ts'
 import { questionsOf } from './questions.ts'

@@ -1,4 +1,5 @@
-import type { Column, Columns } from './columns.ts'
+import type { Column } from './column.ts'
+import type { Columns } from './columns.ts'
 import type { Edition, Question } from './definition.ts'
 import { histograms } from './histogram.ts'
 import { select } from './selection.ts'

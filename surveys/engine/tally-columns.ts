@@ -1,6 +1,17 @@
-import type { Column } from './columns.ts'
+import type { Column } from './column.ts'
 import { histogram, type Selected } from './histogram.ts'
-import type { ChoiceTally } from './tally.ts'
+
+/** People, never ticks: `shown` came to the question, `answered` said something. */
+export interface ChoiceTally {
+  kind: 'choice'
+  shown: number
+  answered: number
+  /** In the order of `countedOptions`; a scale's "don't know" stands apart. */
+  counts: number[]
+  dontKnow: number
+  /** All picks together; divided by `answered`, how many a person picked. */
+  picks: number
+}
 
 /** A column of codes: 0 not shown, 1 skipped, 2 + i option i. */
 export function tallyCodes(column: Column, options: number, selected?: Selected): ChoiceTally {

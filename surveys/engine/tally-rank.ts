@@ -1,4 +1,4 @@
-import type { Column } from './columns.ts'
+import type { Column } from './column.ts'
 import type { QuestionOf } from './definition.ts'
 import { histogram, type Selected } from './histogram.ts'
 

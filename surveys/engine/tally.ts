@@ -3,22 +3,17 @@ import type { Edition, Question } from './definition.ts'
 import type { Selected } from './histogram.ts'
 import { questionsOf } from './questions.ts'
 import { type BudgetTally, tallyBudget } from './tally-budget.ts'
-import { tallyCodes, tallyMasks, tallyNumbers, tallyScale, tallyStates } from './tally-columns.ts'
+import {
+  type ChoiceTally,
+  tallyCodes,
+  tallyMasks,
+  tallyNumbers,
+  tallyScale,
+  tallyStates,
+} from './tally-columns.ts'
 import { type PinTally, tallyPins } from './tally-pins.ts'
 import { type RankTally, tallyRank } from './tally-rank.ts'
 import { allOptions } from './visibility.ts'
-
-/** People, never ticks: `shown` came to the question, `answered` said something. */
-export interface ChoiceTally {
-  kind: 'choice'
-  shown: number
-  answered: number
-  /** In the order of `countedOptions`; a scale's "don't know" stands apart. */
-  counts: number[]
-  dontKnow: number
-  /** All picks together; divided by `answered`, how many a person picked. */
-  picks: number
-}
 
 export interface RowTally {
   id: string

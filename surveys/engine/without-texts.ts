@@ -85,8 +85,10 @@ function mute(question: Question): Question {
       return { ...rest, kind: 'drawing' }
     case 'photo':
       return { ...rest, kind: 'photo' }
-    case 'consent':
-      return { ...rest, kind: 'consent', body: silent, agree: silent, decline: silent }
+    case 'consent': {
+      const { by } = question
+      return { ...rest, kind: 'consent', body: silent, agree: silent, decline: silent, by }
+    }
     case 'note':
       return { ...rest, kind: 'note' }
   }

@@ -3,7 +3,8 @@ import { callerAddress, callerKeys, isLoopback } from '../../server/request/call
 import { floodGate } from '../../server/request/flood.ts'
 import { isWithinLimits } from '../../server/request/json-limits.ts'
 import { isStorable } from '../../server/request/stored-text.ts'
-import { canonicalJson, sha256Of } from '../../server/responses/canonical.ts'
+import { sha256Of } from '../../server/responses/fingerprint.ts'
+import { canonicalJson } from '../../surveys/engine/canonical.ts'
 
 describe('JSON is measured before it is parsed', () => {
   test.each([

@@ -84,7 +84,7 @@ describe('names', () => {
     expect(inQuestions(words('\u00e9'), words('e\u0301'))).toEqual(['duplicate-id 1'])
   })
   test('sections have names of their own', () => {
-    const twice = { sections: [section('S', [words('a')]), section('s', [words('b')])] }
+    const twice = { sections: [section('S', [words('Q1')]), section('s', [words('Q2')])] }
     expect(inEdition(edition(twice))).toEqual(['duplicate-id sections.1'])
   })
   test('names that every object answers to are refused', () => {

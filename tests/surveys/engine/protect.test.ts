@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { hideSmall } from '../../../surveys/engine/hide-small.ts'
 import { protect } from '../../../surveys/engine/protect.ts'
-import type { ChoiceTally } from '../../../surveys/engine/tally.ts'
+import type { ChoiceTally } from '../../../surveys/engine/tally-columns.ts'
 
 describe('few people cannot be recognised in a table', () => {
   const rows: [string, number[], (number | null)[]][] = [

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { questionsOf } from '../../../surveys/engine/questions.ts'
-import type { ChoiceTally } from '../../../surveys/engine/tally.ts'
+import type { ChoiceTally } from '../../../surveys/engine/tally-columns.ts'
 import { resultOf } from '../../../web/desk/results/result-of.ts'
 import { round } from '../../server/desk/round.ts'
 
