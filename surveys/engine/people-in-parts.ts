@@ -1,4 +1,4 @@
-import type { Column } from './columns.ts'
+import type { Column } from './column.ts'
 import type { Selected } from './histogram.ts'
 import { grid } from './pin-cells.ts'
 
