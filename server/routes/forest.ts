@@ -12,6 +12,7 @@ import { CoverPage } from '../../web/resident/cover-page.tsx'
 import { EndedPage } from '../../web/resident/ended-page.tsx'
 import { ForestPage } from '../../web/resident/forest-page.tsx'
 import { ProblemPage } from '../../web/resident/problem-page.tsx'
+import { to } from '../../web/resident/reader.ts'
 import { ResultsPage } from '../../web/resident/results-page.tsx'
 import { words } from '../../web/words/words.ts'
 import type { AppContext, AppEnv } from '../host.ts'
@@ -49,7 +50,13 @@ export const forestRoutes = new Hono<AppEnv>()
       questionnaireAddress(reader, consultation.id, audience, carried)
     const asked = consultation.editions.find(({ audience }) => audience === c.req.query('edition'))
     if (asked) return c.redirect(door(asked.audience), 302)
-    return render(c, CoverPage({ reader, tree, mailbox, consultation, door }))
+    const others = (await openNow(c))
+      .filter(({ id }) => id !== consultation.id)
+      .map(({ id, title }) => ({
+        title,
+        href: to(reader, `/m/${mailbox.code}`, { c: id, via: carried.via }),
+      }))
+    return render(c, CoverPage({ reader, tree, mailbox, consultation, door, others }))
   })
   // An address cut short leads to where everything begins.
   .get('/c/:consultation', (c) => c.redirect('/', 302))
@@ -79,12 +86,22 @@ async function treeOf(c: AppContext, { code, number }: Mailbox): Promise<Planted
   return { hue: hueOf(at), growth: growth(number), sign: signs[at] }
 }
 
-// The one that is open; with several, the one that closes first; with none, the one that ended last.
+// The one that was chosen, or else the one that closes first; with none open, the one that ended last.
 async function current(c: AppContext): Promise<OpenConsultation | undefined> {
+  const begun = await begunByEnd(c)
+  const open = await openNow(c)
+  return open.find(({ id }) => id === c.req.query('c')) ?? open[0] ?? begun[begun.length - 1]
+}
+
+async function openNow(c: AppContext): Promise<OpenConsultation[]> {
+  const now = c.get('now')()
+  return (await begunByEnd(c)).filter(({ closesAt }) => now <= closesAt)
+}
+
+async function begunByEnd(c: AppContext): Promise<OpenConsultation[]> {
   const now = c.get('now')()
   const begun = (await listConsultations(c.get('store'))).filter(({ opensAt }) => opensAt <= now)
-  const byEnd = begun.sort((a, b) => a.closesAt - b.closesAt)
-  return byEnd.find(({ closesAt }) => now <= closesAt) ?? byEnd[byEnd.length - 1]
+  return begun.sort((a, b) => a.closesAt - b.closesAt)
 }
 
 function calmly(c: AppContext, kind: 'unknown' | 'quiet', status: 200 | 404) {

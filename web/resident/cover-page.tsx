@@ -23,6 +23,8 @@ interface CoverPageProps {
   }
   /** Where each edition's questionnaire is. */
   door: (audience: 'adult' | 'child') => string
+  /** What else is being asked here, each with its own cover. */
+  others: readonly { title: Text; href: string }[]
 }
 
 interface Door {
@@ -31,7 +33,7 @@ interface Door {
 }
 
 /** What someone sees who has just scanned a mailbox: what is asked, by whom, until when, and two doors. */
-export function CoverPage({ reader, tree, mailbox, consultation, door }: CoverPageProps) {
+export function CoverPage({ reader, tree, mailbox, consultation, door, others }: CoverPageProps) {
   const { locale } = reader
   const w = words(locale)
   const { title, background, closesAt, particulars, editions } = consultation
@@ -68,6 +70,14 @@ export function CoverPage({ reader, tree, mailbox, consultation, door }: CoverPa
       </div>
       <p class="fine">{w.cover.anonymous}</p>
       <p>{said(background, locale)}</p>
+      {others.length > 0 && (
+        <p class="also">
+          {w.cover.also}
+          {others.map((other) => (
+            <a href={other.href}>{said(other.title, locale)}</a>
+          ))}
+        </p>
+      )}
       {!retired && <p class="fine">{w.cover.grown(w.forest.growth[tree.growth])}</p>}
     </ResidentPage>
   )

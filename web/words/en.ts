@@ -46,6 +46,7 @@ const english: Words = {
     minutes: (n) => `about ${n} minutes`,
     ages: { adult: 'aged 14 and over', child: 'aged 6–13, a parent reads first' },
     grown: (growth) => `This mailbox: ${growth}. The more is posted, the taller it grows.`,
+    also: 'Also asked here: ',
     anonymous: 'No names. Every question may be left out.',
     endedHeading: 'This consultation has ended',
     ended: (date) => `It ran until ${date}. Thank you to everyone who wrote.`,
