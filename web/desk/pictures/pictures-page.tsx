@@ -49,7 +49,8 @@ export function PicturesPage(props: PicturesPageProps) {
         <h1>{title}</h1>
         <p class="standfirst">
           {photos ? photosStandfirst : '画只在这里看，不公布，也不写是谁画的。'}
-          看到了什么，就在下面加标签；一样的东西用一样的字，才数得到一起。
+          {photos?.state !== 'held' &&
+            '看到了什么，就在下面加标签；一样的东西用一样的字，才数得到一起。'}
         </p>
         <NotAVote />
       </header>
