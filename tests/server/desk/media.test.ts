@@ -92,6 +92,12 @@ describe('a recording', () => {
     expect(desk.kept()).toBe(0)
   })
 
+  test('more than five megabytes at a time are not even read', async () => {
+    const answer = await desk.upload(`${base}/clips`, { ...clip, file: file(mp3(5_300_000)) })
+    expect(answer.status).toBe(413)
+    expect(await answer.text()).toContain('一次最多 5 MB')
+  })
+
   test('for a question or a language that is not there is not found', async () => {
     for (const changed of [{ question: 'Q9' }, { audience: 'child' }, { locale: 'tlh' }]) {
       const answer = await desk.upload(`${base}/clips`, { ...clip, ...changed, file: file(mp3()) })
