@@ -1,0 +1,298 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { Answer, Pin } from '../../surveys/engine/answers.ts'
+import { canary, jpegOf, withTraces } from '../server/files/pictures.ts'
+import { noBrowser, openBrowser, takePhone } from './browser.ts'
+import { keptPhotos, openGardenSite } from './garden-site.ts'
+import type { Site } from './site.ts'
+import { storedResponses } from './stored.ts'
+import { watch } from './watch.ts'
+
+const wanted = {
+  P1: 'bench',
+  P2: ['shade', 'seats'],
+  P3: { plants: 2, lamps: 1 },
+  P5: '2027-04-10',
+  P6: 'yes',
+}
+
+describe.skipIf(noBrowser)('every kind of question can be answered', () => {
+  let site: Site
+  let browser: Browser
+  let context: BrowserContext
+  let page: Page
+  let faults: string[]
+  let photo: string
+
+  beforeAll(async () => {
+    site = await openGardenSite()
+    browser = await openBrowser()
+    photo = join(mkdtempSync(join(tmpdir(), 'photo-')), 'garden.jpg')
+    writeFileSync(photo, withTraces(await jpegOf(2400, 1200)))
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await site?.stop()
+  })
+  const open = async (script: boolean, path = '/c/garden/adult') => {
+    context = await takePhone(browser, { javaScriptEnabled: script })
+    faults = watch(context, site.origin)
+    page = await context.newPage()
+    await page.goto(site.origin + path)
+  }
+  afterEach(async () => {
+    expect(faults).toEqual([])
+    await context.close()
+  })
+
+  const next = async () => {
+    const before = page.url()
+    await page.click('button.go:visible')
+    await page.waitForURL((address) => address.href !== before)
+    // The step is drawn after its address has changed.
+    await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)))')
+  }
+  const send = () => page.click('[type=submit]')
+  const posted = () => page.waitForURL(/\/r\/[0-9A-Z-]+\?new=1/)
+  const newest = async () => (await storedResponses(site)).at(-1)?.answers as Record<string, Answer>
+
+  describe('with a finger', () => {
+    beforeEach(async () => {
+      await open(true)
+      await page.click('#agree')
+      await next()
+    })
+
+    test('tapped in order, given out, pinned, dated, photographed', async () => {
+      await page.click('#P1 label:has([value=bench])')
+      for (const name of ['晚上的灯', '遮阴的树', '能坐的长椅']) await page.click(rank(name))
+      // Tapped once more it is taken out, and the others move up.
+      await page.click(rank('晚上的灯'))
+      for (const name of ['种花种树', '种花种树', '装灯'])
+        await page.click(`[aria-label^="给「${name}」"]`)
+      expect(await page.textContent('.rest')).toBe('还剩 7 个贴纸')
+      await next()
+      await page.click('.plan', { position: { x: 40, y: 60 } })
+      await page.selectOption('[name="P4.1~category"]', 'sit')
+      await page.fill('[name="P4.1~comment"]', '有树荫')
+      await page.click('.plan', { position: { x: 200, y: 120 } })
+      await page.fill('[name=P5]', '2027-04-10')
+      await page.click('#P6 label:has([value=yes])')
+      await page.setInputFiles('.photo label:has-text("从相册选") input', photo)
+      await page.waitForSelector('.photo img:visible')
+      await send()
+      await posted()
+      const { P4, P7, ...rest } = await newest()
+      expect(rest).toEqual(wanted)
+      const [first, second] = P4 as Pin[]
+      expect(first).toMatchObject({ category: 'sit', comment: '有树荫' })
+      expect(first?.x).toBeCloseTo(40 / 320, 1)
+      expect(second?.x).toBeCloseTo(200 / 320, 1)
+      expect(P7).toMatch(/^[0-9a-f-]{36}$/)
+      await expect.poll(() => keptPhotos(site).length).toBe(1)
+      expect(keptPhotos(site)[0]?.includes(canary)).toBe(false)
+    })
+
+    test('a place is moved up, down, and dragged', async () => {
+      for (const name of ['能坐的长椅', '晚上的灯', '遮阴的树']) await page.click(rank(name))
+      await page.click('[aria-label="往前一位 遮阴的树"]')
+      expect(await order()).toEqual(['能坐的长椅', '遮阴的树', '晚上的灯'])
+      await page.click('[aria-label="往后一位 能坐的长椅"]')
+      expect(await order()).toEqual(['遮阴的树', '能坐的长椅', '晚上的灯'])
+      const [top, low] = await Promise.all(
+        [1, 3].map((n) => page.locator(`.rank li:nth-child(${n}) .grip`).boundingBox()),
+      )
+      await page.mouse.move((low?.x ?? 0) + 10, (low?.y ?? 0) + 10)
+      await page.mouse.down()
+      await page.mouse.move((top?.x ?? 0) + 10, (top?.y ?? 0) + 10, { steps: 8 })
+      await page.mouse.up()
+      expect(await order()).toEqual(['晚上的灯', '遮阴的树', '能坐的长椅'])
+    })
+
+    test('no more stickers are given than there are, however they are given', async () => {
+      await page.fill('[name="P3.plants"]', '8')
+      await page.fill('[name="P3.lamps"]', '5')
+      await page.press('[name="P3.lamps"]', 'Tab')
+      expect(await page.inputValue('[name="P3.lamps"]')).toBe('2')
+      await page.focus('[aria-label^="给「装灯」"]')
+      await page.keyboard.press('Enter')
+      expect(await page.inputValue('[name="P3.lamps"]')).toBe('2')
+      expect(await page.textContent('.rest')).toBe('还剩 0 个贴纸')
+    })
+
+    test('a fourth pin is not set in silence, and one that is taken away makes room', async () => {
+      await next()
+      for (const x of [40, 90, 140, 190]) await page.click('.plan', { position: { x, y: 90 } })
+      expect(await page.locator('.pins li:visible').count()).toBe(3)
+      expect(await page.textContent('.pins + [role=status]')).toContain('点都放完了')
+      await page.click('[aria-label="拿走 2"]')
+      expect(await page.locator('.pins li:visible').count()).toBe(2)
+      expect(await page.evaluate('document.activeElement.className')).toBe('plan')
+    })
+
+    test('what was begun is drawn again after the page was closed', async () => {
+      for (const name of ['遮阴的树', '能坐的长椅']) await page.click(rank(name))
+      await page.click('[aria-label^="给「装灯」"]')
+      await next()
+      await page.click('.plan', { position: { x: 40, y: 60 } })
+      await page.waitForTimeout(500)
+      await page.goto(`${site.origin}/c/garden/adult`)
+      await page.click('text=接着填')
+      await page.click('#agree')
+      await next()
+      expect(await order()).toEqual(['遮阴的树', '能坐的长椅'])
+      expect(await page.textContent('.rest')).toBe('还剩 9 个贴纸')
+      await next()
+      await page.waitForSelector('.dot:visible')
+      expect(await page.locator('.dot:visible').count()).toBe(1)
+    })
+
+    test('an empty letter is posted only when that is asked for twice', async () => {
+      await next()
+      await send()
+      await page.waitForSelector('text=还一题都没有答')
+      await send()
+      await posted()
+      expect(await newest()).toEqual({})
+    })
+  })
+
+  test('with nothing but a keyboard', async () => {
+    await open(true)
+    const press = (...keys: string[]) =>
+      keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve())
+    const tabTo = async (selector: string) => {
+      for (let i = 0; i < 60; i++) {
+        if (await page.evaluate((s) => document.activeElement?.matches(s), selector)) return
+        await press('Tab')
+      }
+      throw new Error(`the keyboard does not come to ${selector}`)
+    }
+    await tabTo('[name=agree]')
+    await press('Space')
+    await tabTo('button.go')
+    await press('Enter')
+    await page.waitForSelector('#P1:visible')
+    await tabTo('[name=P1]')
+    await press('Space')
+    while ((await page.inputValue('[name=P1]:checked')) !== 'bench') await press('ArrowDown')
+    await tabTo('.tap[aria-label="能坐的长椅"]')
+    await press('Enter')
+    await tabTo('.tap[aria-label="遮阴的树"]')
+    await press('Enter')
+    await tabTo('[aria-label="往前一位 遮阴的树"]')
+    await press('Enter', 'Enter')
+    expect(await order()).toEqual(['遮阴的树', '能坐的长椅'])
+    await tabTo('[aria-label^="给「种花种树」"]')
+    await press('Enter', 'Enter')
+    await tabTo('[aria-label^="给「装灯」"]')
+    await press('Enter')
+    await tabTo('button.go')
+    await press('Enter')
+    await page.waitForSelector('#P4:visible')
+    await tabTo('.plan')
+    await press('ArrowRight', 'ArrowRight', 'Shift+ArrowDown', 'Enter')
+    await tabTo('[aria-label="往左"]')
+    await press('Enter')
+    await tabTo('.steer .plain')
+    await press('Enter')
+    await tabTo('[name=P6]')
+    await press('Space')
+    await page.fill('[name=P5]', '2027-04-10')
+    await tabTo('[type=submit]')
+    await press('Enter')
+    await posted()
+    const { P4, ...rest } = await newest()
+    expect(rest).toEqual(wanted)
+    expect(P4).toEqual([
+      { x: 0.54, y: 0.6 },
+      { x: 0.49, y: 0.6 },
+    ])
+  })
+
+  test('without the script, by lists and numbers', async () => {
+    await open(false)
+    await page.check('[name=agree]')
+    await page.check('[name=P1][value=bench]')
+    await page.selectOption('[name="P2.seats"]', '1')
+    await page.selectOption('[name="P2.shade"]', '1')
+    await page.fill('[name="P3.plants"]', '2')
+    await page.fill('[name="P3.lamps"]', '九')
+    await page.fill('[name="P4.2~comment"]', '有树荫')
+    await page.fill('[name=P5]', '2027-04-10')
+    await page.check('[name=P6][value=yes]')
+    await page.setInputFiles('[name="P7~file"]', photo)
+    await page.click('[type=submit]')
+    expect(await page.textContent('#summary')).toContain('有 3 处要看一看')
+    expect(await page.textContent('#P2')).toContain('有两项排在同一位')
+    expect(await page.textContent('#P3')).toContain('没有看懂')
+    expect(await page.textContent('#P4')).toContain('还没有放到图上')
+    await page.selectOption('[name="P2.seats"]', '2')
+    expect(await page.inputValue('[name="P3.lamps"]')).toBe('九')
+    await page.fill('[name="P3.lamps"]', '1')
+    expect(await page.inputValue('[name="P4.1~comment"]')).toBe('有树荫')
+    await page.selectOption('[name="P4.1"]', 'C4')
+    await page.setInputFiles('[name="P7~file"]', photo)
+    const before = keptPhotos(site).length
+    await page.click('[type=submit]')
+    await posted()
+    const { P4, P7, ...rest } = await newest()
+    expect(rest).toEqual(wanted)
+    expect(P4).toEqual([{ x: 0.313, y: 0.583, comment: '有树荫' }])
+    expect(P7).toMatch(/^[0-9a-f-]{36}$/)
+    expect(keptPhotos(site)).toHaveLength(before + 1)
+    expect(keptPhotos(site).some((bytes) => bytes.includes(canary))).toBe(false)
+  })
+
+  describe('a drawing', () => {
+    test('is asked for only where the guardian said yes to just that', async () => {
+      await open(true, '/c/garden/child?step=questions')
+      expect(await page.locator('#G4').isHidden()).toBe(true)
+    })
+
+    test('is drawn with a finger, stroke by stroke, and one is taken back', async () => {
+      await open(true, '/c/garden/child')
+      await page.check('[name=grant]')
+      await page.click('button:has-text("同意")')
+      await page.click('a[href*="step=questions"]')
+      for (let i = 0; i < 3; i++) await next()
+      const box = await page.locator('.sheet').boundingBox()
+      const at = (x: number, y: number) => [(box?.x ?? 0) + x, (box?.y ?? 0) + y] as const
+      for (const y of [40, 80, 120]) {
+        await page.mouse.move(...at(30, y))
+        await page.mouse.down()
+        await page.mouse.move(...at(150, y + 30), { steps: 6 })
+        await page.mouse.up()
+      }
+      expect(await page.locator('.sheet path').count()).toBe(3)
+      await page.click('text=退一笔')
+      await next()
+      await send()
+      await posted()
+      const { G0, G4 } = await newest()
+      expect(G0).toBe('yes')
+      expect(G4).toHaveLength(2)
+    })
+
+    test('is wiped only after asking', async () => {
+      await open(true, '/c/garden/child?step=questions&grant=G0')
+      for (let i = 0; i < 3; i++) await next()
+      await page.click('.sheet', { position: { x: 60, y: 60 } })
+      await page.click('text=全部擦掉')
+      expect(await page.locator('.sheet path').count()).toBe(1)
+      await page.click('text=真的全擦掉')
+      expect(await page.locator('.sheet path').count()).toBe(0)
+    })
+
+    test('can be made on paper where the page cannot draw', async () => {
+      await open(false, '/c/garden/child?step=questions&grant=G0')
+      expect(await page.textContent('#G4')).toContain('也可以画在纸上')
+    })
+  })
+
+  const rank = (name: string) => `.rank .tap:has-text("${name}")`
+  const order = () => page.locator('.rank .placed .tap').allTextContents()
+})
