@@ -8,7 +8,7 @@ import { filesFolder } from '../../server/machine/files-folder.ts'
 import { garden } from '../../surveys/definitions/garden/consultation.ts'
 import { openSite, type Site } from './site.ts'
 
-/** The built server, with the garden's round open: it has a question of every kind. */
+/** The built server with the second consultation open beside the first: it has a question of every kind. */
 export async function openGardenSite(): Promise<Site> {
   const database = join(mkdtempSync(join(tmpdir(), 'garden-')), 'forest.db')
   await migrateDatabase(`file:${database}`)
