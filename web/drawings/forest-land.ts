@@ -1,6 +1,6 @@
 import type { Growth } from './growth.ts'
 
-export interface Place {
+interface Place {
   x: number
   y: number
   size: number
