@@ -60,6 +60,7 @@ async function deskPictures(browser: Browser) {
   await take(page, 'desk-overview')
   await visit(page, '/desk/c/huicheng/results/adult', 'desk-results', '#Q6')
   await visit(page, '/desk/c/huicheng/topics/store-room', 'desk-topic')
+  await visit(page, '/desk/c/garden/results/adult', 'desk-pins', '#P4')
   await page.emulateMedia({ media: 'print' })
   await page.setViewportSize({ width: 794, height: 1123 })
   await visit(page, '/desk/mailboxes/HC2A/poster', 'poster')
