@@ -40,3 +40,11 @@ export const all = <E extends Element = HTMLElement>(
   selector: string,
   within: ParentNode = document,
 ) => Array.from(within.querySelectorAll<E>(selector))
+
+/** 11月30日, or with more of it, in the language of the page. */
+export const dateOf = (time: number, more?: Intl.DateTimeFormatOptions) =>
+  new Date(time).toLocaleString(document.documentElement.lang, {
+    month: 'long',
+    day: 'numeric',
+    ...more,
+  })

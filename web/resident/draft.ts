@@ -1,9 +1,13 @@
 import { all, make, makeButton } from './dom.ts'
-import { forget, isSafe, keep, keepSimply, kept, keptKeys } from './kept.ts'
+import { forget, keep, keepAtOnce, keptKeys, read, readAll } from './kept.ts'
 import type { LiveSheet } from './live-sheet.ts'
 import type { PageData } from './page-data.tsx'
 
 type Field = [name: string, value: string]
+interface Draft {
+  at: number
+  fields: Field[]
+}
 type Input = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 
 // Where it came from belongs to this page, and consent is given anew each time.
@@ -22,29 +26,25 @@ export function keepDraft(sheet: LiveSheet, data: PageData) {
   let found: Field[] = []
   let due: ReturnType<typeof setTimeout> | undefined
 
-  const draft = () => {
+  const rest = () => {
     clearTimeout(due)
     due = undefined
+  }
+  const save = (here: typeof keep = keep) => {
+    rest()
     const fields = fieldsOf(form)
     const names = fields.map(([name]) => name)
     fields.push(...found.filter(([name]) => !names.includes(name)))
-    return JSON.stringify({ at: Date.now(), fields })
+    return here(key, JSON.stringify({ at: Date.now(), fields }))
   }
-  const save = () => keep(key, draft())
   const drop = () => {
-    clearTimeout(due)
-    due = undefined
+    rest()
     found = []
     offer.remove()
     return eraseDrafts(key)
   }
   // A page that is being closed waits for nothing.
-  const hurry = () => {
-    if (!due) return
-    const now = draft()
-    keepSimply(key, now)
-    if (!isSafe(key)) keep(key, now)
-  }
+  const hurry = () => due && save(keepAtOnce)
 
   const choice = make('p', 'steps')
   choice.append(
@@ -58,14 +58,16 @@ export function keepDraft(sheet: LiveSheet, data: PageData) {
     makeButton('plain', words.restart, drop),
   )
   offer.append(choice)
-  newest(key).then((fields) => {
-    found = fields
-    if (found.length > 0) form.before(offer)
+  readAll<Draft>(key).then((all) => {
+    const newest = all.pop()
+    if (!isFresh(newest)) return
+    found = newest.fields
+    form.before(offer)
   })
 
   form.addEventListener('input', () => {
     clearTimeout(due)
-    due = setTimeout(save, 200)
+    due = setTimeout(save, 200, keep)
   })
   addEventListener('pagehide', hurry)
   document.addEventListener('visibilitychange', () => document.hidden && hurry())
@@ -75,22 +77,12 @@ export function keepDraft(sheet: LiveSheet, data: PageData) {
 /** Erases drafts; without a key those that nobody went on with for a month. */
 export async function eraseDrafts(key?: string) {
   for (const one of await keptKeys(key ?? drafts)) {
-    if (key || (await read(one)).at < Date.now() - monthMs) await forget(one)
+    if (key || !isFresh(await read<Draft>(one))) await forget(one)
   }
 }
 
-async function newest(key: string): Promise<Field[]> {
-  const all = await Promise.all((await keptKeys(key)).map(read))
-  return all.sort((one, other) => other.at - one.at)[0]?.fields ?? []
-}
-
-async function read(key: string): Promise<{ at: number; fields: Field[] }> {
-  try {
-    return JSON.parse((await kept(key)) ?? '')
-  } catch {
-    return { at: 0, fields: [] }
-  }
-}
+const isFresh = (draft?: Draft): draft is Draft =>
+  draft !== undefined && draft.at > Date.now() - monthMs
 
 function fieldsOf(form: HTMLFormElement): Field[] {
   const fields: Field[] = []

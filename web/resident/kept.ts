@@ -25,8 +25,13 @@ export async function keep(key: string, text: string): Promise<void> {
   }
 }
 
-/** The same without waiting, for a page that is just being closed. */
-export function keepSimply(key: string, text: string): void {
+/** The same for a page that is just being closed: the simple storage takes it at once. */
+export function keepAtOnce(key: string, text: string): Promise<void> {
+  keepSimply(key, text)
+  return keep(key, text)
+}
+
+function keepSimply(key: string, text: string): void {
   memory.set(key, text)
   try {
     if (!simple) return
@@ -44,6 +49,22 @@ export async function kept(key: string): Promise<string | undefined> {
   const near = memory.get(key) ?? simplyKept(key)
   if (near !== undefined) return near
   return onShelf<string | undefined>('readonly', (shelf) => shelf.get(key)).catch(() => undefined)
+}
+
+/** What was kept as JSON; undefined when it is not there, or cannot be read and must stand in nobody's way. */
+export async function read<T>(key: string): Promise<T | undefined> {
+  try {
+    return JSON.parse((await kept(key)) ?? '')
+  } catch {
+    return undefined
+  }
+}
+
+/** Everything kept as JSON under keys that begin so, the oldest first. */
+export async function readAll<T extends { at?: number }>(prefix: string): Promise<T[]> {
+  const found = await Promise.all((await keptKeys(prefix)).map((key) => read<T>(key)))
+  const all = found.filter(Boolean) as T[]
+  return all.sort((one, other) => (one.at ?? 0) - (other.at ?? 0))
 }
 
 export async function forget(key: string): Promise<void> {

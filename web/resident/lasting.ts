@@ -1,3 +1,5 @@
+import { dateOf } from './dom.ts'
+
 const weekMs = 7 * 86_400_000
 
 /**
@@ -6,9 +8,5 @@ const weekMs = 7 * 86_400_000
  */
 export async function endangered(): Promise<string | undefined> {
   const promised = await navigator.storage?.persist?.()
-  if (promised || !/^Apple/.test(navigator.vendor)) return undefined
-  return new Date(Date.now() + weekMs).toLocaleDateString(document.documentElement.lang, {
-    month: 'long',
-    day: 'numeric',
-  })
+  if (!promised && /^Apple/.test(navigator.vendor)) return dateOf(Date.now() + weekMs)
 }

@@ -1,4 +1,4 @@
-import { keep, kept, keptKeys } from './kept.ts'
+import { keep, read, readAll } from './kept.ts'
 import type { PageData } from './page-data.tsx'
 
 /** A response on its way. It stays on this phone until the server has said that it is stored. */
@@ -36,22 +36,10 @@ export const letterKey = (id = '') => `forest/out/${id}`
 
 export const settle = (letter: Letter) => keep(letterKey(letter.id), JSON.stringify(letter))
 
-export async function readLetter(key: string): Promise<Letter | undefined> {
-  try {
-    return JSON.parse((await kept(key)) ?? '')
-  } catch {
-    // Taken away by another tab, or unreadable: it must not stand in the way of the others.
-    return undefined
-  }
-}
+export const readLetter = (id: string) => read<Letter>(letterKey(id))
 
 /** All letters on this phone, the oldest first. */
-export async function letters(): Promise<Letter[]> {
-  const found = await Promise.all((await keptKeys(letterKey())).map(readLetter))
-  return found
-    .filter((letter): letter is Letter => Boolean(letter))
-    .sort((one, other) => (one.at ?? 0) - (other.at ?? 0))
-}
+export const letters = () => readAll<Letter>(letterKey())
 
 export const isWaiting = ({ receipt, refused, attachments }: Letter) =>
   !refused && (!receipt || Boolean(attachments?.length))

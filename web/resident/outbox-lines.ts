@@ -1,4 +1,4 @@
-import { byId, make, makeButton, say } from './dom.ts'
+import { byId, dateOf, make, makeButton, say } from './dom.ts'
 import { isSafe } from './kept.ts'
 import { isWaiting, type Letter, letterKey } from './letter.ts'
 import type { OutboxWords } from './outbox-page.tsx'
@@ -11,11 +11,17 @@ interface Manner {
   takeBack(id: string): void
 }
 
-let shown = ''
+let shown: string | undefined
 
 /** Says plainly what has not arrived, what has, and what was refused: on every page in short, in full on its own. */
 export function showLetters(list: Letter[], manner: Manner) {
-  const now = JSON.stringify([list.map(stateOf), Array.from(manner.underway), manner.until])
+  const now = list
+    .map((letter) => [
+      letter.id,
+      stateIn(letter.words, letter, manner),
+      manner.underway.has(letter.id),
+    ])
+    .join()
   // What has not changed is not said again to those who listen.
   if (now === shown) return
   shown = now
@@ -44,14 +50,6 @@ export function showLetters(list: Letter[], manner: Manner) {
   if (list.length > 0) byId('main')?.prepend(box)
 }
 
-const stateOf = (letter: Letter) => [
-  letter.id,
-  letter.receipt,
-  letter.refused,
-  isWaiting(letter),
-  isSafe(letterKey(letter.id)),
-]
-
 function line(letter: Letter, manner: Manner, page?: OutboxWords): HTMLElement {
   const { id, receipt, said, at, title } = letter
   const words = page ?? letter.words
@@ -60,7 +58,8 @@ function line(letter: Letter, manner: Manner, page?: OutboxWords): HTMLElement {
   const buttons = make('p', 'steps')
   if (page) {
     box.append(make('h2', '', title))
-    if (at) box.append(make('p', 'fine', say(page.posted, { date: dateOf(at) })))
+    const date = at && dateOf(at, { hour: 'numeric', minute: 'numeric' })
+    if (date) box.append(make('p', 'fine', say(page.posted, { date })))
   }
   box.append(make('p', '', stateIn(words, letter, manner)))
   if (letter.spoilt) box.append(make('p', '', words.spoilt))
@@ -97,11 +96,3 @@ function stateIn(words: Letter['words'], letter: Letter, { underway, until }: Ma
   if (letter.receipt) return words.photo
   return until && words.before ? say(words.before, { date: until }) : words.waiting
 }
-
-const dateOf = (at: number) =>
-  new Date(at).toLocaleString(document.documentElement.lang, {
-    month: 'long',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-  })

@@ -26,17 +26,16 @@ export async function deliver(id: string): Promise<Problem[] | undefined> {
   if (underway.has(id)) return
   underway.add(id)
   draw()
-  const key = letterKey(id)
   let problems: Problem[] | undefined
   try {
     await alone(id, id === mine, async () => {
-      const letter = await readLetter(key)
+      const letter = await readLetter(id)
       if (letter && isWaiting(letter)) problems = await sendLetter(letter)
     })
-    const letter = await readLetter(key)
+    const letter = await readLetter(id)
     if (letter && isWaiting(letter)) until = await endangered()
     else if (letter?.receipt && letter.shared) {
-      await forget(key)
+      await forget(letterKey(id))
       document.dispatchEvent(
         new CustomEvent('arrived', { detail: { id, receipt: letter.receipt } }),
       )

@@ -15,28 +15,22 @@ export async function sendLetter(letter: Letter): Promise<Problem[] | undefined>
   const { id, body } = letter
   const address = `/api/responses/${id}`
   if (!letter.receipt) {
-    const answer = await tell(address, 'application/json', body)
-    if (!answer) return
-    const { status, said } = answer
+    const { status, said } = await tell(address, 'application/json', body)
     // The fingerprint is that of the content, however an earlier page may have written it down.
     if (isDone(status) && isMine(said, id, utf8(canonicalJson(JSON.parse(body)))) && said.receipt) {
       letter.receipt = said.receipt
       letter.body = letter.said = ''
       await keep(lastArrived, id)
-    } else if (status === 422 ? said.problems : [400, 409, 410].includes(status) && said.error) {
-      letter.refused = status
-    } else return
+    } else if (isRefusal(status, said)) letter.refused = status
+    else return
     await settle(letter)
     if (letter.refused) return said.problems
   }
   for (const photo of letter.attachments ?? []) {
     const bytes = Uint8Array.from(atob(photo.base64), (sign) => sign.charCodeAt(0))
-    const answer = await tell(`${address}/photos/${photo.id}`, photo.type, bytes)
-    if (!answer) return
-    const { status, said } = answer
+    const { status, said } = await tell(`${address}/photos/${photo.id}`, photo.type, bytes)
     if (!(isDone(status) && isMine(said, photo.id, bytes))) {
-      if (![400, 404, 409, 410, 413, 415, 422].includes(status)) return
-      if (!said.error && !said.problems) return
+      if (!isRefusal(status, said, 404, 413, 415)) return
       letter.spoilt = true
     }
     letter.attachments = letter.attachments?.filter((other) => other !== photo)
@@ -52,7 +46,11 @@ interface Said {
   problems?: Problem[]
 }
 
-async function tell(address: string, type: string, body: string | Uint8Array<ArrayBuffer>) {
+async function tell(
+  address: string,
+  type: string,
+  body: string | Uint8Array<ArrayBuffer>,
+): Promise<{ status: number; said: Said }> {
   const stop = new AbortController()
   // Half a minute for a letter, and time enough for a photo where the signal is weak.
   const patience = setTimeout(() => stop.abort(), 20_000 + body.length / 5)
@@ -70,7 +68,7 @@ async function tell(address: string, type: string, body: string | Uint8Array<Arr
     return { status: answer.status, said }
   } catch {
     // No network, or something on the way that speaks no JSON.
-    return undefined
+    return { status: 0, said: {} }
   } finally {
     clearTimeout(patience)
   }
@@ -79,6 +77,10 @@ async function tell(address: string, type: string, body: string | Uint8Array<Arr
 const utf8 = (text: string) => new TextEncoder().encode(text)
 
 const isDone = (status: number) => status === 200 || status === 201
+
+/** For good: sending it once more would not help. */
+const isRefusal = (status: number, { error, problems }: Said, ...more: number[]) =>
+  [400, 409, 410, 422, ...more].includes(status) && Boolean(error || problems)
 
 const isMine = (said: Said, id: string, sent: Uint8Array) =>
   said.id === id && said.sha256 === sha256(sent)
