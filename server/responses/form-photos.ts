@@ -17,7 +17,7 @@ export const photoQuestions = (edition: Edition): string[] =>
 
 /**
  * The photos a plain form brought along. The answer to a photo question is the photo's id; where no photo
- * came, the answer is what it was `before`, whatever the form's hidden field says.
+ * came, the answer is what it was `before`, unless it was taken back, whatever the form's hidden field says.
  */
 export async function takePhotos(
   edition: Edition,
@@ -35,7 +35,9 @@ export async function takePhotos(
       const photo = { question, id: photoId(id, question, bytes), bytes }
       answers[question] = photo.id
       photos.push(photo)
-    } else if (before[question] !== undefined) answers[question] = before[question]
+    } else if (before[question] !== undefined && form.get(`${question}~gone`) !== 'yes') {
+      answers[question] = before[question]
+    }
   }
   return photos
 }

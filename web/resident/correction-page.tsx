@@ -25,7 +25,14 @@ export function CorrectionPage(props: CorrectionPageProps) {
   const { reader, receipt, edition, version, consultation, response, problems } = props
   const { locale } = reader
   const w = words(locale)
-  const sheet = { edition, filled: response.filled, problems, seed: response.id, locale }
+  const sheet = {
+    edition,
+    filled: response.filled,
+    problems,
+    seed: response.id,
+    locale,
+    sent: true,
+  }
   const address = to(reader, `/r/${receipt}/correction`)
   return (
     <ResidentPage

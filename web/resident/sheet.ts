@@ -15,6 +15,8 @@ export interface Sheet {
   locale: Locale
   /** Recordings of the questions, read aloud by someone. */
   clips?: readonly Clip[]
+  /** It was sent before and is being corrected. */
+  sent?: boolean
 }
 
 /** The picks of a question, whatever shape its answer has. */

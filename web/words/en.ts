@@ -258,6 +258,7 @@ const english: Words = {
     choose: 'From the album',
     preview: 'The photo to be sent',
     photoFailed: 'This photo cannot be opened; please choose another.',
+    photoGone: 'Take the earlier photo back',
     photoSent: 'A photo came with it; it is shown to nobody before staff have looked at it.',
     photoHint:
       'Please leave out faces, door numbers and number plates. Where it was taken is removed from it.',

@@ -246,6 +246,7 @@ export const chinese = {
     choose: '从相册选',
     preview: '要寄出的照片',
     photoFailed: '这张照片打不开，请换一张。',
+    photoGone: '不要原来那张照片了',
     photoSent: '附了一张照片，工作人员看过才会公开。',
     photoHint: '请避开人脸、门牌和车牌。照片里的地点信息会去掉。',
   },

@@ -17,6 +17,11 @@ export function PhotoField({ question, sheet }: { question: string; sheet: Sheet
       <label for={`${question}-i`}>{kinds.photo}</label>
       <input id={`${question}-i`} type="file" name={`${question}~file`} accept="image/*" />
       <input type="text" hidden name={question} value={id} />
+      {sheet.sent && id && (
+        <label class="o">
+          <input type="checkbox" name={`${question}~gone`} value="yes" /> {kinds.photoGone}
+        </label>
+      )}
     </div>
   )
 }
