@@ -1,6 +1,5 @@
 import { type Guarded, hideSmall } from './hide-small.ts'
 import { type BudgetTally, stickersGiven } from './tally-budget.ts'
-import type { PinTally } from './tally-pins.ts'
 import { bordaOf, type RankTally } from './tally-rank.ts'
 
 export interface GuardedRank {
@@ -8,7 +7,7 @@ export interface GuardedRank {
     id: string
     /** 0…100 */
     borda: Guarded
-    /** To a tenth. */
+    /** Among those who ranked it, to a tenth. */
     meanRank: Guarded
     first: Guarded
   }[]
@@ -35,30 +34,29 @@ const fewestForMean = 10
  */
 export function protectRank(tallied: RankTally, k: number): GuardedRank {
   const orders = bordaOf(tallied)
-  const enough = k <= 1 || tallied.answered >= Math.max(k, fewestForMean)
   const firsts = hideSmall(
     orders.map(({ first }) => first),
     k,
   )
   return {
-    options: orders.map(({ id, borda, meanRank }, i) => ({
+    options: orders.map(({ id, borda, meanRank, placed }, i) => ({
       id,
-      borda: enough && borda !== undefined ? Math.round(borda * 100) : null,
-      meanRank: enough && meanRank !== undefined ? tenth(meanRank) : null,
+      borda: borda !== undefined && areEnough(tallied.answered, k) ? Math.round(borda * 100) : null,
+      meanRank: meanRank !== undefined && areEnough(placed, k) ? tenth(meanRank) : null,
       first: firsts[i] ?? null,
     })),
   }
 }
 
 /**
- * Means and shares, where nobody's stickers make up more than half of what an option was given. Shares
- * add up to a hundred, so a lone hidden one takes the next smallest with it.
+ * Means and shares, where enough people gave an option stickers and none of them more than half of it.
+ * Shares add up to a hundred, so a lone hidden one takes the next smallest with it.
  */
 export function protectBudget({ answered, options }: BudgetTally, k: number): GuardedBudget {
-  const enough = k <= 1 || answered >= Math.max(k, fewestForMean)
+  const enough = areEnough(answered, k)
   const given = options.map(({ people }) => stickersGiven(people))
   const all = given.reduce((sum, stickers) => sum + stickers, 0)
-  const hidden = new Set(options.flatMap(({ people }, i) => (isOnes(people, k) ? [i] : [])))
+  const hidden = new Set(options.flatMap(({ people }, i) => (isOfFew(people, k) ? [i] : [])))
   if (hidden.size === 1) {
     const rest = given.map((stickers, i) => ({ stickers, i })).filter(({ i }) => !hidden.has(i))
     const next = rest.filter(({ stickers }) => stickers > 0).sort((a, b) => a.stickers - b.stickers)
@@ -80,23 +78,12 @@ export function protectBudget({ answered, options }: BudgetTally, k: number): Gu
   }
 }
 
-/** Whether more than half of an option's stickers come from one person. */
-function isOnes(people: readonly number[], k: number): boolean {
-  const given = stickersGiven(people)
-  const most = people.reduce((top, some, stickers) => (some > 0 ? stickers : top), 0)
-  return k > 1 && given > 0 && most > given / 2
+/** Whether an option's stickers come from so few people, or more than half of them from one. */
+function isOfFew([, ...givers]: readonly number[], k: number): boolean {
+  const people = givers.reduce((sum, some) => sum + some, 0)
+  const most = givers.reduce((top, some, i) => (some > 0 ? i + 1 : top), 0)
+  return k > 1 && people > 0 && (people < k || most > stickersGiven([0, ...givers]) / 2)
 }
 
-/** Squares and areas with fewer than k people are left blank, and then the number of pins as well. */
-export function protectPins({ pins, areas, cells }: PinTally, k: number) {
-  const guarded = (people: Uint32Array): Guarded[] =>
-    Array.from(people, (some) => (some > 0 && some < k ? null : some))
-  const kept = {
-    areas: guarded(areas),
-    cells: cells.map(({ category, people }) => ({ category, people: guarded(people) })),
-  }
-  const whole = !kept.areas.includes(null)
-  return { ...kept, pins: whole ? pins : null }
-}
-
+const areEnough = (people: number, k: number) => k <= 1 || people >= Math.max(k, fewestForMean)
 const tenth = (value: number) => Math.round(value * 10) / 10

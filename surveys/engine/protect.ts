@@ -3,7 +3,6 @@ import {
   type GuardedBudget,
   type GuardedRank,
   protectBudget,
-  protectPins,
   protectRank,
 } from './protect-kinds.ts'
 import type { QuestionTally, RowTally } from './tally.ts'
@@ -26,7 +25,8 @@ export type ProtectedTally =
   | ({ kind: 'rank'; shown: Guarded; answered: Guarded } & GuardedRank)
   | ({ kind: 'budget'; shown: Guarded; answered: Guarded } & GuardedBudget)
   | { kind: 'date'; shown: Guarded; answered: Guarded; days: Map<number, Guarded> }
-  | ({ kind: 'pin'; shown: Guarded; answered: Guarded } & ReturnType<typeof protectPins>)
+  /** Where on the plan is told apart, by `pinAreas`. */
+  | { kind: 'pin'; shown: Guarded; answered: Guarded }
   | { kind: 'note' }
 
 /** Hides every count of 1 to k − 1 people, and as many more as it takes that none can be worked out. */
@@ -51,7 +51,7 @@ export function protect(tallied: QuestionTally, k: number): ProtectedTally {
     case 'budget':
       return { kind: 'budget', ...protectShown(tallied, k), ...protectBudget(tallied, k) }
     case 'pin':
-      return { kind: 'pin', ...protectShown(tallied, k), ...protectPins(tallied, k) }
+      return { kind: 'pin', ...protectShown(tallied, k) }
     case 'note':
       return tallied
   }

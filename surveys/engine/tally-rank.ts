@@ -37,7 +37,8 @@ export interface Borda {
   borda: number | undefined
   /** Among those who ranked it, counted from 1. */
   meanRank: number | undefined
-  /** People who put it first. */
+  /** People who ranked it at all, and those of them who put it first. */
+  placed: number
   first: number
 }
 
@@ -60,6 +61,7 @@ export function bordaOf({ options, answered }: RankTally): Borda[] {
       id,
       borda: answered > 0 ? points / (answered * (n - 1)) : undefined,
       meanRank: placed > 0 ? ranks / placed : undefined,
+      placed,
       first: places[0] ?? 0,
     }
   })

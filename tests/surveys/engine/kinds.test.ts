@@ -3,8 +3,6 @@ import { describe, expect, test } from 'vitest'
 import { checkAnswers } from '../../../surveys/engine/check.ts'
 import { encodeColumns } from '../../../surveys/engine/columns.ts'
 import type { Question, QuestionOf } from '../../../surveys/engine/definition.ts'
-import { protect } from '../../../surveys/engine/protect.ts'
-import { tally } from '../../../surveys/engine/tally.ts'
 import { bordaOf, tallyRank } from '../../../surveys/engine/tally-rank.ts'
 import { edition, named, section, text } from './sample.ts'
 
@@ -195,52 +193,5 @@ describe('how dear each option is', () => {
         expect(all.reduce((sum, { borda = 0 }) => sum + borda, 0)).toBeCloseTo(2, 9)
       }),
     )
-  })
-})
-
-describe('of few people', () => {
-  const rows = Array.from({ length: 8 }, (_, i) => ({
-    ...{ seq: i + 1, day: 20_700, mailboxNumber: 0, channel: 'qr' as const },
-    answers: {
-      R: i < 6 ? ['seats'] : ['light'],
-      B: { plants: i === 0 ? 9 : 1 },
-      P: [{ x: i < 6 ? 0.1 : 0.9, y: 0.1, category: 'sit' }],
-      D: i < 6 ? '2027-03-06' : '2027-03-07',
-    },
-  }))
-  const columns = encodeColumns(asked, rows)
-  const guarded = (question: Question, k: number) => protect(tally(question, asked, columns), k)
-
-  test('no score and no mean is told', () => {
-    const ranked = guarded(rank, 5)
-    if (ranked.kind !== 'rank') throw new Error('a rank is tallied as one')
-    expect(ranked.options.map(({ borda }) => borda)).toEqual([null, null, null, null])
-    const shared = guarded(budget, 5)
-    if (shared.kind !== 'budget') throw new Error('a budget is tallied as one')
-    expect(shared.options[0]).toMatchObject({ mean: null, share: null })
-  })
-
-  test('no day, no square and no area is told, and what is told stays right', () => {
-    const days = guarded(day, 5)
-    expect(days.kind === 'date' && [...days.days.values()]).toEqual([null, null])
-    const pins = guarded(pin, 5)
-    if (pins.kind !== 'pin') throw new Error('pins are tallied as pins')
-    expect(pins.areas[0]).toBe(6)
-    expect(pins.areas[7]).toBeNull()
-    expect(pins.pins).toBeNull()
-  })
-
-  test('one person who gave more than half of an option’s stickers does not show', () => {
-    const stickers = (i: number): Record<string, number> =>
-      i === 0 ? { lamps: 9 } : i < 3 ? { lamps: 1, plants: 3 } : { paths: 2, plants: 1 }
-    const many = Array.from({ length: 12 }, (_, i) => ({
-      ...{ seq: i + 1, day: 20_700, mailboxNumber: 0, channel: 'qr' as const },
-      answers: { B: stickers(i) },
-    }))
-    const shared = protect(tally(budget, asked, encodeColumns(asked, many)), 5)
-    if (shared.kind !== 'budget') throw new Error('a budget is tallied as one')
-    expect(shared.options.find(({ id }) => id === 'lamps')).toMatchObject({ mean: null })
-    // Its share would be what the others leave of a hundred, so a second one is kept back.
-    expect(shared.options.map(({ mean }) => mean)).toEqual([null, 1.5, null])
   })
 })
