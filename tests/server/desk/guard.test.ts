@@ -35,10 +35,12 @@ const examples: Record<string, string> = {
   name: 'abcdef012345',
   clip: recording,
   seq: '1',
+  contact: 'abcdef0123456789',
+  seq: '1',
 }
 const address = (path: string) =>
   `/desk${path === '/' ? '' : path.replace('/f/:file', `/f/${recording}.mp3`)}`.replace(
-    /:(\w+)(\{[^}]*\})?/g,
+    /:(\w+)(\{(?:[^{}]|\{[^}]*\})*\})?/g,
     (_, name: string) =>
       name === 'question' && path.includes('/pictures') ? 'Q7' : (examples[name] ?? ''),
   )
