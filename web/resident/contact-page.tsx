@@ -5,6 +5,7 @@ import { words } from '../words/words.ts'
 import { ResidentPage } from './frame.tsx'
 import { NoticeText } from './notice.tsx'
 import { type Reader, to } from './reader.ts'
+import { headed, phrased, said } from './said.tsx'
 
 export interface EnteredContact {
   name: string
@@ -27,8 +28,7 @@ export function ContactPage(props: ContactPageProps) {
   const { reader, consultation, notice, purposes, entered, problems } = props
   const { locale } = reader
   const w = words(locale).contact
-  const heading = textIn(notice.heading, locale)
-  const said = (field: keyof EnteredContact) =>
+  const wrong = (field: keyof EnteredContact) =>
     problems.includes(field) && (
       <p class="bad" id={`${field}-e`}>
         {w.problems[field]}
@@ -42,10 +42,11 @@ export function ContactPage(props: ContactPageProps) {
       <p class="h" id={`${field}-h`}>
         {w[`${field}Hint`]}
       </p>
-      {said(field)}
+      {wrong(field)}
       <input
         id={field}
         name={field}
+        type="text"
         value={entered[field]}
         maxlength={most}
         autocomplete={autocomplete}
@@ -56,9 +57,9 @@ export function ContactPage(props: ContactPageProps) {
     </div>
   )
   return (
-    <ResidentPage reader={reader} title={heading}>
-      <p class="kicker">{textIn(consultation.title, locale)}</p>
-      <h1>{heading}</h1>
+    <ResidentPage reader={reader} title={textIn(notice.heading, locale)}>
+      <p class="kicker">{said(consultation.title, locale)}</p>
+      <h1>{headed(notice.heading, locale)}</h1>
       <div class="notice">
         <NoticeText notice={notice} locale={locale} particulars={consultation.particulars} />
       </div>
@@ -71,23 +72,21 @@ export function ContactPage(props: ContactPageProps) {
         >
           <legend>{w.purposes}</legend>
           <p class="h">{w.purposesHint}</p>
-          {said('purposes')}
-          <div class="opts">
-            {purposes.map(({ id, label }) => (
-              <label class="o">
-                <input
-                  type="checkbox"
-                  name="purposes"
-                  value={id}
-                  checked={entered.purposes.includes(id)}
-                />{' '}
-                {textIn(label, locale)}
-              </label>
-            ))}
-          </div>
+          {wrong('purposes')}
+          {purposes.map(({ id, label }) => (
+            <label>
+              <input
+                type="checkbox"
+                name="purposes"
+                value={id}
+                checked={entered.purposes.includes(id)}
+              />
+              <span>{said(label, locale)}</span>
+            </label>
+          ))}
         </fieldset>
-        {said('agree')}
-        <label class="o" for="agree">
+        {wrong('agree')}
+        <label for="agree">
           <input
             id="agree"
             type="checkbox"
@@ -95,14 +94,15 @@ export function ContactPage(props: ContactPageProps) {
             value="yes"
             required
             checked={entered.agree}
-          />{' '}
-          {textIn(notice.agree, locale)}
+            aria-describedby={problems.includes('agree') ? 'agree-e' : undefined}
+          />
+          <span>{said(notice.agree, locale)}</span>
         </label>
         <p class="ways">
           <button type="submit" class="go">
             {w.save}
           </button>
-          <a href={to(reader, '/')}>{textIn(notice.decline, locale)}</a>
+          <a href={to(reader, '/')}>{said(notice.decline, locale)}</a>
         </p>
       </form>
     </ResidentPage>
@@ -122,7 +122,7 @@ export function KeptContactPage({ reader, consultation, code, expiresAt }: KeptC
   return (
     <ResidentPage reader={reader} title={w.kept} look="receipt">
       <article class="letter">
-        <h1>{w.kept}</h1>
+        <h1>{phrased(w.kept)}</h1>
         <p class="yours">{w.yours}</p>
         <p class="code">
           {code.split('-').map((group) => (

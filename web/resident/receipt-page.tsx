@@ -8,6 +8,7 @@ import { words } from '../words/words.ts'
 import { ContactDoor } from './afterwards.tsx'
 import { ResidentPage } from './frame.tsx'
 import { type Reader, to } from './reader.ts'
+import { phrased, said } from './said.tsx'
 
 interface ReceiptPageProps {
   reader: Reader
@@ -47,8 +48,8 @@ export function ReceiptPage(props: ReceiptPageProps) {
           <Postmark date={postmarkDate(response.submittedAt)} place={place} />
           <Stamp />
         </div>
-        <p class="kicker">{textIn(consultation.title, locale)}</p>
-        <h1>{child ? w.postedChild : w.posted}</h1>
+        <p class="kicker">{said(consultation.title, locale)}</p>
+        <h1>{phrased(child ? w.postedChild : w.posted)}</h1>
         <p class="yours">{child ? w.yoursChild : w.yours}</p>
         <p class="code" id="receipt">
           {receipt.split('-').map((group) => (
@@ -63,7 +64,7 @@ export function ReceiptPage(props: ReceiptPageProps) {
         <p class="fine">{child ? w.keepChild : w.keep}</p>
       </article>
       <p class="lead">
-        {fillIn(textIn(edition.closing, locale), consultation.particulars, locale)}
+        {said(edition.closing, locale, (words) => fillIn(words, consultation.particulars, locale))}
       </p>
       {response.late && <p>{w.late}</p>}
       <h2>{w.next}</h2>
@@ -78,7 +79,8 @@ export function ReceiptPage(props: ReceiptPageProps) {
       </nav>
       {props.contact && <ContactDoor reader={reader} consultation={consultation.id} />}
       <p class="told">
-        {child ? w.familyChild : w.family}{' '}
+        {child ? w.familyChild : w.family}
+        <br />
         <a href={to(reader, mailbox ? `/m/${mailbox.code}` : `/c/${consultation.id}/${audience}`)}>
           {w.again}
         </a>

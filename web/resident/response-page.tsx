@@ -12,6 +12,7 @@ import { ResidentPage } from './frame.tsx'
 import { Drawing } from './kinds/drawing-field.tsx'
 import { needsOf } from './kinds/needs.ts'
 import { type Reader, to } from './reader.ts'
+import { headed, said } from './said.tsx'
 
 interface ResponsePageProps {
   reader: Reader
@@ -52,8 +53,8 @@ export function ResponsePage(props: ResponsePageProps) {
           date={postmarkDate(response.submittedAt)}
           place={mailbox ? textIn(mailbox.neighbourhood.name, locale) : name}
         />
-        <p class="kicker">{textIn(consultation.title, locale)}</p>
-        <h1>{textIn(edition.title, locale)}</h1>
+        <p class="kicker">{said(consultation.title, locale)}</p>
+        <h1>{headed(edition.title, locale)}</h1>
         <p>
           {w.sent(dateWords(response.submittedAt, locale))}
           {response.revision > 0 && ` · ${w.corrected(response.revision)}`}
@@ -66,7 +67,7 @@ export function ResponsePage(props: ResponsePageProps) {
           <>
             <dt>
               {question.number && <b>{`${question.number} `}</b>}
-              {textIn(question.title, locale)}
+              {headed(question.title, locale)}
             </dt>
             <Said question={question} edition={edition} filled={response.filled} locale={locale} />
           </>

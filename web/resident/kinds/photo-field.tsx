@@ -18,8 +18,9 @@ export function PhotoField({ question, sheet }: { question: string; sheet: Sheet
       <input id={`${question}-i`} type="file" name={`${question}~file`} accept="image/*" />
       <input type="text" hidden name={question} value={id} />
       {sheet.sent && id && (
-        <label class="o">
-          <input type="checkbox" name={`${question}~gone`} value="yes" /> {kinds.photoGone}
+        <label>
+          <input type="checkbox" name={`${question}~gone`} value="yes" />
+          <span>{kinds.photoGone}</span>
         </label>
       )}
     </div>
