@@ -14,11 +14,11 @@ if (noBrowser) {
 }
 
 /** Chromium 147, as residents' newer phones and the committee's computers have it. */
-export async function openBrowser(): Promise<Browser> {
+export async function openBrowser(...more: string[]): Promise<Browser> {
   const packed = `${packageFolder('@sparticuz/chromium')}/bin/chromium.br`
   return chromium.launch({
     executablePath: unpackOnce(packed, 'chromium-147'),
-    args: ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none'],
+    args: ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none', ...more],
     env: browserEnvironment(),
   })
 }

@@ -7,7 +7,7 @@ import { answerAll, buttonNamed, post, until } from './resident.ts'
 import { openSite, type Site } from './site.ts'
 import { keptOnPhone } from './storage.ts'
 
-describe.skipIf(noBrowser)('answers that are not posted yet', () => {
+describe.skipIf(noBrowser)('answers that are not posted yet', { timeout: 60_000 }, () => {
   let site: Site
   let browser: Browser
   let context: BrowserContext

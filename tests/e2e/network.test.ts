@@ -109,3 +109,32 @@ describe.skipIf(noBrowser)('when something goes wrong on the way', { timeout: 90
     expect(await stored()).toEqual([filled.answers])
   })
 })
+
+describe.skipIf(noBrowser)('at an address without a lock', { timeout: 60_000 }, () => {
+  test('where the browser hides its cryptography and its locks, a letter waits and arrives all the same', async () => {
+    const site = await openSite()
+    const browser = await openBrowser('--host-resolver-rules=MAP forest.test 127.0.0.1')
+    const context = await takePhone(browser)
+    const phone = phoneOf(await context.newPage())
+    const filled = someAnswers(adult, 9)
+    await comeToQuestions(
+      phone,
+      `${site.origin}/M/HC2A`.replace('localhost', 'forest.test'),
+      'adult',
+    )
+    expect(await phone.look('[isSecureContext, crypto.subtle, navigator.locks]')).toEqual([
+      false,
+      undefined,
+      undefined,
+    ])
+    await answerAll(phone, adult, filled)
+    await context.setOffline(true)
+    await letGo(phone)
+    await until(phone, `document.body.innerText.includes('已存在这部手机上')`)
+    await context.setOffline(false)
+    await receiptShown(phone)
+    expect((await storedResponses(site)).map(({ answers }) => answers)).toEqual([filled.answers])
+    await browser.close()
+    await site.stop()
+  })
+})

@@ -11,7 +11,7 @@ import { answerAll, letGo, post, until } from './resident.ts'
 import { openSite, type Site } from './site.ts'
 import { storedResponses } from './stored.ts'
 
-describe.skipIf(noBrowser)('where the browser has a service worker', () => {
+describe.skipIf(noBrowser)('where the browser has a service worker', { timeout: 60_000 }, () => {
   let site: Site
   let browser: Browser
   let context: BrowserContext
