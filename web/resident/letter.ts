@@ -25,7 +25,7 @@ export interface Letter {
   spoilt?: boolean
 }
 
-export interface Attachment {
+interface Attachment {
   question: string
   id: string
   type: string
