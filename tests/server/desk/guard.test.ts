@@ -34,7 +34,6 @@ const examples: Record<string, string> = {
   file: 'adult.csv',
   name: 'abcdef012345',
   clip: recording,
-  seq: '1',
   contact: 'abcdef0123456789',
   seq: '1',
 }
