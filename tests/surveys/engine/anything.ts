@@ -41,6 +41,7 @@ const option = (id: string): fc.Arbitrary<Option> =>
       label: fc.constant(text(id)),
       other: fc.boolean(),
       exclusive: fc.boolean(),
+      image: fc.constant({ src: '/pictures/bench.svg', alt: text('长椅') }),
       showIf: maybeCondition,
     },
     { requiredKeys: ['id', 'label'] },
@@ -139,6 +140,7 @@ const question = (id: string): fc.Arbitrary<Question> => {
       body: fc.constant(text('可以吗')),
       agree: fc.constant(text('可以')),
       decline: fc.constant(text('不可以')),
+      by: fc.constantFrom(undefined, 'guardian' as const),
     }),
     fc.record({ ...asked, kind: fc.constant('note' as const) }),
   )

@@ -1,7 +1,11 @@
 import fc from 'fast-check'
+import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
+import { AnswerSchema } from '../../../surveys/engine/answers.ts'
+import { canonicalJson } from '../../../surveys/engine/canonical.ts'
 import { checkAnswers } from '../../../surveys/engine/check.ts'
 import { checkDefinition } from '../../../surveys/engine/check-definition.ts'
+import { isBlank } from '../../../surveys/engine/is-blank.ts'
 import { journey, visibleQuestions } from '../../../surveys/engine/visibility.ts'
 import { withoutTexts } from '../../../surveys/engine/without-texts.ts'
 import { anyEdition, anyFilled } from './anything.ts'
@@ -71,7 +75,25 @@ describe('whatever the questionnaire and whatever the answers', () => {
   test('the page script, which has no texts, comes to the same result', () => {
     fc.assert(
       fc.property(anyEdition, anyFilled, (asked, filled) => {
-        expect(checkAnswers(withoutTexts(asked), filled)).toEqual(checkAnswers(asked, filled))
+        const rules = withoutTexts(asked)
+        const checked = checkAnswers(asked, filled)
+        expect(checkAnswers(rules, filled)).toEqual(checked)
+        expect(isBlank(rules, checked.kept)).toBe(isBlank(asked, checked.kept))
+      }),
+      runs,
+    )
+  })
+
+  test('what was kept can be sent, written down and read back as it was', () => {
+    fc.assert(
+      fc.property(anyEdition, anyFilled, (asked, filled) => {
+        const { answers, others } = checkAnswers(asked, filled).kept
+        const told = canonicalJson({ answers, others })
+        expect(JSON.parse(told)).toEqual({ answers, others })
+        expect(v.is(v.record(v.string(), AnswerSchema), JSON.parse(told).answers)).toBe(true)
+        // Whichever way round the answers came, it is the same letter.
+        const round = Object.fromEntries(Object.entries(answers).reverse())
+        expect(canonicalJson({ others, answers: round })).toBe(told)
       }),
       runs,
     )
