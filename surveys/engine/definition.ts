@@ -261,7 +261,6 @@ export const ConsultationSchema = v.strictObject({
   topics: v.array(TopicSchema),
 })
 
-export type Image = v.InferOutput<typeof ImageSchema>
 export type Option = v.InferOutput<typeof OptionSchema>
 export type Question = v.InferOutput<typeof QuestionSchema>
 export type QuestionOf<K extends Question['kind']> = Extract<Question, { kind: K }>

@@ -103,7 +103,7 @@ function PinSlot({
 }
 
 /** The squares by which the plan is spoken of: letters from the left, numbers from the top. */
-export function PlanGrid() {
+function PlanGrid() {
   const across = Array.from({ length: areas.columns }, (_, i) => i)
   const down = Array.from({ length: areas.rows }, (_, i) => i)
   return (
