@@ -121,7 +121,9 @@ describe.skipIf(noBrowser)('anyone can read and use', { timeout: 60_000 }, () =>
 /** Every step of a questionnaire at once, so that all of it is looked at. */
 async function openEverything(page: Page) {
   await page.evaluate(() => {
-    for (const step of document.querySelectorAll('.away')) step.classList.remove('away')
+    for (const step of document.querySelectorAll('.away, .later')) {
+      step.classList.remove('away', 'later')
+    }
     for (const folded of document.querySelectorAll('details')) folded.open = true
   })
 }

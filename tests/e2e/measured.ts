@@ -3,15 +3,17 @@ import type { Page } from 'playwright-core'
 export interface Measure {
   /** The least contrast of text; large text (24 px, or bold from 18.66 px) may have less. */
   text: number
+  /** The least size of text, in pixels. */
+  size: number
   largeText: number
   /** The least width and height of what is touched, in pixels. */
   target: number
 }
 
 /** WCAG AA, with targets as GB/T 37668 and the 67 号 notice want them. */
-export const standard: Measure = { text: 4.5, largeText: 3, target: 44 }
+export const standard: Measure = { size: 0, text: 4.5, largeText: 3, target: 44 }
 /** 长辈版. */
-export const large: Measure = { text: 7, largeText: 7, target: 60 }
+export const large: Measure = { size: 20, text: 7, largeText: 7, target: 60 }
 
 /** What is measured as too pale or too small on the page as it stands, one line each, nothing twice. */
 export async function measuredFaults(page: Page, least: Measure): Promise<string[]> {
@@ -39,6 +41,7 @@ function measure(least: Measure): string[] {
   function measureText(element: Element) {
     const style = getComputedStyle(element)
     const size = Number.parseFloat(style.fontSize)
+    if (size < least.size - 0.1) faults.push(`print ${size} px: ${named(element)}`)
     const isLarge = size >= 24 || (size >= 18.66 && Number(style.fontWeight) >= 700)
     const wanted = isLarge ? least.largeText : least.text
     const behind = background(element)

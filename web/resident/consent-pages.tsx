@@ -9,7 +9,7 @@ import { ResidentPage } from './frame.tsx'
 import { NoticeText } from './notice.tsx'
 import { type Pinyin, PinyinSwitch } from './pinyin-switch.tsx'
 import { type Reader, to } from './reader.ts'
-import { said } from './said.tsx'
+import { headed, said } from './said.tsx'
 
 interface ConsentPageProps {
   reader: Reader
@@ -46,7 +46,7 @@ export function GuardianPage({ reader, edition, step, particulars }: ConsentPage
         </Grants>
       ) : (
         <p class="equal">
-          <a href={step('child')}>{said(notice.agree, locale)}</a>
+          <a href={step('child')}>{headed(notice.agree, locale)}</a>
           {decline}
         </p>
       )}

@@ -31,7 +31,11 @@ export function takeSteps(
   }
   const draw = () => {
     for (const unit of units) unit.classList.toggle('away', unit !== here)
-    for (const part of parts) part.classList.toggle('away', !part.contains(here))
+    for (const part of parts) {
+      const first = part.querySelector('.q:not([hidden])')
+      part.classList.toggle('away', !part.contains(here))
+      part.classList.toggle('later', single && !!first && first !== here)
+    }
     const place = single ? placeByNumber(here, units) : placeOfPart(here, units)
     progress.textContent = place.n > 0 ? say(single ? words.question : words.part, place) : ''
     const asks = here.classList.contains('q') || here.querySelector('.q')
