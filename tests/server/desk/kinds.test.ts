@@ -134,6 +134,30 @@ test('few people’s scores, stickers, days and pins are shown nowhere', async (
   await small.close()
 })
 
+test('a neighbourhood of few is left out with the next smallest, or all would tell its mean', async () => {
+  const uneven = await openDesk(kindsRound)
+  const found = await findConsultation(uneven.store, 'round')
+  await uneven.setUp()
+  await uneven.signIn()
+  for (let n = 0; n < 40; n++) {
+    const mailbox = n < 25 ? 'EAST1' : n < 28 ? 'WEST1' : undefined
+    const from = mailbox ? { mailbox } : {}
+    await answer(uneven.store, found?.editions[0]?.versionId ?? 0, { answers: adultOf(n) }, from)
+  }
+  for (const id of ['Q2', 'Q3']) {
+    const rows = rowsOf(await uneven.page(`${results}/${id}`), 'neighbourhoods')
+    expect(rows[0]).toEqual(['选项', '东村', '西村', '没有邮筒'])
+    expect(rows.at(-1)?.slice(1)).toEqual(['25', '–（人数太少）', '–（人数太少）'])
+    for (const [, east, west, none] of rows.slice(1, -1)) {
+      expect([east !== '–（人数太少）', west, none]).toEqual([
+        true,
+        ...(rows.at(-1)?.slice(2) ?? []),
+      ])
+    }
+  }
+  await uneven.close()
+})
+
 describe('the file of responses', () => {
   const lines = async (path: string) => {
     const answered = path.includes('codebook')

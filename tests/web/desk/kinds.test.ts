@@ -6,7 +6,7 @@ import { questionsOf } from '../../../surveys/engine/questions.ts'
 import { tally } from '../../../surveys/engine/tally.ts'
 import { resultOf } from '../../../web/desk/results/result-of.ts'
 import type { Body, ResultTable } from '../../../web/desk/results/result-table.ts'
-import { kindsRound } from '../../server/desk/kinds-round.ts'
+import { adultOf, kindsRound } from '../../server/desk/kinds-round.ts'
 
 const edition = adultEdition()
 
@@ -236,4 +236,14 @@ test.each(['Q1', 'Q2', 'Q3', 'Q4', 'Q5', 'Q6'])('%s says so when nobody was aske
 test.each(['Q2', 'Q3', 'Q4', 'Q5'])('%s says so when everybody skipped it', (id) => {
   const { sentence } = resultsOf(id, times(20, undefined))
   expect(sentence).toMatch(/还没有人|没有人选/)
+})
+
+test.each(['Q1', 'Q2', 'Q3', 'Q4', 'Q5', 'Q6'])('%s of a thousand people is told in full', (id) => {
+  const table = resultsOf(
+    id,
+    Array.from({ length: 1000 }, (_, n) => adultOf(n)[id]),
+  )
+  expect(table.base).toBe(1000)
+  expect(table.sentence).toMatch(/^1,000 位/)
+  expect(JSON.stringify(table.body)).not.toMatch(/NaN|Infinity|人数太少/)
 })
