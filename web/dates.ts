@@ -7,6 +7,13 @@ export function dateWords(time: number, locale: Locale): string {
   return formatIn(dates).format(time)
 }
 
+/** 2027年4月10日, or 10 April 2027: a day that stands as `2027-04-10`. */
+export function dayWords(day: string, locale: Locale): string {
+  const { tag, dates = tag } = languageOf(locale)
+  const whole = { dateStyle: 'long', timeZone: 'UTC' } as const
+  return new Intl.DateTimeFormat(dates, whole).format(Date.parse(`${day}T00:00:00Z`))
+}
+
 /** 今天 21:40 前, or until 21:40 today: the end of a time, as a neighbour would say it. */
 export function untilWords(time: number, now: number, locale: Locale): string {
   const { today, tomorrow, onDate } = words(locale).before

@@ -1,4 +1,5 @@
 import { findConsultation, type OpenConsultation } from '../../db/consultations.ts'
+import { type FileRow, photosOf } from '../../db/files.ts'
 import { listNeighbourhoods, type Mailbox } from '../../db/mailboxes.ts'
 import type { StoredResponse } from '../../db/responses.ts'
 import { findSuggestion, type SuggestionFate } from '../../db/suggestions.ts'
@@ -17,6 +18,7 @@ export interface Letter {
   /** Until when it can be corrected: told to the resident, so the end of the consultation does not cut it short. */
   until: number
   suggestion?: SuggestionFate | undefined
+  photos: FileRow[]
 }
 
 export async function letterOf(
@@ -25,11 +27,12 @@ export async function letterOf(
   receipt: string,
 ): Promise<Letter> {
   const store = c.get('store')
-  const [versions, edition, areas, suggestion] = await Promise.all([
+  const [versions, edition, areas, suggestion, photos] = await Promise.all([
     listAllVersions(store),
     editionOf(store, response.versionId),
     listNeighbourhoods(store),
     findSuggestion(store, response.id),
+    photosOf(store, response.id),
   ])
   const version = versions.find(({ id }) => id === response.versionId)
   const consultation = version && (await findConsultation(store, version.consultationId))
@@ -39,5 +42,5 @@ export async function letterOf(
     .find(({ number }) => number === response.mailboxNumber)
   const until = response.submittedAt + consultation.correctionMinutes * 60_000
   const about = { consultation, edition, version: version.number, mailbox }
-  return { response, receipt, ...about, until, suggestion }
+  return { response, receipt, ...about, until, suggestion, photos }
 }

@@ -260,6 +260,16 @@ const english: Words = {
     photoFailed: 'This photo cannot be opened; please choose another.',
     photoGone: 'Take the earlier photo back',
     photoSent: 'A photo came with it; it is shown to nobody before staff have looked at it.',
+    photoState: {
+      held: 'A photo came with it; it is shown to nobody before staff have looked at it.',
+      approved: 'A photo came with it; it has been made public.',
+      refused: 'A photo came with it; it was not made public and has been deleted.',
+    },
+    photoAway: 'A photo belongs to it; it has not arrived yet.',
+    photoAgain: 'The photo could not stay on this page; please choose it again.',
+    yourPhoto: 'The photo you added',
+    otherPhoto: 'Another photo (leave blank to keep the one you sent)',
+    given: (label, n, unit) => `${label}: ${n} ${unit}`,
     photoHint:
       'Please leave out faces, door numbers and number plates. Where it was taken is removed from it.',
   },

@@ -248,6 +248,16 @@ export const chinese = {
     photoFailed: '这张照片打不开，请换一张。',
     photoGone: '不要原来那张照片了',
     photoSent: '附了一张照片，工作人员看过才会公开。',
+    photoState: {
+      held: '附了一张照片，等工作人员看过才会公开。',
+      approved: '附了一张照片，已经公开。',
+      refused: '附了一张照片，没有公开，已经删除。',
+    } as Record<string, string>,
+    photoAway: '附了一张照片，还没有送到。',
+    photoAgain: '照片没能留在这一页上，请再选一次。',
+    yourPhoto: '您附的照片',
+    otherPhoto: '换一张照片（不选就还用之前那张）',
+    given: (label: string, n: string, unit: string) => `${label}：${n} 个${unit}`,
     photoHint: '请避开人脸、门牌和车牌。照片里的地点信息会去掉。',
   },
   assist: {

@@ -14,7 +14,7 @@ export function PhotoField({ question, sheet }: { question: string; sheet: Sheet
       data-preview={kinds.preview}
       data-failed={kinds.photoFailed}
     >
-      <label for={`${question}-i`}>{kinds.photo}</label>
+      <label for={`${question}-i`}>{id && sheet.sent ? kinds.otherPhoto : kinds.photo}</label>
       <input id={`${question}-i`} type="file" name={`${question}~file`} accept="image/*" />
       <input type="text" hidden name={question} value={id} />
       {sheet.sent && id && (
@@ -23,6 +23,7 @@ export function PhotoField({ question, sheet }: { question: string; sheet: Sheet
           <span>{kinds.photoGone}</span>
         </label>
       )}
+      {!sheet.sent && id && <p class="bad">{kinds.photoAgain}</p>}
     </div>
   )
 }
