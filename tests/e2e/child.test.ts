@@ -2,9 +2,9 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { accessibilityFaults } from './axe.ts'
 import { noBrowser, openBrowser, takePhone } from './browser.ts'
-import { openOldPhone } from './chromium86.ts'
 import { openGardenSite } from './garden-site.ts'
-import { oldPhoneOf, type Phone, phoneOf } from './phone.ts'
+import { type Phone, phoneOf } from './phone.ts'
+import { misplaced, tooWide } from './pinyin-places.ts'
 import { buttonNamed, post, until } from './resident.ts'
 import type { Site } from './site.ts'
 import { storedResponses } from './stored.ts'
@@ -145,38 +145,9 @@ describe.skipIf(noBrowser)('a child', { timeout: 60_000 }, () => {
     },
   )
 
-  test('sees each syllable over its character, also on a phone that was never updated', {
-    retry: 2,
-  }, async () => {
-    const old = await openOldPhone()
-    try {
-      const oldPage = await old.newPage()
-      await oldPage.setExtraHTTPHeaders({ 'Accept-Language': 'zh-CN' })
-      const phones = [phone, oldPhoneOf(oldPage)]
-      for (const one of phones) {
-        await one.open(`${site.origin}/c/huicheng/child?step=questions&pinyin=1`)
-        expect(await one.look<string[]>(misplaced)).toEqual([])
-        expect(await one.look<string[]>(tooWide)).toEqual([])
-        expect(await one.look<number>(`document.querySelectorAll('#K1 rt').length`)).toBe(7)
-      }
-    } finally {
-      old.process()?.kill('SIGKILL')
-    }
+  test('sees each syllable over its character', async () => {
+    await questions('huicheng', '&pinyin=1')
+    expect(await page.evaluate(misplaced)).toEqual([])
+    expect(await page.locator('#K1 rt').count()).toBe(7)
   })
 })
-
-/** What sticks out on the right. */
-const tooWide = `[...document.querySelectorAll('main *')]
-  .filter((element) => element.getBoundingClientRect().right > document.documentElement.clientWidth + 0.5)
-  .map((element) => element.tagName + ' ' + element.textContent.slice(0, 20))`
-
-/** Syllables that can be seen and do not stand above their character, in its middle. */
-const misplaced = `[...document.querySelectorAll('#K1 rt')].filter((above) => {
-  const range = document.createRange()
-  let character = above.previousSibling
-  while (character.nodeType !== 3) character = character.previousSibling
-  range.selectNode(character)
-  const [a, b] = [above.getBoundingClientRect(), range.getBoundingClientRect()]
-  const middle = (box) => (box.left + box.right) / 2
-  return a.width > 0 && !(a.top < b.top && Math.abs(middle(a) - middle(b)) < 4)
-}).map((above) => above.textContent)`

@@ -5,6 +5,7 @@ import { someAnswers } from '../answers.ts'
 import { noBrowser } from './browser.ts'
 import { openOldPhone } from './chromium86.ts'
 import { oldPhoneOf } from './phone.ts'
+import { misplaced, tooWide } from './pinyin-places.ts'
 import { answerAll, comeToQuestions, post } from './resident.ts'
 import { openSite, type Site } from './site.ts'
 import { storedResponses } from './stored.ts'
@@ -56,6 +57,16 @@ describe.skipIf(noBrowser)('on an old phone (Chromium 86)', () => {
       expect(complaints).toEqual([])
     },
   )
+
+  test('pinyin stands over its characters', { timeout: 40_000, retry: 2 }, async () => {
+    const page = await browser.newPage()
+    await page.setExtraHTTPHeaders({ 'Accept-Language': 'zh-CN,zh;q=0.9' })
+    const phone = oldPhoneOf(page)
+    await phone.open(`${site.origin}/c/huicheng/child?step=questions&pinyin=1`)
+    expect(await phone.look(`document.querySelectorAll('#K1 rt').length`)).toBe(7)
+    expect(await phone.look(misplaced)).toEqual([])
+    expect(await phone.look(tooWide)).toEqual([])
+  })
 })
 
 /** Without the script every question stands on the page; with it, only those of this step. */
