@@ -1,3 +1,4 @@
+import type { Answer } from '../../surveys/engine/answers.ts'
 import type { Edition } from '../../surveys/engine/definition.ts'
 import { guardianConsents } from '../../surveys/engine/guardian-consents.ts'
 
@@ -8,4 +9,11 @@ export function grantedAnswers(
 ): Record<string, string> {
   const asked = guardianConsents(edition).filter(({ id }) => granted.includes(id))
   return Object.fromEntries(asked.map(({ id }) => [id, 'yes']))
+}
+
+/** The consents of a guardian among these answers. */
+export function grantsAmong(edition: Edition, answers: Readonly<Record<string, Answer>>): string[] {
+  return guardianConsents(edition)
+    .map(({ id }) => id)
+    .filter((id) => Object.hasOwn(answers, id) && answers[id] === 'yes')
 }

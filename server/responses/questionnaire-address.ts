@@ -24,7 +24,8 @@ export function carriedBy(c: AppContext): Carried {
   const via = c.req.query('via')
   const channel = via === 'kiosk' || via === 'link' ? via : undefined
   const session = c.req.query('a')
-  const grants = (c.req.queries('grant') ?? []).flatMap((ids) => ids.split('.'))
+  const asked = (c.req.queries('grant') ?? []).flatMap((ids) => ids.split('.'))
+  const grants = asked.filter((id) => /^[A-Za-z]\w{0,40}$/.test(id)).slice(0, 10)
   const pinyin = c.req.query('pinyin') === '1'
   return {
     mailbox,

@@ -25,7 +25,7 @@ import {
   unusablePhotos,
 } from '../responses/form-photos.ts'
 import { readForm } from '../responses/form-submission.ts'
-import { grantedAnswers } from '../responses/grants.ts'
+import { grantedAnswers, grantsAmong } from '../responses/grants.ts'
 import { inPinyin, pinyinSwitch } from '../responses/pinyin.ts'
 import { carriedBy, questionnaireAddress } from '../responses/questionnaire-address.ts'
 import type { Submission } from '../responses/submission.ts'
@@ -172,7 +172,7 @@ async function showAgain(c: AppContext, asked: Asked, submission: Submission, ag
   const sheet = { edition, filled, problems, seed: id, locale: reader.locale, clips }
   const { particulars } = consultation
   const on = (await c.req.formData()).get('pinyin') === '1'
-  const grants = Object.keys(answers)
+  const grants = grantsAmong(edition, answers)
   const carried = { mailbox, channel, session: assistance?.session }
   const here = { ...carried, grants, pinyin: !on }
   const other = questionnaireAddress(reader, consultation.id, asked.audience, here, 'questions')
