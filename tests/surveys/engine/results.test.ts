@@ -6,6 +6,7 @@ import { type ColumnRow, concatColumns, encodeColumns } from '../../../surveys/e
 import { crossTab } from '../../../surveys/engine/cross-tab.ts'
 import type { Edition, Question } from '../../../surveys/engine/definition.ts'
 import { mergeTallies } from '../../../surveys/engine/merge-tallies.ts'
+import { peoplePicking } from '../../../surveys/engine/people-picking.ts'
 import { picked } from '../../../surveys/engine/picked.ts'
 import { select } from '../../../surveys/engine/selection.ts'
 import {
@@ -208,7 +209,7 @@ describe('whatever people answered', () => {
     )
     const pick = fc.record({
       question: fc.constantFrom('Q0', 'Q3'),
-      option: fc.constantFrom('a', 'b'),
+      option: fc.constantFrom('a', 'b', 'yes'),
     })
     fc.assert(
       fc.property(anyResponses, filter, fc.option(pick), ({ asked, rows }, filter, pick) => {
@@ -230,13 +231,30 @@ describe('whatever people answered', () => {
     )
   })
 
+  test('people who picked any of some options are counted once each', () => {
+    const wanted = ['a', 'c', 'yes']
+    fc.assert(
+      fc.property(anyResponses, ({ asked, rows }) => {
+        const columns = encodeColumns(asked, rows)
+        for (const question of questions(asked)) {
+          const isCounted = countedOptions(question, asked).length > 0 && !isWeighed(question)
+          const people = rows.filter((row) =>
+            picked(answerTo(row, question.id)).some((pick) => wanted.includes(pick)),
+          )
+          expect(peoplePicking(question, asked, columns, wanted)).toBe(
+            isCounted ? people.length : 0,
+          )
+        }
+      }),
+      runs,
+    )
+  })
+
   test('a cross table says what counting by hand says', () => {
     fc.assert(
       fc.property(anyResponses, ({ asked, rows }) => {
         const columns = encodeColumns(asked, rows)
-        const choices = questions(asked).filter(
-          ({ kind }) => kind === 'single' || kind === 'multiple' || kind === 'scale',
-        )
+        const choices = questions(asked).filter(({ kind }) => areOptionsPicked(kind))
         for (const row of choices) {
           for (const column of choices) {
             expect(crossTab(asked, columns, row.id, column.id)).toEqual(
@@ -250,11 +268,17 @@ describe('whatever people answered', () => {
   })
 })
 
+const areOptionsPicked = (kind: Question['kind']) =>
+  ['single', 'scale', 'consent', 'multiple'].includes(kind)
+
 function isPicked(asked: Edition, row: ColumnRow, pick: { question: string; option: string }) {
   const kind = questions(asked).find((question) => question.id === pick.question)?.kind
-  if (kind !== 'single' && kind !== 'scale' && kind !== 'multiple') return false
+  if (!kind || !areOptionsPicked(kind)) return false
   return picked(answerTo(row, pick.question)).includes(pick.option)
 }
+
+/** An order and stickers weigh options; nobody is counted beside one. */
+const isWeighed = ({ kind }: Question) => kind === 'rank' || kind === 'budget'
 
 function crossByHand(asked: Edition, all: ColumnRow[], first: Question, second: Question) {
   const inBase = (row: ColumnRow, question: Question) =>
