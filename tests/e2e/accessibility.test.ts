@@ -28,6 +28,7 @@ const pages: Record<string, string> = {
   correction: '/r/RECEIPT/correction',
   deletion: '/r/RECEIPT/deletion',
   deleted: '/r/DELETED',
+  'a way to be reached': '/contact/huicheng',
   outbox: '/outbox',
   'accessibility statement': '/accessibility',
   'no such page': '/nowhere',

@@ -19,6 +19,8 @@ const deskPages = {
   export: '/desk/c/huicheng/export',
   particulars: '/desk/c/huicheng/particulars',
   closure: '/desk/c/huicheng/closure',
+  suggestions: '/desk/c/huicheng/suggestions',
+  contacts: '/desk/c/huicheng/contacts',
   mailboxes: '/desk/mailboxes',
   mailbox: '/desk/mailboxes/HC2A',
   retirement: '/desk/mailboxes/HC2A/retirement',

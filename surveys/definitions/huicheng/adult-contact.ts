@@ -28,6 +28,13 @@ export const contact: NonNullable<Edition['contact']> = {
           'It is deleted once we have been in touch, after 90 days at the latest. With a code of its own you can delete it at any time.',
         ),
       },
+      {
+        label: t('谁来保存', 'Who keeps it'),
+        body: t(
+          '{organiser}。要看、要改、要删，也可以到{address}或致电{phone}；投诉：{complaints}。',
+          '{organiser}. To see, change or delete it you may also visit {address} or call {phone}. Complaints: {complaints}.',
+        ),
+      },
     ],
     agree: t('同意为这个用途保存我的联系方式', 'I agree that my contact is kept for this purpose'),
     decline: t('不留了', 'No, thank you'),
