@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openConsultation } from '../../db/consultations.ts'
+import { insertFile } from '../../db/files.ts'
+import { correctResponse, deleteResponse, saveResponse } from '../../db/responses.ts'
+import { findSuggestion, replyToSuggestion } from '../../db/suggestions.ts'
+import { sample, yard } from './sample.ts'
+import { engines, newResponse, now, type Opened } from './stores.ts'
+
+const asking = { ...sample, correctionHours: 1 / 6, editions: [{ ...yard, suggestion: 'Q5' }] }
+const by = { at: now + 10, actor: 'somebody' }
+
+describe.each(engines)('on $name', ({ open }) => {
+  let opened: Opened
+  beforeAll(async () => {
+    opened = await open()
+    await openConsultation(opened.store, asking, now)
+  }, 30_000)
+  afterAll(() => opened.end())
+
+  const count = async (table: string) =>
+    Number((await opened.store.read(`SELECT count(*) AS n FROM ${table}`)).rows[0]?.n)
+  const seqOf = async (locator: string) =>
+    Number(
+      (await opened.store.read('SELECT seq FROM responses WHERE locator = ?', [locator])).rows[0]
+        ?.seq,
+    )
+
+  test('what a consultation allows for corrections is kept with it', async () => {
+    const { rows } = await opened.store.read('SELECT correction_minutes FROM consultations')
+    expect(rows[0]?.correction_minutes).toBe(10)
+  })
+
+  test('everything that hangs on a response leaves with it', async () => {
+    const { store } = opened
+    const response = newResponse(1, { suggestion: 'Q5' })
+    const { id, locator } = response
+    await saveResponse(store, response)
+    await saveResponse(store, { ...response, sha256: 'c'.repeat(64), locator: 'of-the-conflict' })
+    await store.write([
+      {
+        sql: 'INSERT INTO picture_codes (version_id, response_seq, question, code) VALUES (1, ?, ?, ?)',
+        args: [await seqOf(locator), 'Q5', '树'],
+      },
+      insertFile(store, {
+        ...{ id: 'a'.repeat(32), purpose: 'photo', consultationId: sample.id, responseId: id },
+        ...{ contentType: 'image/jpeg', size: 1, sha256: 'b'.repeat(64), state: 'held' },
+        createdAt: now,
+      }),
+    ])
+    const tables = ['responses', 'suggestions', 'conflicts', 'picture_codes', 'files']
+    expect(await Promise.all(tables.map(count))).toEqual([1, 1, 1, 1, 1])
+    expect(await deleteResponse(store, locator, now)).toBe(true)
+    expect(await Promise.all(tables.map(count))).toEqual([0, 0, 0, 0, 0])
+  })
+
+  test('a suggestion sent twice is one, and its reply holds for the words it answers', async () => {
+    const { store } = opened
+    const response = newResponse(1, { suggestion: 'Q5' })
+    const { id, locator } = response
+    await Promise.all([
+      saveResponse(store, response),
+      saveResponse(store, { ...response, locator: 'the-same-again' }),
+    ])
+    expect(await count('suggestions')).toBe(1)
+    const kept = (await seqOf(locator)) || (await seqOf('the-same-again'))
+    const said = { consultationId: sample.id, seq: kept, state: 'answered', reply: '好' } as const
+    expect(await replyToSuggestion(store, said, by)).toBe(true)
+    expect(await findSuggestion(store, id)).toEqual({
+      ...{ state: 'answered', reply: '好', repliedAt: by.at },
+    })
+    const mine = (await seqOf(locator)) ? locator : 'the-same-again'
+    const { answers, others } = response.filled
+    await correctResponse(store, mine, { answers: { ...answers, Q1: 'c' }, others }, now)
+    expect(await findSuggestion(store, id)).toMatchObject({ state: 'answered' })
+    await correctResponse(store, mine, { answers: { ...answers, Q5: '别的' }, others }, now)
+    expect(await findSuggestion(store, id)).toMatchObject({ state: 'received', reply: null })
+  })
+
+  test('who writes nothing makes no suggestion', async () => {
+    const before = await count('suggestions')
+    const filled = { answers: { Q1: 'a' }, others: {} }
+    await saveResponse(opened.store, newResponse(1, { suggestion: 'Q5', filled }))
+    expect(await count('suggestions')).toBe(before)
+  })
+})
