@@ -59,7 +59,7 @@ export const forestRoutes = new Hono<AppEnv>()
     return render(c, CoverPage({ reader, tree, mailbox, consultation, door, others }))
   })
   // An address cut short leads to where everything begins.
-  .get('/c/:consultation', (c) => c.redirect('/', 302))
+  .get('/c/:consultation', (c) => c.redirect(to(readerOf(c), '/'), 302))
   .get('/favicon.ico', (c) => c.redirect('/icon.svg', 301))
   .get('/c/:consultation/results', async (c) => {
     const consultation = await findConsultation(c.get('store'), c.req.param('consultation'))

@@ -27,6 +27,7 @@ const pages: Record<string, string> = {
   'own response': '/r/RECEIPT',
   correction: '/r/RECEIPT/correction',
   deletion: '/r/RECEIPT/deletion',
+  'leaving a way to be reached': '/contact/huicheng',
   deleted: '/r/DELETED',
   'a way to be reached': '/contact/huicheng',
   outbox: '/outbox',
