@@ -19,7 +19,7 @@ const pages: Record<string, string> = {
   declined: '/c/huicheng/child?m=HC2A&step=declined',
   'every kind of question': '/c/garden/adult',
   "what a guardian's yes is asked for": '/c/garden/child',
-  'drawing and pictures': '/c/garden/child?step=questions&grant=G1',
+  'drawing and pictures': '/c/garden/child?step=questions&grant=G0',
   results: '/c/huicheng/results',
   'look-up': '/r',
   'unknown receipt': '/r/0000-0000-0000-0000-0000',

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -246,6 +247,41 @@ describe.skipIf(noBrowser)('every kind of question can be answered', () => {
     expect(keptPhotos(site)).toHaveLength(before + 1)
     expect(keptPhotos(site).some((bytes) => bytes.includes(canary))).toBe(false)
   })
+
+  test.each([true, false])(
+    'a correction changes what is changed, and nothing else (page script: %s)',
+    async (script) => {
+      const answers = { ...wanted, P4: [{ x: 0.123, y: 0.456, category: 'plant' }], P8: '谢谢' }
+      const receipt = await sentThroughTheDoor(answers)
+      await open(script, `/r/${receipt}/correction`)
+      await page.fill('[name="P3.lamps"]', '3')
+      if (script) {
+        await page.click('[aria-label="往前一位 能坐的长椅"]')
+        await next()
+      } else {
+        await page.selectOption('[name="P2.seats"]', '1')
+        await page.selectOption('[name="P2.shade"]', '2')
+      }
+      await send()
+      await page.waitForSelector('text=更正已保存')
+      const changed = { P2: ['seats', 'shade'], P3: { plants: 2, lamps: 3 } }
+      expect(await newest()).toEqual({ ...answers, ...changed })
+      expect(await page.locator('.answers .plan .over path').count()).toBe(1)
+      expect(await page.textContent('.answers')).toContain('1. A3 想在这里种')
+      expect(await page.textContent('.answers')).toContain('2027年4月10日')
+    },
+  )
+
+  const sentThroughTheDoor = async (answers: Record<string, Answer>) => {
+    const answer = await fetch(`${site.origin}/api/responses/${randomUUID()}`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        ...{ consultation: 'garden', edition: 'adult', version: 1, channel: 'link', answers },
+      }),
+    })
+    return (await answer.json()).receipt as string
+  }
 
   describe('a drawing', () => {
     test('is asked for only where the guardian said yes to just that', async () => {
