@@ -8,7 +8,7 @@ import { checkDefinition } from '../../../surveys/engine/check-definition.ts'
 import { isBlank } from '../../../surveys/engine/is-blank.ts'
 import { journey, visibleQuestions } from '../../../surveys/engine/visibility.ts'
 import { withoutTexts } from '../../../surveys/engine/without-texts.ts'
-import { anyEdition, anyFilled } from './anything.ts'
+import { anySheet, anySheets } from './anything.ts'
 import { consultation } from './sample.ts'
 
 const runs = { numRuns: 500 }
@@ -17,7 +17,7 @@ const ids = (questions: readonly { id: string }[]) => questions.map((question) =
 describe('whatever the questionnaire and whatever the answers', () => {
   test('nobody goes round in circles: each question comes once at most, in order', () => {
     fc.assert(
-      fc.property(anyEdition, anyFilled, (asked, filled) => {
+      fc.property(anySheet, ({ asked, filled }) => {
         const every = ids(asked.sections.flatMap((section) => section.questions))
         const shown = ids(visibleQuestions(asked, filled))
         expect(shown).toEqual(every.filter((id) => shown.includes(id)))
@@ -28,7 +28,7 @@ describe('whatever the questionnaire and whatever the answers', () => {
 
   test('an answer to a hidden question never counts', () => {
     fc.assert(
-      fc.property(anyEdition, anyFilled, (asked, filled) => {
+      fc.property(anySheet, ({ asked, filled }) => {
         const { kept } = checkAnswers(asked, filled)
         const shown = ids(visibleQuestions(asked, kept))
         expect(shown).toEqual(expect.arrayContaining(Object.keys(kept.answers)))
@@ -40,7 +40,7 @@ describe('whatever the questionnaire and whatever the answers', () => {
 
   test('nor does it show or hide anything else', () => {
     fc.assert(
-      fc.property(anyEdition, anyFilled, (asked, filled) => {
+      fc.property(anySheet, ({ asked, filled }) => {
         const shown = ids(visibleQuestions(asked, filled))
         const answers = Object.fromEntries(
           Object.entries(filled.answers).filter(([id]) => shown.includes(id)),
@@ -53,7 +53,7 @@ describe('whatever the questionnaire and whatever the answers', () => {
 
   test('checking what was kept changes nothing and finds nothing wrong', () => {
     fc.assert(
-      fc.property(anyEdition, anyFilled, (asked, filled) => {
+      fc.property(anySheet, ({ asked, filled }) => {
         const { kept } = checkAnswers(asked, filled)
         expect(checkAnswers(asked, kept)).toEqual({ kept, problems: [] })
       }),
@@ -63,7 +63,7 @@ describe('whatever the questionnaire and whatever the answers', () => {
 
   test('with nothing wrong, what is kept shows the same questions', () => {
     fc.assert(
-      fc.property(anyEdition, anyFilled, (asked, filled) => {
+      fc.property(anySheet, ({ asked, filled }) => {
         const { kept, problems } = checkAnswers(asked, filled)
         if (problems.length > 0) return
         expect(visibleQuestions(asked, kept)).toEqual(visibleQuestions(asked, filled))
@@ -74,7 +74,7 @@ describe('whatever the questionnaire and whatever the answers', () => {
 
   test('the page script, which has no texts, comes to the same result', () => {
     fc.assert(
-      fc.property(anyEdition, anyFilled, (asked, filled) => {
+      fc.property(anySheet, ({ asked, filled }) => {
         const rules = withoutTexts(asked)
         const checked = checkAnswers(asked, filled)
         expect(checkAnswers(rules, filled)).toEqual(checked)
@@ -86,7 +86,7 @@ describe('whatever the questionnaire and whatever the answers', () => {
 
   test('what was kept can be sent, written down and read back as it was', () => {
     fc.assert(
-      fc.property(anyEdition, anyFilled, (asked, filled) => {
+      fc.property(anySheet, ({ asked, filled }) => {
         const { answers, others } = checkAnswers(asked, filled).kept
         const told = canonicalJson({ answers, others })
         expect(JSON.parse(told)).toEqual({ answers, others })
@@ -101,12 +101,12 @@ describe('whatever the questionnaire and whatever the answers', () => {
 
   test('a question called impossible to reach is never reached', () => {
     fc.assert(
-      fc.property(anyEdition, fc.array(anyFilled, { maxLength: 5 }), (asked, attempts) => {
+      fc.property(anySheets({ maxLength: 5 }), ({ asked, sheets }) => {
         const faults = checkDefinition(consultation(asked))
         const unreachable = faults.flatMap(({ kind, about }) =>
           kind === 'never-shown' ? [about] : [],
         )
-        for (const filled of attempts) {
+        for (const filled of sheets) {
           for (const { question, options } of journey(asked, checkAnswers(asked, filled).kept)) {
             expect(unreachable).not.toContain(question.id)
             for (const { id } of options) expect(unreachable).not.toContain(`${question.id}.${id}`)
