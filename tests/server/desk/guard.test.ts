@@ -35,6 +35,7 @@ const examples: Record<string, string> = {
   name: 'abcdef012345',
   clip: recording,
   contact: 'abcdef0123456789',
+  seq: '1',
 }
 const address = (path: string) =>
   `/desk${path === '/' ? '' : path.replace('/f/:file', `/f/${recording}.mp3`)}`.replace(
