@@ -54,6 +54,18 @@ describe.skipIf(!hasSqld())('on the Workers runtime with a libSQL server', () =>
     expect((await page(receipt.replace(/\?.*/, ''))).text).toContain('多一点树荫')
   })
 
+  test('leaves a contact apart, sealed, and takes it back with its code', async () => {
+    const fields = { name: '王阿姨', reach: '13812345678', purposes: 'help', agree: 'yes' }
+    const answer = await post('/contact/huicheng', fields)
+    expect(answer.status).toBe(303)
+    const kept = answer.headers.get('Location') ?? ''
+    const { rows } = await host.store.read('SELECT sealed FROM contacts')
+    expect(String(rows[0]?.sealed)).toMatch(/^1\.[0-9a-f]{8}\.[\w-]+\.[\w-]+$/)
+    expect((await page(kept)).status).toBe(200)
+    expect((await post(kept, {})).status).toBe(200)
+    expect((await page(kept)).status).toBe(404)
+  })
+
   test('phones with script send the same way', async () => {
     for (const edition of [...Array(11).fill('adult'), 'child']) {
       const content = {
