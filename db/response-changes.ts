@@ -18,7 +18,7 @@ export async function correctResponse(
   now: number,
 ): Promise<boolean> {
   const { answers, others } = filled
-  return change(store, locator, 'correct response', now, async (versionId) => {
+  return change(store, locator, 'correct response', now, async ({ versionId }) => {
     const update = {
       sql: 'UPDATE responses SET answers = ?, others = ?, revision = revision + 1 WHERE locator = ?',
       args: [JSON.stringify(answers), JSON.stringify(others), locator],
@@ -35,11 +35,17 @@ export async function correctResponse(
 }
 
 /**
- * Removes a response and all that hangs on it; what stays cannot tell what was answered. The bytes of its
- * photos must be gone before.
+ * Removes a response and all that hangs on it. What stays, to recognise the same request if it is sent again, is
+ * its hash under a key (`keyed`): a plain one would let anybody try out which answers it was. The bytes of
+ * its photos must be gone before.
  */
-export async function deleteResponse(store: Store, locator: string, now: number): Promise<boolean> {
-  return change(store, locator, 'delete response', now, async () => [
+export async function deleteResponse(
+  store: Store,
+  locator: string,
+  now: number,
+  keyed: (sha256: string) => string,
+): Promise<boolean> {
+  return change(store, locator, 'delete response', now, async ({ sha256 }) => [
     remove('conflicts', 'id', locator),
     remove('suggestions', 'response_id', locator),
     remove('files', 'response_id', locator),
@@ -49,8 +55,8 @@ export async function deleteResponse(store: Store, locator: string, now: number)
     },
     {
       sql: `INSERT INTO tombstones (id, sha256, locator, deleted_at)
-        SELECT id, sha256, locator, ? FROM responses WHERE locator = ?`,
-      args: [now, locator],
+        SELECT id, ?, locator, ? FROM responses WHERE locator = ?`,
+      args: [keyed(sha256), now, locator],
     },
     { sql: 'DELETE FROM responses WHERE locator = ?', args: [locator] },
   ])
@@ -67,13 +73,15 @@ async function change(
   locator: string,
   action: string,
   now: number,
-  statementsFor: (versionId: number) => Promise<Statement[]>,
+  statementsFor: (stored: { versionId: number; sha256: string }) => Promise<Statement[]>,
 ): Promise<boolean> {
-  const { rows } = await store.read('SELECT id, version_id FROM responses WHERE locator = ?', [
-    locator,
-  ])
+  const { rows } = await store.read(
+    'SELECT id, version_id, sha256 FROM responses WHERE locator = ?',
+    [locator],
+  )
   if (!rows[0]) return false
   const versionId = Number(rows[0].version_id)
+  const sha256 = String(rows[0].sha256)
   const dropChunk = {
     sql: `DELETE FROM chunks WHERE (version_id, first_seq) IN (
       SELECT c.version_id, c.first_seq FROM responses r JOIN chunks c
@@ -82,7 +90,7 @@ async function change(
     args: [locator],
   }
   const entry = { at: now, actor: 'resident', action, object: String(rows[0].id) }
-  await writeAudited(store, entry, [dropChunk, ...(await statementsFor(versionId))])
+  await writeAudited(store, entry, [dropChunk, ...(await statementsFor({ versionId, sha256 }))])
   forgetColumns(store, versionId)
   // The others of its chunk are sealed again.
   sealSoon(store, versionId, chunkSize)

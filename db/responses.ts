@@ -24,6 +24,8 @@ export interface NewResponse {
   filled: Filled
   /** Of the canonical content, to tell a repetition from other content under the same id. */
   sha256: string
+  /** The same under a key, as it is kept of a deleted response. */
+  keyedSha256: string
   locator: string
   /** The question whose answer is a suggestion, where the edition has one. */
   suggestion?: string | undefined
@@ -141,7 +143,8 @@ async function compareWithStored(store: Store, response: NewResponse): Promise<S
   const { locator } = stored
   // A locator is drawn anew for each request: this one's own means that it was this one.
   if (!stored.deleted && locator === response.locator) return { outcome: 'stored', locator }
-  if (stored.sha256 === sha256) return { outcome: 'already-stored', locator }
+  if ([sha256, response.keyedSha256].includes(stored.sha256))
+    return { outcome: 'already-stored', locator }
   // Of a deleted response nothing is kept, not even what conflicts with it.
   if (!stored.deleted) {
     await store.write([

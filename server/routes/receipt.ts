@@ -20,6 +20,7 @@ import { answerProblem } from '../request/problems.ts'
 import { readerOf } from '../request/reader.ts'
 import { render } from '../request/render.ts'
 import { isStorable } from '../request/stored-text.ts'
+import { keyedSha256 } from '../responses/fingerprint.ts'
 import { namedPhotos, takePhotos, unusablePhotos } from '../responses/form-photos.ts'
 import { type Letter, letterOf } from '../responses/letter.ts'
 import { lookUpReceipt } from '../responses/receipt-lookup.ts'
@@ -133,7 +134,8 @@ async function remove(c: AppContext, letter: Letter): Promise<Response> {
   if (code !== '' && !contact) return showDeletion(c, letter, code.slice(0, 80))
   const now = c.get('now')()
   await deleteFilesOf(c.get('host'), id)
-  await deleteResponse(store, locator, now)
+  const { secretKey } = c.get('settings')
+  await deleteResponse(store, locator, now, (sha256) => keyedSha256(secretKey, sha256))
   if (contact)
     await deleteContact(store, contact, { at: now, actor: 'resident' }, 'withdraw contact')
   return c.redirect(to(readerOf(c), `/r/${letter.receipt}`), 303)

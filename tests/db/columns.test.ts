@@ -18,7 +18,7 @@ import type { Answer } from '../../surveys/engine/answers.ts'
 import { type Columns, encodeColumns } from '../../surveys/engine/columns.ts'
 import { tallyAll } from '../../surveys/engine/tally.ts'
 import { sample, yard } from './sample.ts'
-import { engines, newResponse, now } from './stores.ts'
+import { engines, keyed, newResponse, now } from './stores.ts'
 
 type Answers = Record<string, Answer>
 type Step =
@@ -129,7 +129,7 @@ describe.each(engines)('on $name', ({ open }) => {
       }
       case 'delete': {
         const [locator] = locators.splice(step.which % (locators.length || 1), 1)
-        if (locator) await deleteResponse(store, locator, now)
+        if (locator) await deleteResponse(store, locator, now, keyed)
         return
       }
       case 'seal':

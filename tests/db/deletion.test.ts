@@ -4,7 +4,7 @@ import { insertFile } from '../../db/files.ts'
 import { correctResponse, deleteResponse, saveResponse } from '../../db/responses.ts'
 import { findSuggestion, replyToSuggestion } from '../../db/suggestions.ts'
 import { sample, yard } from './sample.ts'
-import { engines, newResponse, now, type Opened } from './stores.ts'
+import { engines, keyed, newResponse, now, type Opened } from './stores.ts'
 
 const asking = { ...sample, correctionHours: 1 / 6, editions: [{ ...yard, suggestion: 'Q5' }] }
 const by = { at: now + 10, actor: 'somebody' }
@@ -49,7 +49,7 @@ describe.each(engines)('on $name', ({ open }) => {
     ])
     const tables = ['responses', 'suggestions', 'conflicts', 'picture_codes', 'files']
     expect(await Promise.all(tables.map(count))).toEqual([1, 1, 1, 1, 1])
-    expect(await deleteResponse(store, locator, now)).toBe(true)
+    expect(await deleteResponse(store, locator, now, keyed)).toBe(true)
     expect(await Promise.all(tables.map(count))).toEqual([0, 0, 0, 0, 0])
   })
 

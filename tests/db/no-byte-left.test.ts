@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { openConsultation } from '../../db/consultations.ts'
 import { correctResponse, deleteResponse, saveResponse } from '../../db/responses.ts'
 import { sample } from './sample.ts'
-import { embedded, newResponse, now } from './stores.ts'
+import { embedded, keyed, newResponse, now } from './stores.ts'
 
 const canary = () => `CANARY${randomBytes(9).toString('hex')}`
 const canaries = (most: number) => Array.from({ length: 1 + randomInt(most) }, canary)
@@ -36,7 +36,7 @@ test('of thousands of answers, corrected and deleted in any order, no file keeps
     }
     for (const [i, { response }] of people.entries()) {
       const answers = { Q1: 'a', Q5: '好'.repeat(randomInt(200) + 1) }
-      if (i % 3 === 0) await deleteResponse(store, response.locator, now)
+      if (i % 3 === 0) await deleteResponse(store, response.locator, now, keyed)
       if (i % 3 === 1) await correctResponse(store, response.locator, { answers, others: {} }, now)
     }
     const gone = people.filter((_, i) => i % 3 !== 2).flatMap(({ words }) => words)

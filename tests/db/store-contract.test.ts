@@ -30,7 +30,7 @@ import {
 } from '../../db/responses.ts'
 import type { Store } from '../../db/store.ts'
 import { sample, yard } from './sample.ts'
-import { engines, newResponse, now } from './stores.ts'
+import { engines, keyed, newResponse, now } from './stores.ts'
 
 const by = { at: now, actor: 'tester' }
 const named = (name: string) => ({ 'zh-CN': name })
@@ -201,8 +201,8 @@ describe.each(engines)('on $name', ({ open }) => {
       const first = newResponse(child)
       await saveResponse(store, first)
       await saveResponse(store, { ...first, locator: 'another2', sha256: 'b'.repeat(64) })
-      expect(await deleteResponse(store, first.locator, now + 5)).toBe(true)
-      expect(await deleteResponse(store, first.locator, now + 6)).toBe(false)
+      expect(await deleteResponse(store, first.locator, now + 5, keyed)).toBe(true)
+      expect(await deleteResponse(store, first.locator, now + 6, keyed)).toBe(false)
       expect(await findResponse(store, first.locator)).toEqual({ id: first.id, deletedAt: now + 5 })
       const again = await saveResponse(store, { ...first, locator: 'drawn-again' })
       expect(again).toEqual({ outcome: 'already-stored', locator: first.locator })

@@ -47,6 +47,9 @@ export const engines: { name: string; open(): Promise<Opened> }[] = [
   ...(hasSqld() ? [{ name: 'a libSQL server', open: served }] : []),
 ]
 
+/** A site's key is not needed to tell a hash from the same under one. */
+export const keyed = (sha256: string) => [...sha256].reverse().join('').replace(/^./, '0')
+
 export function newResponse(versionId: number, over: Partial<NewResponse> = {}): NewResponse {
   return {
     id: randomUUID(),
@@ -57,6 +60,7 @@ export function newResponse(versionId: number, over: Partial<NewResponse> = {}):
     late: false,
     filled: { answers: { Q1: 'a', Q2: ['seats', 'other'], Q5: '树' }, others: { Q2: '秋千' } },
     sha256: 'a'.repeat(64),
+    keyedSha256: keyed('a'.repeat(64)),
     locator: randomBytes(8).toString('hex'),
     body: '{}',
     ...over,

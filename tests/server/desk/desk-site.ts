@@ -114,6 +114,7 @@ export async function answer(
     submittedAt: from.at ?? Date.UTC(2026, 2, 2, 4, 0),
     late: false,
     filled: { answers: filled.answers ?? {}, others: filled.others ?? {} },
+    keyedSha256: '',
     sha256: made.toString(16).padStart(64, '0'),
     locator: `L${String(made).padStart(9, '0')}`,
     body: '',
