@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { noBrowser, openBrowser } from './browser.ts'
 import { live, type Posted } from './schedules/resident.ts'
 import { type Forest, openForest } from './schedules/site.ts'
-import { schedule } from './schedules/steps.ts'
+import { onceWrong, schedule } from './schedules/steps.ts'
 import { openWire } from './schedules/weather.ts'
 
 const schedules = Number(process.env.SCHEDULES ?? 40)
@@ -39,7 +39,12 @@ describe.skipIf(noBrowser)('whatever happens between phone and mailbox', () => {
               posted.push(...lived.posted)
               expect(lived.faults).toEqual([])
             }),
-            { seed: seed + lane, numRuns: Math.ceil(schedules / lanes), endOnFailure: true },
+            {
+              seed: seed + lane,
+              numRuns: Math.ceil(schedules / lanes),
+              endOnFailure: true,
+              examples: [[onceWrong]],
+            },
           ),
         ),
       )

@@ -34,7 +34,8 @@ interface Attachment {
 
 export const letterKey = (id = '') => `forest/out/${id}`
 
-export const settle = (letter: Letter) => keep(letterKey(letter.id), JSON.stringify(letter))
+export const settle = (letter: Letter, how = keep) =>
+  how(letterKey(letter.id), JSON.stringify(letter))
 
 export const readLetter = (id: string) => read<Letter>(letterKey(id))
 

@@ -1,6 +1,6 @@
 import type { Problem } from '../../surveys/engine/check.ts'
 import { alone } from './alone.ts'
-import { forget } from './kept.ts'
+import { forget, keepAtOnce } from './kept.ts'
 import { endangered } from './lasting.ts'
 import { isWaiting, type Letter, letterKey, letters, readLetter, settle } from './letter.ts'
 import { showLetters } from './outbox-lines.ts'
@@ -18,7 +18,7 @@ let until: string | undefined
 /** Puts a letter where it is not lost; resolves when it lies there. */
 export function putIn(letter: Letter): Promise<void> {
   mine = letter.id
-  return settle(letter)
+  return settle(letter, keepAtOnce)
 }
 
 /** Sends one letter. Resolves with problems if there are any; whatever else happens, the outbox says it itself. */

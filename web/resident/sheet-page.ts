@@ -57,10 +57,10 @@ export function improveSheet(form: HTMLFormElement, data: PageData) {
     }
   })
 
+  let busy = false
   async function send(filled: Filled) {
-    if (form.hidden) return
-    form.hidden = true
-    scrollTo(0, 0)
+    if (busy) return
+    busy = true
     const given = field('id') ?? ''
     // A tab may be the copy of another one, which has sent meanwhile.
     const id = (await isSpent(given)) ? newId() : given
@@ -85,6 +85,10 @@ export function improveSheet(form: HTMLFormElement, data: PageData) {
     const said = shared ? '' : inWords()
     const [at, title] = [Date.now(), plainText(document.querySelector('h1'))]
     await putIn({ id, body, said, shared, receipts, words, at, title, attachments })
+    // The sheet goes only when the letter lies where it is not lost.
+    form.hidden = true
+    busy = false
+    scrollTo(0, 0)
     if (isSafe(letterKey(id))) await draft?.drop()
     if (shared) document.dispatchEvent(new Event('kept'))
     const problems = await deliver(id)

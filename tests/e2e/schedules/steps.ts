@@ -83,3 +83,11 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 
 /** The first tab is opened while the weather is still fair; after that anything goes. */
 export const schedule = fc.array(step, { minLength: 4, maxLength: 14, size: 'max' })
+
+/** What went wrong once: a letter that followed another one was left before a phone that hangs had put it down. */
+export const onceWrong: Step[] = [
+  { do: 'refuse', storage: 'stuck' },
+  { do: 'post', tab: 1, person: 21, weather: { kind: 'instead', status: 200, html: false } },
+  { do: 'post', tab: 1, person: 4, weather: { kind: 'offline' } },
+  { do: 'submit', tab: 1 },
+]

@@ -63,7 +63,7 @@ export async function submit(page: Page, mark: string): Promise<boolean> {
       const text = form.querySelector('[name=Q18a]')
       text.value = ${JSON.stringify(mark)}
       text.dispatchEvent(new Event('input', { bubbles: true }))
-      for (let i = 0; i < 60 && !form.hidden; i++) {
+      for (let i = 0; i < 250 && !form.hidden; i++) {
         form.requestSubmit()
         if (!form.hidden) await new Promise((later) => setTimeout(later, 15))
       }
