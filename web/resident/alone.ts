@@ -1,6 +1,8 @@
 import { forget, keep, kept } from './kept.ts'
+import { onShelf } from './phone-database.ts'
 
 const me = `${Math.random()}`
+const leaseMs = 30_000
 
 /**
  * Does something unless another tab is doing it: with the browser's own lock, or where it has none with a
@@ -17,13 +19,27 @@ export async function alone(
     )
   }
   const key = `forest/turn/${name}`
-  const [who, until] = ((await kept(key)) ?? '').split(' ')
-  if (who !== me && Number(until) > Date.now()) return
-  await keep(key, `${me} ${Date.now() + leaseMs}`)
-  // Two may have seen the place free at once: the one that wrote last has it.
-  await new Promise((resolve) => setTimeout(resolve, 50))
-  if ((await kept(key))?.startsWith(me)) await act()
+  if (!isFree(await takeTurn(key, `${me} ${Date.now() + leaseMs}`))) return
+  await act()
   await forget(key)
 }
 
-const leaseMs = 30_000
+/** Looks and takes in one go, so that no other tab comes between; resolves with what stood there. */
+async function takeTurn(key: string, turn: string): Promise<string | undefined> {
+  try {
+    return await onShelf<string | undefined>('readwrite', (shelf) => {
+      const asked = shelf.get(key)
+      asked.onsuccess = () => isFree(asked.result) && shelf.put(turn, key)
+      return asked
+    })
+  } catch {
+    const before = await kept(key)
+    if (isFree(before)) await keep(key, turn)
+    return before
+  }
+}
+
+function isFree(line = ''): boolean {
+  const [who, until] = line.split(' ')
+  return who === me || !(Number(until) > Date.now())
+}
