@@ -24,6 +24,7 @@ export function keepDraft(sheet: LiveSheet, data: PageData) {
   const offer = make('aside', 'told', words.draft)
   /** What an earlier visit left, as long as it is neither taken up nor thrown away. */
   let found: Field[] = []
+  let isFirst = true
   let due: ReturnType<typeof setTimeout> | undefined
 
   const rest = () => {
@@ -39,6 +40,7 @@ export function keepDraft(sheet: LiveSheet, data: PageData) {
   }
   const drop = () => {
     rest()
+    isFirst = false
     found = []
     offer.remove()
     return eraseDrafts(key)
@@ -49,6 +51,7 @@ export function keepDraft(sheet: LiveSheet, data: PageData) {
   const choice = make('p', 'steps')
   choice.append(
     makeButton('go', words.resume, () => {
+      isFirst = false
       fill(form, found)
       found = []
       offer.remove()
@@ -58,16 +61,22 @@ export function keepDraft(sheet: LiveSheet, data: PageData) {
     makeButton('plain', words.restart, drop),
   )
   offer.append(choice)
-  readAll<Draft>(key).then((all) => {
-    const newest = all.pop()
+  const look = async () => {
+    const newest = (await readAll<Draft>(key)).pop()
     if (!isFresh(newest)) return
     found = newest.fields
     form.before(offer)
-  })
+  }
+  look()
 
   form.addEventListener('input', () => {
     clearTimeout(due)
-    due = setTimeout(save, 200, keep)
+    due = setTimeout(async () => {
+      // A phone may have been too slow at first: what is there must be found before it is written over.
+      if (isFirst && found.length === 0) await look()
+      isFirst = false
+      if (due) save()
+    }, 200)
   })
   addEventListener('pagehide', hurry)
   document.addEventListener('visibilitychange', () => document.hidden && hurry())

@@ -151,7 +151,7 @@ export async function live(browser: Browser, forest: Forest, wire: Wire, steps: 
   }
 
   /** Takes up what was begun before, if it is offered; it must be, when nothing stood in its way. */
-  async function resume(at: number) {
+  async function resume(at: number, again = false): Promise<void> {
     const { tab, version } = await sheetAt(at)
     if (version === undefined || tab.filled) return
     const expected = isSimple ? draft : undefined
@@ -159,6 +159,11 @@ export async function live(browser: Browser, forest: Forest, wire: Wire, steps: 
     for (let tries = 0; tries < (expected ? 60 : 6) && !taken; tries++) {
       await sleep(25)
       taken = Boolean(await look<boolean>(tab.page, takeUp))
+    }
+    if (expected && !taken && !again) {
+      // A machine with too much to do may be too slow for it once.
+      await reload(tab.page)
+      return resume(at, true)
     }
     const mark = await look<string>(tab.page, `document.querySelector('[name=Q18a]')?.value`)
     tab.filled = drafts.get(mark ?? '')
