@@ -39,7 +39,8 @@ describe.skipIf(noBrowser)('every kind of question can be answered', () => {
     await site?.stop()
   })
   const open = async (script: boolean, path = '/c/garden/adult') => {
-    context = await takePhone(browser, { javaScriptEnabled: script })
+    // What a test cuts off must not be answered by a service worker.
+    context = await takePhone(browser, { javaScriptEnabled: script, serviceWorkers: 'block' })
     faults = watch(context, site.origin)
     page = await context.newPage()
     await page.goto(site.origin + path)
@@ -149,6 +150,20 @@ describe.skipIf(noBrowser)('every kind of question can be answered', () => {
       await next()
       await page.waitForSelector('.dot:visible')
       expect(await page.locator('.dot:visible').count()).toBe(1)
+    })
+
+    test('a letter that waits for a signal can be read again in words', async () => {
+      for (const name of ['遮阴的树', '能坐的长椅']) await page.click(rank(name))
+      await page.click('[aria-label^="给「装灯」"]')
+      await next()
+      await page.click('.plan', { position: { x: 40, y: 60 } })
+      await context.route('**/api/**', (route) => route.abort('internetdisconnected'))
+      await send()
+      await page.click('text=都在这里')
+      const said = await page.textContent('.said')
+      expect(said).toContain('哪一样？ 遮阴的树 能坐的长椅')
+      expect(said).toContain('怎么分？ 装灯 1')
+      expect(said).toMatch(/点一点： 1 [A-H][1-6]/)
     })
 
     test('an empty letter is posted only when that is asked for twice', async () => {

@@ -141,10 +141,16 @@ export function improveSheet(form: HTMLFormElement, data: PageData) {
   }
 
   function inWords(): string {
-    const said = ':checked+span,textarea,[type=text],.beside'
+    // What the rarer kinds keep in hidden fields stands beside them in words.
+    const said =
+      ':checked+span,textarea,.beside,[type=text]:not([hidden]),[type=date],.placed .tap,.pins li:not([hidden])>b'
+    const wordsOf = (e: HTMLInputElement) => {
+      const pot = e.value && e.closest('.pot')
+      return `${pot ? plainText(pot.querySelector('label')) : ''} ${e.value || plainText(e)}`.trim()
+    }
     return all('.q:not([hidden])', form)
       .map((question) => {
-        const words = all<HTMLInputElement>(said, question).map((e) => e.value || plainText(e))
+        const words = all<HTMLInputElement>(said, question).map(wordsOf).filter(Boolean)
         return [titleOf(question), ...words].join(' ')
       })
       .join('\n')
