@@ -10,7 +10,7 @@ const client = 'dist/client'
  */
 const asides = {
   kinds: 'web/resident/kinds/page.ts',
-  'read-aloud': 'web/resident/read-aloud-page.ts',
+  'read-aloud': 'web/resident/aloud/read-aloud-page.ts',
   session: 'web/resident/assist/session-page.ts',
 }
 
@@ -62,7 +62,7 @@ function serviceWorker(): Plugin {
       const source =
         process.env.SERVICE_WORKER === 'off'
           ? farewell
-          : await compiled('web/resident/service-worker.ts', { BUILD: script?.fileName })
+          : await compiled('web/resident/offline/service-worker.ts', { BUILD: script?.fileName })
       this.emitFile({ type: 'asset', fileName: 'sw.js', source })
     },
   }

@@ -1,5 +1,5 @@
 import { clipsOf } from '../../db/files.ts'
-import { type Clip, tongues } from '../../web/resident/clips.tsx'
+import { type Clip, tongues } from '../../web/resident/aloud/clips.tsx'
 import type { AppContext } from '../host.ts'
 import type { Asked } from '../responses/asked.ts'
 import { addressOf } from './file-types.ts'

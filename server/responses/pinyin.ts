@@ -1,8 +1,8 @@
 import type { Edition } from '../../surveys/engine/definition.ts'
-import type { Pinyin } from '../../web/resident/pinyin-switch.tsx'
-import { readings } from '../../web/resident/pinyin-words.ts'
+import type { Pinyin } from '../../web/resident/pinyin/pinyin-switch.tsx'
+import { readings } from '../../web/resident/pinyin/pinyin-words.ts'
+import { withPinyin } from '../../web/resident/pinyin/with-pinyin.ts'
 import type { Reader } from '../../web/resident/reader.ts'
-import { withPinyin } from '../../web/resident/with-pinyin.ts'
 import { words } from '../../web/words/words.ts'
 
 /** The switch of a page that can have pinyin: where the questionnaire has readings and is read in Chinese. */

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { OutboxPage } from '../../web/resident/outbox-page.tsx'
+import { OutboxPage } from '../../web/resident/offline/outbox-page.tsx'
 import type { AppEnv } from '../host.ts'
 import { readerOf } from '../request/reader.ts'
 import { render } from '../request/render.ts'

@@ -10,7 +10,7 @@ const firstWindow = 14_600
 const scripts = [
   ['page script', 'web/resident/main.ts', 12_000],
   ['rarer kinds of question', 'web/resident/kinds/page.ts', 4_000],
-  ['reading aloud', 'web/resident/read-aloud-page.ts', 1_500],
+  ['reading aloud', 'web/resident/aloud/read-aloud-page.ts', 1_500],
 ] as const
 
 const firstViews = [

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { sha256 } from '../../web/resident/sha256.ts'
+import { sha256 } from '../../web/resident/offline/sha256.ts'
 
 const fromNode = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 

@@ -7,7 +7,7 @@ import { EmptyMailbox } from '../drawings/scenes.tsx'
 import { words } from '../words/words.ts'
 import { ResidentPage } from './frame.tsx'
 import { NoticeText } from './notice.tsx'
-import { type Pinyin, PinyinSwitch } from './pinyin-switch.tsx'
+import { type Pinyin, PinyinSwitch } from './pinyin/pinyin-switch.tsx'
 import { type Reader, to } from './reader.ts'
 import { headed, said } from './said.tsx'
 

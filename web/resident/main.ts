@@ -1,9 +1,9 @@
 import { byId, make } from './dom.ts'
-import { eraseDrafts } from './draft.ts'
-import { moveUp } from './kept.ts'
-import { openOutbox } from './outbox.ts'
+import { eraseDrafts } from './offline/draft.ts'
+import { moveUp } from './offline/kept.ts'
+import { openOutbox } from './offline/outbox.ts'
 import type { PageData } from './page-data.tsx'
-import { offerPinyin } from './pinyin.ts'
+import { offerPinyin } from './pinyin/pinyin.ts'
 import { praiseSteps } from './praise.ts'
 import { improveSheet } from './sheet-page.ts'
 

@@ -3,7 +3,7 @@ import type { Problem } from '../../surveys/engine/check.ts'
 import type { Edition } from '../../surveys/engine/definition.ts'
 import { picked } from '../../surveys/engine/picked.ts'
 import type { Locale } from '../../surveys/engine/text.ts'
-import type { Clip } from './clips.tsx'
+import type { Clip } from './aloud/clips.tsx'
 
 /** A questionnaire as it lies before one person: what is filled in so far and what is wrong with it. */
 export interface Sheet {

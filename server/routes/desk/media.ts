@@ -7,7 +7,7 @@ import { findFile, insertFile, removeClip, replaceClip } from '../../../db/files
 import { textIn } from '../../../surveys/engine/text.ts'
 import { type Done, MediaPage, type Wrong } from '../../../web/desk/media/media-page.tsx'
 import type { MediaProblem } from '../../../web/desk/media/upload-problem.ts'
-import { tongues } from '../../../web/resident/clips.tsx'
+import { tongues } from '../../../web/resident/aloud/clips.tsx'
 import { mediaOf, withQuestion } from '../../desk/media.ts'
 import { fileRow, type MediaUpload, readMediaUpload } from '../../desk/media-upload.ts'
 import { withNewImages, withNewPlan } from '../../desk/new-pictures.ts'

@@ -3,7 +3,7 @@ import { child as garden } from '../../../surveys/definitions/garden/child.ts'
 import { child as huicheng } from '../../../surveys/definitions/huicheng/child.ts'
 import type { Edition } from '../../../surveys/engine/definition.ts'
 import { spell } from '../../../surveys/engine/spelling.ts'
-import { readings } from '../../../web/resident/pinyin-words.ts'
+import { readings } from '../../../web/resident/pinyin/pinyin-words.ts'
 import { chinese } from '../../../web/words/zh-CN.ts'
 import { gardenReadings, huichengReadings, wordsReadings } from './readings.ts'
 

@@ -1,5 +1,5 @@
 import type { Audience } from '../../../surveys/engine/definition.ts'
-import { tongues } from '../../resident/clips.tsx'
+import { tongues } from '../../resident/aloud/clips.tsx'
 import { DeskFrame, type DeskPlace } from '../desk-frame.tsx'
 import { audienceName } from '../names.ts'
 import { PictureForms } from './picture-forms.tsx'

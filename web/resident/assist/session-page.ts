@@ -1,5 +1,5 @@
 import { all, byId, make, makeButton, say } from '../dom.ts'
-import { newId } from '../new-id.ts'
+import { newId } from '../offline/new-id.ts'
 import type { SessionData } from './session-data.tsx'
 
 // One phone, many people: after each response the form is cleared for the next, with or without a network.

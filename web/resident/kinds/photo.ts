@@ -1,5 +1,5 @@
 import { make, makeButton } from '../dom.ts'
-import { newId } from '../new-id.ts'
+import { newId } from '../offline/new-id.ts'
 import { put } from './field.ts'
 
 const longestSide = 1_600

@@ -1,4 +1,4 @@
-import { byId, dateOf, make, makeButton, say } from './dom.ts'
+import { byId, dateOf, make, makeButton, say } from '../dom.ts'
 import { isSafe } from './kept.ts'
 import { isWaiting, type Letter, letterKey } from './letter.ts'
 import type { OutboxWords } from './outbox-page.tsx'

@@ -1,5 +1,5 @@
-import { languages } from '../words/words.ts'
-import type { Sheet } from './sheet.ts'
+import { languages } from '../../words/words.ts'
+import type { Sheet } from '../sheet.ts'
 
 /** A recording of one question, read by someone. */
 export interface Clip {

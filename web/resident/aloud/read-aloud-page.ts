@@ -1,4 +1,4 @@
-import { byId } from './dom.ts'
+import { byId } from '../dom.ts'
 import { readAloud } from './read-aloud.ts'
 
 const form = byId('form')

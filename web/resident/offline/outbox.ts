@@ -1,4 +1,4 @@
-import type { Problem } from '../../surveys/engine/check.ts'
+import type { Problem } from '../../../surveys/engine/check.ts'
 import { alone } from './alone.ts'
 import { forget, keepAtOnce } from './kept.ts'
 import { endangered } from './lasting.ts'

@@ -1,5 +1,5 @@
-import { canonicalJson } from '../../surveys/engine/canonical.ts'
-import type { Problem } from '../../surveys/engine/check.ts'
+import { canonicalJson } from '../../../surveys/engine/canonical.ts'
+import type { Problem } from '../../../surveys/engine/check.ts'
 import { keep } from './kept.ts'
 import { type Letter, settle } from './letter.ts'
 import { sha256 } from './sha256.ts'

@@ -1,6 +1,6 @@
-import { words } from '../words/words.ts'
-import { ResidentPage } from './frame.tsx'
-import { type Reader, to } from './reader.ts'
+import { words } from '../../words/words.ts'
+import { ResidentPage } from '../frame.tsx'
+import { type Reader, to } from '../reader.ts'
 
 /** What the list of letters says: the short words of every page, and a few of its own. */
 export type OutboxWords = ReturnType<typeof wordsFor>

@@ -1,4 +1,4 @@
-import { spell } from '../../surveys/engine/spelling.ts'
+import { spell } from '../../../surveys/engine/spelling.ts'
 
 type Readings = Readonly<Record<string, string>>
 

@@ -1,7 +1,7 @@
-import { all, make, makeButton } from './dom.ts'
+import { all, make, makeButton } from '../dom.ts'
+import type { LiveSheet } from '../live-sheet.ts'
+import type { PageData } from '../page-data.tsx'
 import { forget, keep, keepAtOnce, keptKeys, read, readAll } from './kept.ts'
-import type { LiveSheet } from './live-sheet.ts'
-import type { PageData } from './page-data.tsx'
 
 type Field = [name: string, value: string]
 interface Draft {

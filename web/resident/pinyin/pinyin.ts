@@ -1,4 +1,4 @@
-import { all, byId } from './dom.ts'
+import { all, byId } from '../dom.ts'
 
 /**
  * The switch for pinyin, where the page offers it. The server writes it; here its page is fetched and its texts

@@ -1,5 +1,5 @@
-import { all, make, makeButton, plainText, titleOf } from './dom.ts'
-import type { PageData } from './page-data.tsx'
+import { all, make, makeButton, plainText, titleOf } from '../dom.ts'
+import type { PageData } from '../page-data.tsx'
 
 const readable = 'legend,.title,label>span,.tap,.pot label,.q>p,.notice h2,.notice p'
 

@@ -1,6 +1,6 @@
-import type { Edition } from '../../surveys/engine/definition.ts'
-import type { Locale } from '../../surveys/engine/text.ts'
-import { words } from '../words/words.ts'
+import type { Edition } from '../../../surveys/engine/definition.ts'
+import type { Locale } from '../../../surveys/engine/text.ts'
+import { words } from '../../words/words.ts'
 
 /** Whether there is pinyin on this page now, and the address of the same page with or without. */
 export interface Pinyin {

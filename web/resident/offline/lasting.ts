@@ -1,4 +1,4 @@
-import { dateOf } from './dom.ts'
+import { dateOf } from '../dom.ts'
 
 const weekMs = 7 * 86_400_000
 

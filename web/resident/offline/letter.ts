@@ -1,5 +1,5 @@
+import type { PageData } from '../page-data.tsx'
 import { keep, read, readAll } from './kept.ts'
-import type { PageData } from './page-data.tsx'
 
 /** A response on its way. It stays on this phone until the server has said that it is stored. */
 export interface Letter {
