@@ -10,6 +10,8 @@ export default defineConfig({
     globalSetup: ['tests/build.ts'],
     // Styles that travel inside a page are part of what is tested.
     css: true,
+    // Much of the time a test waits for a browser: two at once keep two cores busy.
+    maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },
