@@ -37,9 +37,12 @@ export async function openFile(path: string, patience = 5_000): Promise<Store> {
         queue.add({ kind: 'statements', statements: plain, resolve, reject }),
       )
     },
-    append: async (sql, row) => {
+    append: async (sql, row, after) => {
       checkRow(row)
-      return new Promise((resolve, reject) => queue.add({ kind: 'row', sql, row, resolve, reject }))
+      if (after) checkRow(after.row)
+      return new Promise((resolve, reject) =>
+        queue.add({ kind: 'row', sql, row, after, resolve, reject }),
+      )
     },
     wipeSoon: wipe.soon,
     async checkUp() {

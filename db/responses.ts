@@ -2,9 +2,8 @@ import type { Channel, Filled } from '../surveys/engine/answers.ts'
 import { readResponses, responseFields, type StoredResponse, toResponse } from './response-rows.ts'
 import { sealSoon } from './seal-soon.ts'
 import { dayOf } from './shanghai.ts'
-import { checkRow, rowsStatement } from './statement.ts'
 import { type Store, StoreBusy } from './store.ts'
-import { insertSuggestion } from './suggestions.ts'
+import { insertSuggestions, pathTo } from './suggestions.ts'
 
 export { correctResponse, deleteResponse } from './response-changes.ts'
 export { type ResponseCount, responseCounts } from './response-counts.ts'
@@ -48,9 +47,7 @@ export async function saveResponse(store: Store, response: NewResponse): Promise
     ...[JSON.stringify(filled.answers), JSON.stringify(filled.others), sha256, locator],
     response.assistance ? JSON.stringify(response.assistance) : null,
   ]
-  const allNew = makesSuggestion(response)
-    ? await storeWithSuggestion(store, row, response)
-    : await store.append(insert, row)
+  const allNew = await store.append(insert, row, suggestionOf(response))
   sealSoon(store, response.versionId)
   return allNew ? { outcome: 'stored', locator } : compareWithStored(store, response)
 }
@@ -105,20 +102,9 @@ export async function* eachResponse(
   }
 }
 
-const makesSuggestion = (response: NewResponse): response is NewResponse & { suggestion: string } =>
-  response.suggestion !== undefined && response.filled.answers[response.suggestion] !== undefined
-
-async function storeWithSuggestion(
-  store: Store,
-  row: (string | number | null)[],
-  { locator, suggestion }: { locator: string; suggestion: string },
-): Promise<boolean> {
-  checkRow(row)
-  const [added] = await store.write([
-    rowsStatement(insert, [row]),
-    insertSuggestion(locator, suggestion),
-  ])
-  return added?.rowsAffected === 1
+function suggestionOf({ id, locator, suggestion, filled }: NewResponse) {
+  if (suggestion === undefined || filled.answers[suggestion] === undefined) return undefined
+  return { sql: insertSuggestions, row: [suggestion, id, locator, pathTo(suggestion)] }
 }
 
 const insert = `INSERT INTO responses

@@ -18,7 +18,7 @@ export interface Suggestion extends SuggestionFate {
 }
 
 /** Registers the suggestion of a response stored in the same batch, if it makes one. */
-export const insertSuggestion = (locator: string, question: string): Statement => ({
+const insertSuggestion = (locator: string, question: string): Statement => ({
   sql: `INSERT INTO suggestions (response_id, consultation_id, version_id, question, created_at, state)
     SELECT r.id, v.consultation_id, r.version_id, ?, r.submitted_at, 'received'
     FROM responses r JOIN versions v ON v.id = r.version_id
@@ -26,6 +26,18 @@ export const insertSuggestion = (locator: string, question: string): Statement =
     ON CONFLICT DO NOTHING`,
   args: [question, locator, pathTo(question)],
 })
+
+/**
+ * The same for rows that wait together: question, response id, locator and the path to its words. The
+ * locator is new with every try, so a repetition of what is stored registers nothing.
+ */
+export const insertSuggestions = `INSERT INTO suggestions
+  (response_id, consultation_id, version_id, question, created_at, state)
+  SELECT r.id, v.consultation_id, r.version_id, value ->> 0, r.submitted_at, 'received'
+  FROM json_each(?) JOIN responses r ON r.id = value ->> 1 AND r.locator = value ->> 2
+  JOIN versions v ON v.id = r.version_id
+  WHERE r.answers ->> (value ->> 3) IS NOT NULL
+  ON CONFLICT DO NOTHING`
 
 /** The correction of a response with what it does to its suggestion: a reply to other words is a reply no more. */
 export const correctSuggestion = (
@@ -103,7 +115,7 @@ export async function replyToSuggestion(
   return changed?.rowsAffected === 1
 }
 
-const pathTo = (question: string) => `$."${question}"`
+export const pathTo = (question: string) => `$."${question}"`
 
 const fateOf = (row: Record<string, unknown>): SuggestionFate => ({
   state: row.state as SuggestionFate['state'],

@@ -1,11 +1,15 @@
 import type { ResultSet } from '@libsql/client'
 import { type Plain, rowsStatement } from './statement.ts'
 
+type Row = readonly (string | number | null)[]
+
 /** Rows that wait with the same `sql` become one statement: it costs a third of one for each. */
 interface RowJob {
   kind: 'row'
   sql: string
-  row: readonly (string | number | null)[]
+  row: Row
+  /** A row that goes with it, in a statement after all of the first kind. */
+  after?: { sql: string; row: Row } | undefined
   /** Told whether every row of the statement was new. */
   resolve(allAdded: boolean): void
   reject(error: unknown): void
@@ -28,11 +32,16 @@ export function composed(group: readonly Job[]): {
   const statements: Plain[] = []
   const deliveries: ((results: ResultSet[]) => void)[] = []
   const rows = new Map<string, RowJob[]>()
+  const afterwards = new Map<string, Row[]>()
   for (const job of group) {
     if (job.kind === 'row') {
       const alike = rows.get(job.sql)
       if (alike) alike.push(job)
       else rows.set(job.sql, [job])
+      if (job.after) {
+        const { sql, row } = job.after
+        afterwards.set(sql, [...(afterwards.get(sql) ?? []), row])
+      }
     } else {
       const from = statements.length
       statements.push(...job.statements)
@@ -53,6 +62,7 @@ export function composed(group: readonly Job[]): {
       for (const job of jobs) job.resolve(allAdded)
     })
   }
+  for (const [sql, list] of afterwards) statements.push(rowsStatement(sql, list))
   return {
     statements,
     deliver: (results) => {

@@ -84,6 +84,8 @@ export function QuestionnairePage(props: QuestionnairePageProps) {
         {session && <input type="hidden" name="a" value={session} />}
         {props.blank && <input type="hidden" name="blank" value="1" />}
         {props.pinyin?.on && <input type="hidden" name="pinyin" value="1" />}
+        {/* The script says here which question it is; room is kept for it, so that nothing moves. */}
+        {child && <p class="progress room" id="progress" />}
         {child ? <Companion words={w.praise} /> : <AdultNotice {...props} />}
         {assisted && !child && <AssistedPart locale={locale} />}
         <Sections sheet={sheet} />

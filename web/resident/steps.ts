@@ -14,7 +14,7 @@ export function takeSteps(
     const questions = single ? all('.q', part) : []
     return before.concat(questions.length > 0 ? questions : part)
   }, [])
-  const progress = make('p', 'progress')
+  const progress = byId('progress') ?? make('p', 'progress')
   const bar = make('p', 'steps')
   const back = makeButton('plain', single ? words.backOne : words.back, () => history.back())
   const next = makeButton('go', words.next, () => mayLeave() && goOn())
@@ -63,7 +63,7 @@ export function takeSteps(
     form.scrollIntoView()
   })
   form.addEventListener('input', draw)
-  form.prepend(progress)
+  if (!progress.isConnected) form.prepend(progress)
   bar.append(back, next, send)
   form.append(bar)
   progress.setAttribute('role', 'status')
