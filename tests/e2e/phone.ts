@@ -19,7 +19,7 @@ export function phoneOf(page: Page): Phone {
     look,
     open: async (address) => void (await page.goto(address)),
     address: () => page.url(),
-    tap: tapWith(look, () => page.click('[data-tap]')),
+    tap: tapWith(look, () => page.click('[data-tap]', { timeout: 3000 })),
     write: (selector, text) => page.fill(selector, text),
   }
 }
@@ -41,7 +41,7 @@ export function tapWith(
   look: (expression: string) => Promise<boolean>,
   click: () => Promise<void>,
 ) {
-  return async (expression: string) => {
+  const tap = async (expression: string, tries = 3): Promise<boolean> => {
     const found = await look(`(() => {
       const wanted = ${expression}
       document.querySelector('[data-tap]')?.removeAttribute('data-tap')
@@ -50,7 +50,15 @@ export function tapWith(
       wanted.scrollIntoView({ block: 'center' })
       return true
     })()`)
-    if (found) await click()
-    return found
+    if (!found) return false
+    try {
+      await click()
+    } catch (error) {
+      // A list that was drawn anew meanwhile took the mark away with the old button.
+      if (tries === 1) throw error
+      return tap(expression, tries - 1)
+    }
+    return true
   }
+  return (expression: string) => tap(expression)
 }
