@@ -1,3 +1,4 @@
+import { expireContacts } from '../db/contacts.ts'
 import { openRemote } from '../db/remote.ts'
 import { createApp } from './app.ts'
 import { type Bucket, openBucket } from './files/bucket-store.ts'
@@ -29,6 +30,12 @@ export default {
       })
     }
     return app.fetch(request, bindings, { ...context, passThroughOnException() {}, props: {} })
+  },
+  /** Called by the platform every night, as wrangler.toml says. */
+  async scheduled(_event: unknown, bindings: Bindings) {
+    if ('faults' in settingsOf(bindings)) return
+    const { store, now } = hostOf(bindings)
+    await expireContacts(store, now()).finally(() => store.close())
   },
 }
 

@@ -66,6 +66,17 @@ describe.skipIf(!hasSqld())('on the Workers runtime with a libSQL server', () =>
     expect((await page(kept)).status).toBe(404)
   })
 
+  test('a contact whose time is over goes by night, without anybody opening the desk', async () => {
+    const fields = { name: '李叔叔', reach: '13900000000', purposes: 'help', agree: 'yes' }
+    await post('/contact/huicheng', fields)
+    await host.night()
+    const count = async () => (await host.store.read('SELECT * FROM contacts')).rows.length
+    expect(await count()).toBe(1)
+    await host.store.write([{ sql: 'UPDATE contacts SET expires_at = 1' }])
+    await host.night()
+    expect(await count()).toBe(0)
+  })
+
   test('phones with script send the same way', async () => {
     for (const edition of [...Array(11).fill('adult'), 'child']) {
       const content = {

@@ -11,8 +11,14 @@ const root = new URL('../..', import.meta.url).pathname
 export interface WorkerHost extends ContractHost {
   /** What the worker printed. */
   lines: string[]
+  /** What the platform does every night. */
+  night(): Promise<void>
   /** Takes the database away, as a network fault would. */
   cutDatabase(): Promise<void>
+}
+
+interface Clocked {
+  scheduled(event: { cron: string }): Promise<unknown>
 }
 
 /** The built worker in the real Workers runtime, with a real libSQL server behind it. */
@@ -62,6 +68,11 @@ export async function openWorkerHost(bindings: Record<string, string> = {}): Pro
         ...(init as object),
       })
       return answer as unknown as Response
+    },
+    async night() {
+      // Its types do not know that a worker may also be woken by the clock.
+      const worker: unknown = await runtime.getWorker()
+      await (worker as Clocked).scheduled({ cron: '0 18 * * *' })
     },
     async end() {
       await store.close()
