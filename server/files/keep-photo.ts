@@ -9,6 +9,20 @@ export type PhotoOutcome =
   | { kind: 'kept' | 'kept-before'; sha256: string }
   | { kind: 'no-files' | 'unknown-response' | 'other-photo' | 'not-a-photo' }
 
+/** Takes in the photos that a form brought; says `photo` where one of them could not be kept. */
+export async function keepPhotos(
+  host: Host,
+  responseId: string,
+  photos: readonly { id: string; bytes: Uint8Array }[],
+): Promise<'photo' | undefined> {
+  let lost: 'photo' | undefined
+  for (const { id, bytes } of photos) {
+    const { kind } = await keepPhoto(host, responseId, id, bytes)
+    if (kind !== 'kept' && kind !== 'kept-before') lost = 'photo'
+  }
+  return lost
+}
+
 /**
  * Takes in the photo that a stored response speaks of, once however often it is sent. What is kept is a new
  * picture drawn from it, and nobody but staff sees that until it was approved.

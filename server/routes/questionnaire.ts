@@ -9,7 +9,7 @@ import { QuestionnairePage } from '../../web/resident/questionnaire-page.tsx'
 import { to } from '../../web/resident/reader.ts'
 import { words } from '../../web/words/words.ts'
 import { clipsFor } from '../files/clips.ts'
-import { keepPhoto } from '../files/keep-photo.ts'
+import { keepPhotos } from '../files/keep-photo.ts'
 import type { AppContext, AppEnv } from '../host.ts'
 import { hasParts } from '../request/body.ts'
 import { answerProblem } from '../request/problems.ts'
@@ -124,15 +124,11 @@ async function answerOutcome(
   if (unusable.length > 0) return showAgain(c, asked, submission, { problems: unusable })
   const outcome = await submit(c, submission)
   switch (outcome.kind) {
-    case 'stored':
-      for (const { id, bytes } of photos) await keepPhoto(host, outcome.body.id, id, bytes)
-      return c.redirect(
-        to(reader, `/r/${outcome.body.receipt}`, {
-          new: '1',
-          a: submission.assistance?.session,
-        }),
-        303,
-      )
+    case 'stored': {
+      const lost = await keepPhotos(host, outcome.body.id, photos)
+      const told = { new: '1', a: submission.assistance?.session, lost }
+      return c.redirect(to(reader, `/r/${outcome.body.receipt}`, told), 303)
+    }
     case 'problems':
       return showAgain(c, asked, submission, { problems: outcome.problems })
     case 'conflict': {

@@ -26,6 +26,8 @@ interface ReceiptPageProps {
   now: number
   /** Ask, elsewhere, how to reach them. */
   contact: boolean
+  /** A photo came along and could not be kept. */
+  lost: boolean
 }
 
 /** The stamped letter a resident takes away. */
@@ -67,6 +69,11 @@ export function ReceiptPage(props: ReceiptPageProps) {
         {said(edition.closing, locale, (words) => fillIn(words, consultation.particulars, locale))}
       </p>
       {response.late && <p>{w.late}</p>}
+      {props.lost && (
+        <p class="bad" role="alert">
+          {w.photoLost}
+        </p>
+      )}
       <h2>{w.next}</h2>
       <ol>
         {steps.map((step) => (

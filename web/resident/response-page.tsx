@@ -27,6 +27,8 @@ interface ResponsePageProps {
   suggestion: Parameters<typeof SuggestionFate>[0]['fate'] | undefined
   /** Ask, elsewhere, how to reach them. */
   contact: boolean
+  /** A photo came along and could not be kept. */
+  lost: boolean
 }
 
 /** What was sent, in the questionnaire's own words; it prints on paper as it is. */
@@ -46,6 +48,11 @@ export function ResponsePage(props: ResponsePageProps) {
       {props.corrected && (
         <p class="good" role="status">
           {w.correctionSaved}
+        </p>
+      )}
+      {props.lost && (
+        <p class="bad" role="alert">
+          {w.photoLost}
         </p>
       )}
       <header class="sent">

@@ -167,6 +167,8 @@ const english: Words = {
     nothing: 'left out',
     correction: 'Correct it',
     correctionHeading: 'Correct this response',
+    photoLost:
+      'The photo could not be kept; everything else arrived. You can choose it again under “Correct it”.',
     correctionSaved: 'The correction is saved. Your code stays the same.',
     correctionUntil: (until) => `You can correct it ${until}.`,
     correctionClosed: 'The time for corrections is over; you can still see and delete it.',

@@ -159,6 +159,7 @@ export const chinese = {
     nothing: '没有答',
     correction: '更正',
     correctionHeading: '更正这份答卷',
+    photoLost: '照片没能留下来，其余的都收到了。可以在「更正」里再选一次。',
     correctionSaved: '更正已保存，回执码不变。',
     correctionUntil: (until: string) => `${until}可以更正。`,
     correctionClosed: '更正的时间已经过了，仍然可以查看和删除。',

@@ -65,3 +65,26 @@ test('a site with no place for files says so, and takes the words', async () => 
   expect(await page.text()).toContain('留着')
   await host.end()
 })
+
+test('whoever sent a photo that could not be kept is told so on the receipt', async () => {
+  // It looks like a photo, and then cannot be drawn.
+  const redraw: typeof redrawHere = async (bytes, side) =>
+    side === 1 ? redrawHere(bytes, side) : undefined
+  const host = await openNodeHost(() => ({ files, redraw }))
+  await openConsultation(host.store, lane, Date.now() - 1000)
+  const body = new FormData()
+  for (const [name, value] of Object.entries({
+    id: randomUUID(),
+    v: '1',
+    agree: 'yes',
+    Q4: '字要留着',
+  })) {
+    body.set(name, value)
+  }
+  body.set('Q3~file', new Blob([pngOf(9, 9)], { type: 'image/png' }))
+  const answer = await host.request('/c/lane/adult', { method: 'POST', body })
+  expect(answer.status).toBe(303)
+  const page = await (await host.request(answer.headers.get('Location') ?? '')).text()
+  expect(page).toContain('照片没能留下来，其余的都收到了')
+  await host.end()
+})
