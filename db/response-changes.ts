@@ -1,3 +1,4 @@
+import type { ResultSet } from '@libsql/client'
 import type { Filled } from '../surveys/engine/answers.ts'
 import { writeAudited } from './audit.ts'
 import { chunkSize } from './chunks.ts'
@@ -18,7 +19,7 @@ export async function correctResponse(
   now: number,
 ): Promise<boolean> {
   const { answers, others } = filled
-  return change(store, locator, 'correct response', now, async ({ versionId }) => {
+  const results = await change(store, locator, 'correct response', now, async ({ versionId }) => {
     const update = {
       sql: 'UPDATE responses SET answers = ?, others = ?, revision = revision + 1 WHERE locator = ?',
       args: [JSON.stringify(answers), JSON.stringify(others), locator],
@@ -32,20 +33,30 @@ export async function correctResponse(
         : correctSuggestion(locator, suggestion, text, update)),
     ]
   })
+  return results !== undefined
 }
 
 /**
- * Removes a response and all that hangs on it. What stays, to recognise the same request if it is sent again, is
- * its hash under a key (`keyed`): a plain one would let anybody try out which answers it was. The bytes of
- * its photos must be gone before.
+ * Removes a response and all that hangs on it, with the contact of the same person (`contactId`) if they gave
+ * its code: in one batch, and the audit trail names the response alone, so that it joins the two for nobody.
+ * What stays, to recognise the same request if it is sent again, is its hash under a key (`keyed`): a plain
+ * one would let anybody try out which answers it was. Returns the ids of the photos it had, whose bytes are
+ * the caller's to delete; undefined if there is no such response.
  */
 export async function deleteResponse(
   store: Store,
   locator: string,
   now: number,
   keyed: (sha256: string) => string,
-): Promise<boolean> {
-  return change(store, locator, 'delete response', now, async ({ sha256 }) => [
+  contactId?: string,
+): Promise<string[] | undefined> {
+  const results = await change(store, locator, 'delete response', now, async ({ sha256 }) => [
+    {
+      sql: `SELECT id FROM files WHERE purpose = 'photo'
+        AND response_id = (SELECT id FROM responses WHERE locator = ?)`,
+      args: [locator],
+    },
+    { sql: 'DELETE FROM contacts WHERE id = ?', args: [contactId ?? null] },
     remove('conflicts', 'id', locator),
     remove('suggestions', 'response_id', locator),
     remove('files', 'response_id', locator),
@@ -60,6 +71,7 @@ export async function deleteResponse(
     },
     { sql: 'DELETE FROM responses WHERE locator = ?', args: [locator] },
   ])
+  return results?.[0]?.rows.map((row) => String(row.id))
 }
 
 const remove = (table: 'conflicts' | 'suggestions' | 'files', column: string, locator: string) => ({
@@ -67,19 +79,19 @@ const remove = (table: 'conflicts' | 'suggestions' | 'files', column: string, lo
   args: [locator],
 })
 
-// The chunk that counts the old answers leaves in the same batch.
+// The chunk that counts the old answers leaves in the same batch. Results are those of the statements.
 async function change(
   store: Store,
   locator: string,
   action: string,
   now: number,
   statementsFor: (stored: { versionId: number; sha256: string }) => Promise<Statement[]>,
-): Promise<boolean> {
+): Promise<ResultSet[] | undefined> {
   const { rows } = await store.read(
     'SELECT id, version_id, sha256 FROM responses WHERE locator = ?',
     [locator],
   )
-  if (!rows[0]) return false
+  if (!rows[0]) return
   const versionId = Number(rows[0].version_id)
   const sha256 = String(rows[0].sha256)
   const dropChunk = {
@@ -90,10 +102,11 @@ async function change(
     args: [locator],
   }
   const entry = { at: now, actor: 'resident', action, object: String(rows[0].id) }
-  await writeAudited(store, entry, [dropChunk, ...(await statementsFor({ versionId, sha256 }))])
+  const statements = await statementsFor({ versionId, sha256 })
+  const [, ...results] = await writeAudited(store, entry, [dropChunk, ...statements])
   forgetColumns(store, versionId)
   // The others of its chunk are sealed again.
   sealSoon(store, versionId, chunkSize)
   store.wipeSoon()
-  return true
+  return results
 }

@@ -1,5 +1,4 @@
 import { Hono } from 'hono'
-import { deleteContact } from '../../db/contacts.ts'
 import { correctResponse, deleteResponse } from '../../db/responses.ts'
 import { checkAnswers, type Problem } from '../../surveys/engine/check.ts'
 import { offersContact } from '../../surveys/engine/offers-contact.ts'
@@ -13,7 +12,7 @@ import { ReceiptPage } from '../../web/resident/receipt-page.tsx'
 import { ResponsePage } from '../../web/resident/response-page.tsx'
 import { words } from '../../web/words/words.ts'
 import { contactOfCode } from '../contacts/contact.ts'
-import { keepPhoto } from '../files/keep-photo.ts'
+import { keepPhotos } from '../files/keep-photo.ts'
 import { deleteFilesOf } from '../files/photos-of-response.ts'
 import type { AppContext, AppEnv } from '../host.ts'
 import { answerProblem } from '../request/problems.ts'
@@ -82,7 +81,8 @@ async function withLetter(
 function showReceipt(letter: Letter, c: AppContext): Answer {
   const reader = readerOf(c)
   const contact = offersContact(letter.edition, letter.response.filled)
-  const shown = { reader, ...letter, now: c.get('now')(), contact }
+  const lost = c.req.query('lost') !== undefined
+  const shown = { reader, ...letter, now: c.get('now')(), contact, lost }
   if (c.req.query('new')) return render(c, ReceiptPage(shown))
   const corrected = c.req.query('corrected') !== undefined
   return render(c, ResponsePage({ ...shown, suggestion: letter.suggestion, corrected }))
@@ -114,9 +114,10 @@ async function correct(c: AppContext, letter: Letter): Promise<Response> {
     return showCorrection(c, { ...letter, response: { ...letter.response, filled } }, problems)
   }
   await correctResponse(c.get('store'), locator, kept, c.get('now')())
-  for (const photo of photos) await keepPhoto(host, id, photo.id, photo.bytes)
+  const lost = await keepPhotos(host, id, photos)
   await deleteFilesOf(host, id, namedPhotos(edition, kept.answers))
-  return c.redirect(to(readerOf(c), `/r/${letter.receipt}`, { corrected: '1' }), 303)
+  const told = { corrected: '1', lost }
+  return c.redirect(to(readerOf(c), `/r/${letter.receipt}`, told), 303)
 }
 
 function showDeletion(c: AppContext, { receipt, edition, response }: Letter, wrong?: string) {
@@ -125,7 +126,7 @@ function showDeletion(c: AppContext, { receipt, edition, response }: Letter, wro
   return render(c, DeletionPage(page), wrong === undefined ? 200 : 422)
 }
 
-// Only the resident knows which contact is theirs: with its code both go at once, or neither.
+// Only the resident knows which contact is theirs: with its code both go at once.
 async function remove(c: AppContext, letter: Letter): Promise<Response> {
   const store = c.get('store')
   const { id, locator } = letter.response
@@ -135,9 +136,10 @@ async function remove(c: AppContext, letter: Letter): Promise<Response> {
   const now = c.get('now')()
   await deleteFilesOf(c.get('host'), id)
   const { secretKey } = c.get('settings')
-  await deleteResponse(store, locator, now, (sha256) => keyedSha256(secretKey, sha256))
-  if (contact)
-    await deleteContact(store, contact, { at: now, actor: 'resident' }, 'withdraw contact')
+  const keyed = (sha256: string) => keyedSha256(secretKey, sha256)
+  const photos = await deleteResponse(store, locator, now, keyed, contact?.id)
+  // One that arrived while the others were being deleted.
+  for (const photo of photos ?? []) await c.get('host').files?.delete(photo)
   return c.redirect(to(readerOf(c), `/r/${letter.receipt}`), 303)
 }
 

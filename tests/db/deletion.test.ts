@@ -49,7 +49,7 @@ describe.each(engines)('on $name', ({ open }) => {
     ])
     const tables = ['responses', 'suggestions', 'conflicts', 'picture_codes', 'files']
     expect(await Promise.all(tables.map(count))).toEqual([1, 1, 1, 1, 1])
-    expect(await deleteResponse(store, locator, now, keyed)).toBe(true)
+    expect(await deleteResponse(store, locator, now, keyed)).toEqual(['a'.repeat(32)])
     expect(await Promise.all(tables.map(count))).toEqual([0, 0, 0, 0, 0])
   })
 

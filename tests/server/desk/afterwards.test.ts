@@ -147,6 +147,11 @@ describe('a contact', () => {
     await ask(`${receipt}/deletion`, post(new URLSearchParams({ contact: code.toLowerCase() })))
     expect((await ask(receipt)).page).toContain('这份答卷已经删除')
     expect((await stored()).length).toBe(count)
+    // The trail says that a response went, and nothing of whose contact went with it.
+    expect(await audit()).toMatchObject({
+      action: 'delete response',
+      object: expect.stringMatching(/^[0-9a-f-]{36}$/),
+    })
   })
 
   test('is masked at the desk until somebody opens it and says why, which is written down', async () => {
