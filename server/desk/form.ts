@@ -9,6 +9,11 @@ export async function readForm(c: AppContext): Promise<(name: string) => string>
   }
 }
 
+/** The first so many characters, none of them halved. */
+export function cut(text: string, most: number): string {
+  return [...text].slice(0, most).join('')
+}
+
 /** A line as it is kept: one spelling, no blanks around it. */
 export function tidy(text: string): string {
   return text.normalize('NFC').trim()

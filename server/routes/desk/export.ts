@@ -5,7 +5,7 @@ import { textIn } from '../../../surveys/engine/text.ts'
 import { ExportPage } from '../../../web/desk/export/export-page.tsx'
 import { codebookCsv } from '../../desk/codebook.ts'
 import { downloadHeaders } from '../../desk/csv.ts'
-import { readForm, tidy } from '../../desk/form.ts'
+import { cut, readForm, tidy } from '../../desk/form.ts'
 import { deskPlace } from '../../desk/place.ts'
 import { responsesCsv } from '../../desk/response-csv.ts'
 import { findResults } from '../../desk/results.ts'
@@ -25,7 +25,7 @@ exportRoutes.post('/c/:consultation/export/:audience', async (c) => {
   const field = await readForm(c)
   const results = await findResults(c, consultation, audience, Number(field('version')))
   if (!results) return c.notFound()
-  const purpose = tidy(field('purpose')).slice(0, 100)
+  const purpose = cut(tidy(field('purpose')), 100)
   if (results.audience === 'child' && purpose.length < 4) return page(c, consultation, 'child')
   const { version } = results
   const object = `${consultation}/${audience}/${version}${purpose && ` ${purpose}`}`

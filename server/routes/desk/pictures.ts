@@ -1,3 +1,4 @@
+import { writeAudited } from '../../../db/audit.ts'
 import { decidePhoto } from '../../../db/files.ts'
 import {
   addCode,
@@ -10,7 +11,7 @@ import {
 import { textIn } from '../../../surveys/engine/text.ts'
 import { AccessPage } from '../../../web/desk/pictures/access-page.tsx'
 import { PicturesPage } from '../../../web/desk/pictures/pictures-page.tsx'
-import { readForm, tidy } from '../../desk/form.ts'
+import { cut, readForm, tidy } from '../../desk/form.ts'
 import {
   type Album,
   albumOf,
@@ -42,7 +43,7 @@ pictureRoutes.get(path, async (c) => {
 pictureRoutes.post(`${path}/access`, async (c) => {
   const pictures = await findPictures(c)
   if (!pictures) return c.notFound()
-  const purpose = tidy((await readForm(c))('purpose')).slice(0, 100)
+  const purpose = cut(tidy((await readForm(c))('purpose')), 100)
   if (purpose.length < 4) return accessPage(c, pictures, true)
   await writeLook(c, albumOf(pictures), purpose)
   return c.redirect(galleryPath(c), 303)
@@ -54,9 +55,20 @@ pictureRoutes.post(`${path}/:seq{[0-9]+}/codes`, async (c) => {
   const { store } = c.var
   if ((await findPicture(store, pictures.key, seq)) === undefined) return c.notFound()
   const field = await readForm(c)
-  const [add, remove] = [tidy(field('add')).slice(0, 40), field('remove')]
-  if (add) await store.write([addCode(store, pictures.key, seq, add)])
-  if (remove) await store.write([removeCode(pictures.key, seq, remove)])
+  const [add, remove] = [cut(tidy(field('add')), 40), field('remove')]
+  const entry = {
+    at: c.var.now(),
+    actor: memberOf(c).id,
+    object: `${pictures.key.question}/${seq}`,
+  }
+  if (add)
+    await writeAudited(store, { ...entry, action: 'add picture code' }, [
+      addCode(store, pictures.key, seq, add),
+    ])
+  if (remove)
+    await writeAudited(store, { ...entry, action: 'remove picture code' }, [
+      removeCode(pictures.key, seq, remove),
+    ])
   return c.redirect(`${galleryPath(c)}#p${seq}`, 303)
 })
 
