@@ -6,6 +6,7 @@ import { checkAnswers, type Problem } from '../../surveys/engine/check.ts'
 import type { AppContext } from '../host.ts'
 import { keptAssistance } from './assistance.ts'
 import { keyedSha256, sha256Of } from './fingerprint.ts'
+import { lateMs } from './late.ts'
 import { isLateLocator, newLocator, receiptOf } from './receipts.ts'
 import type { Submission } from './submission.ts'
 
@@ -23,8 +24,6 @@ export type Outcome =
   | { kind: 'gone' }
   | { kind: 'unknown' }
   | { kind: 'busy'; retryAfter: number }
-
-const graceMs = 14 * 24 * 60 * 60 * 1000
 
 /**
  * Takes in one response: checks it against the version it was made with and resolves when it is on disk.
@@ -68,7 +67,7 @@ export async function submit(c: AppContext, submission: Submission): Promise<Out
       },
       suggestion: version.edition.suggestion,
       get body() {
-        return JSON.stringify(content)
+        return JSON.stringify(withoutSecrets(content))
       },
     })
     if (saved.outcome === 'conflict') return { kind: 'conflict' }
@@ -77,6 +76,13 @@ export async function submit(c: AppContext, submission: Submission): Promise<Out
     if (error instanceof StoreBusy) return { kind: 'busy', retryAfter: error.retryAfter }
     throw error
   }
+}
+
+// The link of an assisted session opens it, so it is kept nowhere in plain letters.
+function withoutSecrets({ assistance, ...content }: Omit<Submission, 'id'>) {
+  if (!assistance) return content
+  const { session, ...told } = assistance
+  return { ...content, assistance: told }
 }
 
 // Among millions of responses two may draw the same locator; the second draws again.
@@ -93,7 +99,7 @@ async function saveUnderNewLocator(store: Store, response: Omit<NewResponse, 'lo
 
 function closing(consultation: OpenConsultation, now: number): 'open' | 'late' | 'gone' {
   if (now <= consultation.closesAt) return 'open'
-  return now <= consultation.closesAt + graceMs ? 'late' : 'gone'
+  return now <= consultation.closesAt + lateMs ? 'late' : 'gone'
 }
 
 // What was once received is answered the same way for ever, whatever the rules or the calendar say by then.

@@ -17,6 +17,7 @@ import type { AppContext, AppEnv } from '../host.ts'
 import { answerProblem } from '../request/problems.ts'
 import { readerOf } from '../request/reader.ts'
 import { render } from '../request/render.ts'
+import { lateMs } from '../responses/late.ts'
 
 /** Leaving a way to be reached, and taking it back. Reached without a receipt, and not logged. */
 export const contactRoutes = new Hono<AppEnv>()
@@ -61,13 +62,12 @@ interface Asking {
 }
 
 const blank = { name: '', reach: '', purposes: [], agree: false }
-// As long as late answers are taken.
-const graceMs = 14 * 86_400_000
 
+// As long as late answers are taken.
 async function askingIn(c: AppContext, id: string): Promise<Asking | undefined> {
   const consultation = await findConsultation(c.get('store'), id)
   const now = c.get('now')()
-  if (!consultation || now < consultation.opensAt || now > consultation.closesAt + graceMs) {
+  if (!consultation || now < consultation.opensAt || now > consultation.closesAt + lateMs) {
     return undefined
   }
   for (const { audience, edition } of consultation.editions) {
