@@ -17,16 +17,18 @@ export async function mailboxGrowth(c: AppContext): Promise<GrowthOfMailbox> {
   const hour = Math.floor(c.var.now() / 3_600_000)
   const known = seen.get(settings)
   if (known?.hour === hour) return known.growth
-  const growth = grown(store)
-  seen.set(settings, { hour, growth })
-  // The forest is worth showing even where it could not be counted; the next visitor tries again.
-  return growth.catch(() => {
-    seen.delete(settings)
-    return known?.growth.catch(() => unseen) ?? unseen
-  })
+  try {
+    const growth = await grown(store)
+    // Only what is finished is shared: on Workers one request may not wait for another's.
+    seen.set(settings, { hour, growth })
+    return growth
+  } catch {
+    // The forest is worth showing even where it could not be counted; the next visitor tries again.
+    return known?.growth ?? unseen
+  }
 }
 
-const seen = new WeakMap<Settings, { hour: number; growth: Promise<GrowthOfMailbox> }>()
+const seen = new WeakMap<Settings, { hour: number; growth: GrowthOfMailbox }>()
 const unseen: GrowthOfMailbox = () => growthOf(0)
 
 async function grown(store: Store): Promise<GrowthOfMailbox> {
