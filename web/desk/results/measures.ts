@@ -25,10 +25,11 @@ export function rankBody(
   const rows = question.options.map(({ id, label }, at): Measured => {
     const { borda = null, meanRank = null } = guarded.options[at] ?? {}
     const all = (placed[at] ?? []).reduce((sum, people) => sum + people, 0)
-    const ranked = answered === null || (all > 0 && all < k) ? null : all
+    // Those who left it out could be worked out from those who did not.
+    const [ranked = null] = answered === null ? [] : hideSmall([all, tallied.answered - all], k)
     const figures = [
       plain(borda, `${borda} 分`),
-      plain(all < k ? null : meanRank, `第 ${meanRank?.toFixed(1)} 位`),
+      plain(ranked === null ? null : meanRank, `第 ${meanRank?.toFixed(1)} 位`),
       people(shown === null ? null : (firsts[at] ?? null), answered),
       people(ranked, answered),
     ]
