@@ -31,6 +31,12 @@ export async function responseCounts(
   return counts
 }
 
+/** All responses of all consultations. */
+export async function countResponses(store: Store): Promise<number> {
+  const { rows } = await store.read('SELECT count(*) FROM responses')
+  return Number(rows[0]?.[0])
+}
+
 // One counter for every day, channel and mailbox there can be: a million responses take milliseconds.
 function counted(audience: Audience, { count, columns }: Columns): ResponseCount[] {
   const [days, mailboxes, codes] = ['@day', '@mailbox', '@channel'].map((key) => columns.get(key))

@@ -7,7 +7,7 @@ import {
   type PictureQuestion,
   photoCounts,
 } from '../../db/pictures.ts'
-import { dayOf } from '../../db/shanghai.ts'
+import { startOfDay } from '../../db/shanghai.ts'
 import type { Question } from '../../surveys/engine/definition.ts'
 import { questionsOf } from '../../surveys/engine/questions.ts'
 import { tally } from '../../surveys/engine/tally.ts'
@@ -19,8 +19,6 @@ import { findResults, type Results } from './results.ts'
 import { memberOf } from './session.ts'
 
 const onePage = 24
-const dayMs = 86_400_000
-const shanghai = 8 * 3_600_000
 
 /** A question that is answered with pictures, and the version it stands in. */
 export interface Pictures {
@@ -53,8 +51,8 @@ export const albumOf = ({ results, question }: Pictures): Album => ({
 /** Children's pictures open only to who said what for, today. */
 export async function mayLook(c: AppContext, album: Album): Promise<boolean> {
   if (album.audience !== 'child') return true
-  const midnight = dayOf(c.var.now()) * dayMs - shanghai
-  return isWrittenDown(c.var.store, { ...entryOf(album), actor: memberOf(c).id }, midnight)
+  const entry = { ...entryOf(album), actor: memberOf(c).id }
+  return isWrittenDown(c.var.store, entry, startOfDay(c.var.now()))
 }
 
 /** Writes down who looks at children's pictures, and what for. */

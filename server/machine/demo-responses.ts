@@ -1,4 +1,5 @@
 import { findConsultation, openConsultation } from '../../db/consultations.ts'
+import { countResponses } from '../../db/response-counts.ts'
 import { dayOf } from '../../db/shanghai.ts'
 import type { Store } from '../../db/store.ts'
 import { garden } from '../../surveys/definitions/garden/consultation.ts'
@@ -35,7 +36,7 @@ export async function fillDemo(settings: Settings, count: number): Promise<void>
       await openConsultation(store, consultation, now - daysBack * dayMs)
     }
     const total = rounds.reduce((sum, { responses }) => sum + responses.length, 0)
-    if ((await storedCount(store)) >= total) return
+    if ((await countResponses(store)) >= total) return
     let sent = 0
     for (const { consultation, responses } of rounds) {
       const { send, setClock } = await postman(store, settings, consultation.id, now)
@@ -91,11 +92,6 @@ function byDay(list: readonly SyntheticResponse[]): [daysAgo: number, SyntheticR
 
 /** Eight o'clock in Shanghai, so many days ago. */
 const morning = (now: number, daysAgo: number) => (dayOf(now) - daysAgo) * dayMs
-
-async function storedCount(store: Store): Promise<number> {
-  const { rows } = await store.read('SELECT count(*) FROM responses')
-  return Number(rows[0]?.[0])
-}
 
 function showProgress(sent: number, count: number) {
   if (process.stdout.isTTY) process.stdout.write(`\r演示答卷 · demo responses  ${sent} / ${count}`)

@@ -73,7 +73,13 @@ async function contactsPage(
     rows.map(async (row) => {
       const contact = await openContact(settings.secretKey, row)
       const isOpen = row.id === opened
-      return { ...shownOf(contact, isOpen, labels), ...rowFacts(row), isOpen }
+      return {
+        ...shownOf(contact, isOpen, labels),
+        id: row.id,
+        createdAt: row.createdAt,
+        expiresAt: row.expiresAt,
+        isOpen,
+      }
     }),
   )
   const title = textIn(consultation.title, 'zh-CN')
@@ -81,18 +87,6 @@ async function contactsPage(
   const page = ContactsPage({ place, consultation: { id, title }, contacts, problem })
   return render(c, page, problem ? 422 : 200)
 }
-
-const rowFacts = ({
-  id,
-  createdAt,
-  expiresAt,
-}: {
-  id: string
-  createdAt: number
-  expiresAt: number
-}) => ({
-  ...{ id, createdAt, expiresAt },
-})
 
 function shownOf(contact: Contact | undefined, isOpen: boolean, labels: Map<string, string>) {
   if (!contact) return { name: undefined, reach: undefined, purposes: [] }
