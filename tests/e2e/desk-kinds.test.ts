@@ -104,10 +104,12 @@ describe.skipIf(noBrowser)('kinds of question at the desk', { timeout: 60_000 },
     const cards = page.locator('.gallery > li')
     const before = await cards.count()
     expect(before).toBeGreaterThan(2)
-    const shown = await cards
-      .locator('img')
-      .evaluateAll((all) => all.map((image) => (image as HTMLImageElement).naturalWidth))
-    expect(shown).not.toContain(0)
+    // Those further down are fetched when they come near.
+    for (const photo of await cards.locator('img').all()) {
+      await photo.scrollIntoViewIfNeeded()
+      const width = () => photo.evaluate((image) => (image as HTMLImageElement).naturalWidth)
+      await expect.poll(width).toBeGreaterThan(0)
+    }
     await cards.first().getByRole('button', { name: /^通过/ }).focus()
     await page.keyboard.press('Enter')
     await page.getByText('已通过（1）').waitFor()
