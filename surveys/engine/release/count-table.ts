@@ -1,0 +1,41 @@
+/**
+ * What is counted for one question, or for one row of a table of questions, before anything is hidden.
+ *
+ * - `parts`: everybody who was shown it skipped it or stands in one of the options
+ * - `picks`: each of the options was picked or not by everybody who answered
+ */
+export interface CountTable {
+  /** `Q6`, or `K8.garden` for a row or a pair. */
+  key: string
+  kind: 'parts' | 'picks'
+  options: readonly string[]
+  /** Everybody first; then, where it is asked for, groups that add up to everybody. */
+  lines: readonly CountLine[]
+  /** Who was shown it are those who picked one of these options of a `parts` table; otherwise, unless `some`, all. */
+  shownTo?: { key: string; options: readonly string[] } | 'some' | undefined
+}
+
+export interface CountLine {
+  /** `all`, or which group. */
+  group: string
+  /** Everybody of this group who answered the questionnaire. */
+  people: number
+  shown: number
+  answered: number
+  /** In the order of the options. */
+  counts: readonly number[]
+}
+
+/** Which numbers of a line may be told. */
+export interface ToldLine {
+  group: string
+  shown: boolean
+  answered: boolean
+  counts: readonly boolean[]
+}
+
+/** A table as it was, or is to be, told; `counted` holds the true numbers and is never published itself. */
+export interface ToldTable {
+  counted: CountTable
+  told: readonly ToldLine[]
+}

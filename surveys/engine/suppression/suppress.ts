@@ -1,0 +1,127 @@
+import { linearBounds } from './linear-bounds.ts'
+
+/** A number of people. */
+export interface Cell {
+  value: number
+  /** `hidden`: it is never told, or was not. `told`: it is known already. Otherwise it is for us to decide. */
+  fate?: 'hidden' | 'told'
+  /** What hiding it costs, if not its value: hiding a total hides more than a part. */
+  cost?: number
+}
+
+/** The parts add up to the total, as anybody knows. Places in the list of cells. */
+export interface Sum {
+  total: number
+  parts: readonly number[]
+}
+
+export interface Linked {
+  cells: readonly Cell[]
+  sums: readonly Sum[]
+}
+
+/**
+ * Which cells have to be hidden so that nobody can work out a count of 1 to k − 1 people closer than k: for
+ * all that is told, each such cell may have any value of an interval at least k wide (cell suppression with
+ * the feasibility interval as its measure; Handbook on Statistical Disclosure Control, ESSNet 2010, 4.2).
+ * Small cells are hidden first, then the cheapest of those they stand in a sum with, until a linear program
+ * says it is enough. Hiding more only widens what was found wide, so each cell is settled once. Undefined
+ * where what was told before already gives a cell away.
+ */
+export function suppress({ cells, sums }: Linked, k: number): boolean[] | undefined {
+  const isSmall = cells.map(({ value }) => value > 0 && value < k)
+  const hidden = cells.map(
+    ({ fate }, at) => fate === 'hidden' || (isSmall[at] === true && fate !== 'told'),
+  )
+  const sumsOf = cells.map((): number[] => [])
+  sums.forEach(({ total, parts }, s) => {
+    for (const at of [total, ...parts]) sumsOf[at]?.push(s)
+  })
+  // The smallest leave the least room, and what is hidden for them often serves the others.
+  const small = cells.flatMap((_, at) => (isSmall[at] && hidden[at] ? [at] : []))
+  small.sort((a, b) => (cells[a]?.value ?? 0) - (cells[b]?.value ?? 0))
+  for (const at of small) {
+    while (widthOf(at, { cells, sums }, hidden, sumsOf) < k) {
+      const next = cheapestBeside(at, { cells, sums }, hidden, sumsOf)
+      if (next === undefined) return
+      hidden[next] = true
+    }
+  }
+  return hidden
+}
+
+/** How wide the interval is that a hidden cell must lie in, for all that is told. */
+function widthOf(
+  at: number,
+  { cells, sums }: Linked,
+  hidden: readonly boolean[],
+  sumsOf: readonly (readonly number[])[],
+): number {
+  const { members, involved } = neighboursOf(at, sums, hidden, sumsOf)
+  const place = new Map(members.map((cell, i) => [cell, i]))
+  const equations = involved.map((s) => {
+    const { total, parts } = sums[s] as Sum
+    const plus = place.has(total) ? [place.get(total) as number] : []
+    const minus = parts.flatMap((part) => place.get(part) ?? [])
+    const told = parts.reduce(
+      (sum, part) => sum + (place.has(part) ? 0 : (cells[part]?.value ?? 0)),
+      0,
+    )
+    return { plus, minus, value: told - (place.has(total) ? 0 : (cells[total]?.value ?? 0)) }
+  })
+  const { least, most } = linearBounds(equations, members.length, place.get(at) ?? 0)
+  return most - least
+}
+
+/** The hidden cells that hang together with this one, and the sums they stand in. */
+function neighboursOf(
+  at: number,
+  sums: readonly Sum[],
+  hidden: readonly boolean[],
+  sumsOf: readonly (readonly number[])[],
+): { members: number[]; involved: number[] } {
+  const members = [at]
+  const seen = new Set(members)
+  const involved = new Set<number>()
+  for (const cell of members) {
+    for (const s of sumsOf[cell] ?? []) {
+      if (involved.has(s)) continue
+      involved.add(s)
+      const { total, parts } = sums[s] as Sum
+      for (const other of [total, ...parts]) {
+        if (!hidden[other] || seen.has(other)) continue
+        seen.add(other)
+        members.push(other)
+      }
+    }
+  }
+  return { members, involved: [...involved] }
+}
+
+/** What to hide next: in a sum with the cell itself if anything is left there, or with those hidden with it. */
+function cheapestBeside(
+  at: number,
+  { cells, sums }: Linked,
+  hidden: readonly boolean[],
+  sumsOf: readonly (readonly number[])[],
+): number | undefined {
+  const { involved } = neighboursOf(at, sums, hidden, sumsOf)
+  for (const some of [sumsOf[at] ?? [], involved]) {
+    // A sum with one hidden cell gives it away whatever else is hidden.
+    const tight = some.filter((s) => hiddenIn(sums[s] as Sum, hidden) < 2)
+    for (const list of [tight, some]) {
+      const open = list
+        .flatMap((s) => [(sums[s] as Sum).total, ...(sums[s] as Sum).parts])
+        .filter((cell) => !hidden[cell] && cells[cell]?.fate !== 'told')
+      const [cheapest] = open.sort((a, b) => costOf(cells[a]) - costOf(cells[b]) || a - b)
+      if (cheapest !== undefined) return cheapest
+    }
+  }
+  return undefined
+}
+
+const hiddenIn = ({ total, parts }: Sum, hidden: readonly boolean[]) =>
+  [total, ...parts].filter((cell) => hidden[cell]).length
+
+// A hidden zero leaves room only upwards, so it comes after all that hold people.
+const costOf = (cell: Cell | undefined) => cell?.cost ?? (cell?.value || 1e6)
