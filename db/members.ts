@@ -90,12 +90,50 @@ export async function findMemberByName(store: Store, name: string): Promise<Memb
 /** Everybody with an account, oldest first. */
 export async function listMembers(
   store: Store,
-): Promise<{ id: string; name: string; createdAt: number }[]> {
+): Promise<{ id: string; name: string; role: string; createdAt: number }[]> {
+  const { id, name, role, createdAt } = members
   return store.orm
-    .select({ id: members.id, name: members.name, createdAt: members.createdAt })
+    .select({ id, name, role, createdAt })
     .from(members)
     .where(isNull(members.disabledAt))
     .orderBy(members.createdAt)
+}
+
+interface MemberChange {
+  id: string
+  at: number
+  actor: string
+}
+
+/** Gives a member another role; false where there is no such member. */
+export async function changeRole(
+  store: Store,
+  { id, at, actor, role }: MemberChange & { role: string },
+): Promise<boolean> {
+  const entry = { at, actor, action: 'change role', object: `${id} ${role}` }
+  const [changed] = await writeAudited(store, entry, [
+    {
+      sql: 'UPDATE members SET role = ? WHERE id = ? AND disabled_at IS NULL',
+      args: [role, id],
+    },
+  ])
+  return changed?.rowsAffected === 1
+}
+
+/** Closes an account with all its sessions; what it did stays written down. False where there is none. */
+export async function closeAccount(
+  store: Store,
+  { id, at, actor }: MemberChange,
+): Promise<boolean> {
+  const entry = { at, actor, action: 'close account', object: id }
+  const [closed] = await writeAudited(store, entry, [
+    {
+      sql: 'UPDATE members SET disabled_at = ? WHERE id = ? AND disabled_at IS NULL',
+      args: [at, id],
+    },
+    { sql: 'DELETE FROM sessions WHERE member_id = ?', args: [id] },
+  ])
+  return closed?.rowsAffected === 1
 }
 
 /** How many people have an account; none means the set-up link must be printed. */

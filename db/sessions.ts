@@ -13,6 +13,8 @@ export interface Session {
   memberId: string
   name: string
   role: string
+  /** When the password was last typed again in this session; null where it never was. */
+  confirmedAt: number | null
 }
 
 /** A new session's secret for the cookie, and the statements that store its hash and sweep out old ones. */
@@ -51,6 +53,7 @@ export async function findSession(
       name: members.name,
       role: members.role,
       lastSeenAt: sessions.lastSeenAt,
+      confirmedAt: sessions.confirmedAt,
     })
     .from(sessions)
     .innerJoin(members, eq(members.id, sessions.memberId))
@@ -68,7 +71,18 @@ export async function findSession(
       store.orm.update(sessions).set({ lastSeenAt: now }).where(eq(sessions.idHash, idHash)),
     ])
   }
-  return { memberId: found.memberId, name: found.name, role: found.role }
+  const { memberId, name, role, confirmedAt } = found
+  return { memberId, name, role, confirmedAt }
+}
+
+/** A new secret for a session whose holder typed the password again, and the statement that gives it to it. */
+export function confirmSession(
+  secret: string,
+  now: number,
+): { secret: string; statement: Statement } {
+  const next = randomBytes(32).toString('base64url')
+  const sql = 'UPDATE sessions SET id_hash = ?, confirmed_at = ? WHERE id_hash = ?'
+  return { secret: next, statement: { sql, args: [secretHash(next), now, secretHash(secret)] } }
 }
 
 /** The statement that ends one session. */

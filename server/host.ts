@@ -34,7 +34,7 @@ export type AppEnv = {
     phone?: string
     /** Bytes of an answer that needs no more headers and no compression. */
     readyBytes?: number
-    member?: { id: string; name: string; role: string }
+    member?: { id: string; name: string; role: string; confirmedAt: number | null }
   }
 }
 export type AppContext = Context<AppEnv>

@@ -33,6 +33,8 @@ export const sessions = sqliteTable(
     createdAt: integer().notNull(),
     lastSeenAt: integer().notNull(),
     expiresAt: integer().notNull(),
+    /** When the password was typed again in this session, for what asks for that. */
+    confirmedAt: integer(),
   },
   (t) => [
     index('sessions_by_member').on(t.memberId),

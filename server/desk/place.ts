@@ -4,16 +4,17 @@ import type { Audience, Question } from '../../surveys/engine/definition.ts'
 import { textIn } from '../../surveys/engine/text.ts'
 import type { DeskPlace } from '../../web/desk/desk-frame.tsx'
 import type { AppContext } from '../host.ts'
-import { memberOf } from './session.ts'
+import { may } from './permissions.ts'
 
 /** What the rail of every desk page shows. */
 export async function deskPlace(c: AppContext): Promise<DeskPlace> {
   const consultations = await listConsultations(c.var.store)
   const waiting = await waitingPhotos(c.var.store)
-  const isAdmin = memberOf(c).role === 'admin'
+  const { name: memberName = '', role = '' } = c.var.member ?? {}
   return {
     demo: c.var.settings.demo,
-    memberName: memberOf(c).name,
+    memberName,
+    members: may(role, 'manage members'),
     path: c.req.path,
     consultations: consultations.map(({ id, title, editions, topics }) => ({
       id,
@@ -21,7 +22,8 @@ export async function deskPlace(c: AppContext): Promise<DeskPlace> {
       audiences: editions.map(({ audience }) => audience),
       topics: topics.length > 0,
       suggestions: editions.some(({ edition }) => edition.suggestion !== undefined),
-      contacts: isAdmin && editions.some(({ edition }) => edition.contact !== undefined),
+      contacts:
+        may(role, 'see contacts') && editions.some(({ edition }) => edition.contact !== undefined),
       pictures: editions.flatMap(({ audience, edition }) =>
         edition.sections
           .flatMap(({ questions }) => questions)

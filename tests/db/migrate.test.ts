@@ -29,7 +29,7 @@ test('an older database is copied first and keeps every answer', async () => {
 
   await migrateDatabase(`file:${path}`)
 
-  const copy = join(folder, 'forest.db.before-2')
+  const copy = join(folder, `forest.db.before-${journal.entries.length - 1}`)
   expect(existsSync(copy)).toBe(true)
   for (const file of [path, copy]) {
     const kept = await openFile(file)
@@ -38,7 +38,7 @@ test('an older database is copied first and keeps every answer', async () => {
     expect(JSON.parse(String(rows[0]?.answers))).toEqual(response.filled.answers)
     await kept.close()
   }
-  expect(await addedTables()).toBe(5)
+  expect(await addedTables()).toBe(added.length)
 })
 
 test('a database that is up to date is left alone', async () => {
@@ -46,21 +46,26 @@ test('a database that is up to date is left alone', async () => {
   const before = readFileSync(path)
   await migrateDatabase(path)
   expect(readFileSync(path).equals(before)).toBe(true)
-  expect(existsSync(`${path}.before-2`)).toBe(false)
+  expect(existsSync(`${path}.before-${journal.entries.length - 1}`)).toBe(false)
 })
 
 test('a migration that fails leaves the database as it was', async () => {
   await migrateDatabase(path)
   await forgetLastMigration()
   const client = createClient({ url: `file:${path}` })
-  // Stands in the way of the last but one of five tables.
-  await client.execute('CREATE TABLE files (id TEXT)')
+  // Stands in the way of the last of the new tables.
+  await client.execute(`CREATE TABLE ${added.at(-1)} (id TEXT)`)
   client.close()
   await expect(migrateDatabase(path)).rejects.toThrow()
   expect(await addedTables()).toBe(1)
 })
 
-const added = ['contacts', 'picture_codes', 'suggestions', 'assist_sessions', 'files']
+const folderOf = new URL('../../db/migrations/', import.meta.url)
+const journal = JSON.parse(readFileSync(new URL('meta/_journal.json', folderOf), 'utf8'))
+const newest = readFileSync(new URL(`${journal.entries.at(-1).tag}.sql`, folderOf), 'utf8')
+const added = [...newest.matchAll(/^CREATE TABLE `(\w+)`/gm)].map(([, table]) => String(table))
+const widened = [...newest.matchAll(/^ALTER TABLE `(\w+)` ADD `(\w+)`/gm)]
+const indexed = [...newest.matchAll(/^CREATE (?:UNIQUE )?INDEX `(\w+)`/gm)]
 
 async function addedTables() {
   const client = createClient({ url: `file:${path}` })
@@ -72,14 +77,14 @@ async function addedTables() {
   return rows[0]?.[0]
 }
 
-// Takes back the last migration, which only adds: five tables and two columns.
+// Takes back the last migration, which only adds: tables, columns and indexes.
 async function forgetLastMigration() {
   const client = createClient({ url: `file:${path}` })
   await client.batch(
     [
-      ...added.map((name) => `DROP TABLE ${name}`),
-      'ALTER TABLE consultations DROP COLUMN correction_minutes',
-      'ALTER TABLE responses DROP COLUMN assistance',
+      ...indexed.map(([, index]) => `DROP INDEX ${index}`),
+      ...added.toReversed().map((table) => `DROP TABLE ${table}`),
+      ...widened.map(([, table, column]) => `ALTER TABLE ${table} DROP COLUMN ${column}`),
       'DELETE FROM __drizzle_migrations WHERE created_at = (SELECT max(created_at) FROM __drizzle_migrations)',
     ],
     'write',

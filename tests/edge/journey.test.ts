@@ -11,6 +11,7 @@ import { openWorkerHost, type WorkerHost } from './worker-host.ts'
 describe.skipIf(!hasSqld())('on the Workers runtime with a libSQL server', () => {
   let host: WorkerHost
   let cookie = ''
+  const password = '梧桐树下邮筒森林二十七号'.padEnd(16, '楼')
   beforeAll(async () => {
     host = await openWorkerHost()
     await openConsultation(host.store, huicheng, Date.now() - 1000)
@@ -91,7 +92,6 @@ describe.skipIf(!hasSqld())('on the Workers runtime with a libSQL server', () =>
   test('a member of staff makes an account from the one-time link and signs in', async () => {
     const { token } = await createInvitation(host.store, { role: 'admin', now: Date.now() })
     expect((await page(`/desk/setup/${token}`)).status).toBe(200)
-    const password = '梧桐树下邮筒森林二十七号'.padEnd(16, '楼')
     const fields = { name: '周敏', password, again: password }
     expect((await post(`/desk/setup/${token}`, fields)).status).toBe(303)
     expect((await page(`/desk/setup/${token}`)).status).toBe(410)
@@ -112,7 +112,9 @@ describe.skipIf(!hasSqld())('on the Workers runtime with a libSQL server', () =>
     expect(results.text).toContain('共 12 位居民答了')
     expect(results.text).toContain('<table')
     expect((await page('/desk/c/huicheng/results/child')).status).toBe(200)
-    const csv = await post('/desk/c/huicheng/export/adult', { version: '1', purpose: '存档备查' })
+    const csv = await post('/desk/c/huicheng/export/adult', {
+      ...{ version: '1', purpose: '存档备查', password },
+    })
     expect(csv.status).toBe(200)
     expect(csv.headers.get('Content-Type')).toContain('text/csv')
     expect(await csv.text()).toContain('多一点树荫')

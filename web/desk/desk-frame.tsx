@@ -9,6 +9,8 @@ import { audienceName } from './names.ts'
 export interface DeskPlace {
   demo: boolean
   memberName: string
+  /** This member may invite colleagues and close their accounts. */
+  members: boolean
   consultations: {
     id: string
     title: string
@@ -69,7 +71,7 @@ function Rail({ place }: { place: DeskPlace }) {
         <ul>
           <RailLink place={place} href="/desk" label="总览" />
           <RailLink place={place} href="/desk/mailboxes" label="邮筒" />
-          <RailLink place={place} href="/desk/members" label="同事" />
+          {place.members && <RailLink place={place} href="/desk/members" label="同事" />}
         </ul>
         {place.consultations.map((consultation) => (
           <ConsultationLinks place={place} consultation={consultation} />

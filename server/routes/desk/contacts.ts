@@ -2,18 +2,20 @@ import { findConsultation } from '../../../db/consultations.ts'
 import { deleteContact, expireContacts, listContacts, recordOpening } from '../../../db/contacts.ts'
 import { textIn } from '../../../surveys/engine/text.ts'
 import { ContactsPage } from '../../../web/desk/contacts/contacts-page.tsx'
+import type { PasswordProblem } from '../../../web/desk/password-again.tsx'
 import { type Contact, openContact } from '../../contacts/contact.ts'
 import { purposesOf } from '../../contacts/contact-form.ts'
 import { masked } from '../../contacts/masked.ts'
 import { readForm, tidy } from '../../desk/form.ts'
 import { deskPlace } from '../../desk/place.ts'
 import { memberOf, staffRouter } from '../../desk/session.ts'
+import { isConfirmed, stepUp } from '../../desk/step-up.ts'
 import type { AppContext } from '../../host.ts'
 import { render } from '../../request/render.ts'
 import { isStorable } from '../../request/stored-text.ts'
 
 /** How to reach those who want to take part: masked until somebody opens one and says why. */
-export const contactRoutes = staffRouter()
+export const contactRoutes = staffRouter('see contacts')
 
 const path = '/c/:consultation/contacts'
 
@@ -21,13 +23,14 @@ contactRoutes.get(path, (c) => contactsPage(c, c.req.param('consultation')))
 
 contactRoutes.post(`${path}/:contact/opening`, async (c) => {
   const { consultation, contact: id } = c.req.param()
-  if (!isAdmin(c)) return c.text('只有管理员能打开联系方式。', 403)
   const row = await rowOf(c, consultation, id)
   if (!row) return c.notFound()
   const field = await readForm(c)
   const reason = tidy(field('reason').replace(/\s+/g, ' '))
   const isGood = reason !== '' && [...reason].length <= 60 && isStorable(reason)
-  if (!isGood) return contactsPage(c, consultation, { problem: id })
+  if (!isGood) return contactsPage(c, consultation, { problem: { id, reason } })
+  const password = await stepUp(c, field('password'))
+  if (password) return contactsPage(c, consultation, { problem: { id, reason, password } })
   // First written down, then shown.
   await recordOpening(c.var.store, row, reason, { at: c.var.now(), actor: memberOf(c).id })
   return contactsPage(c, consultation, { opened: id })
@@ -35,7 +38,6 @@ contactRoutes.post(`${path}/:contact/opening`, async (c) => {
 
 contactRoutes.post(`${path}/:contact/deletion`, async (c) => {
   const { consultation, contact: id } = c.req.param()
-  if (!isAdmin(c)) return c.text('只有管理员能删除联系方式。', 403)
   const row = await rowOf(c, consultation, id)
   if (!row) return c.notFound()
   const by = { at: c.var.now(), actor: memberOf(c).id }
@@ -43,7 +45,12 @@ contactRoutes.post(`${path}/:contact/deletion`, async (c) => {
   return c.redirect(`/desk/c/${consultation}/contacts`, 303)
 })
 
-const isAdmin = (c: AppContext) => memberOf(c).role === 'admin'
+interface ContactProblem {
+  id: string
+  /** What was typed; without a word about the password it is this that is missing. */
+  reason: string
+  password?: PasswordProblem
+}
 
 async function rowOf(c: AppContext, consultation: string, id: string) {
   const rows = await listContacts(c.var.store, consultation, c.var.now())
@@ -53,10 +60,9 @@ async function rowOf(c: AppContext, consultation: string, id: string) {
 async function contactsPage(
   c: AppContext,
   id: string,
-  { opened, problem }: { opened?: string; problem?: string } = {},
+  { opened, problem }: { opened?: string; problem?: ContactProblem } = {},
 ) {
   const { store, settings } = c.var
-  if (!isAdmin(c)) return c.text('只有管理员能看联系方式。', 403)
   const consultation = await findConsultation(store, id)
   if (!consultation) return c.notFound()
   const now = c.var.now()
@@ -84,7 +90,14 @@ async function contactsPage(
   )
   const title = textIn(consultation.title, 'zh-CN')
   const place = await deskPlace(c)
-  const page = ContactsPage({ place, consultation: { id, title }, contacts, problem })
+  const asksPassword = !isConfirmed(c)
+  const page = ContactsPage({
+    place,
+    consultation: { id, title },
+    contacts,
+    problem,
+    asksPassword,
+  })
   return render(c, page, problem ? 422 : 200)
 }
 

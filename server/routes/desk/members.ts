@@ -1,22 +1,52 @@
-import { createInvitation, listMembers } from '../../../db/members.ts'
-import { MembersPage } from '../../../web/desk/members/members-page.tsx'
+import { changeRole, closeAccount, createInvitation, listMembers } from '../../../db/members.ts'
+import { MembersPage, type MembersProblem } from '../../../web/desk/members/members-page.tsx'
+import { readForm } from '../../desk/form.ts'
+import { roles } from '../../desk/permissions.ts'
 import { deskPlace } from '../../desk/place.ts'
 import { memberOf, staffRouter } from '../../desk/session.ts'
+import type { AppContext } from '../../host.ts'
 import { render } from '../../request/render.ts'
 
-/** Colleagues with an account, and links for new ones. */
-export const memberRoutes = staffRouter()
+/** Colleagues with an account, what each may do, and links for new ones. */
+export const memberRoutes = staffRouter('manage members')
 
-memberRoutes.get('/members', async (c) => {
-  const members = await listMembers(c.var.store)
-  return render(c, MembersPage({ place: await deskPlace(c), members }))
-})
+memberRoutes.get('/members', (c) => page(c))
 
 memberRoutes.post('/members/invitations', async (c) => {
   const { store, settings } = c.var
-  const asked = { role: 'admin', now: c.var.now(), actor: memberOf(c).id }
+  const field = await readForm(c)
+  const role = roles.find((one) => one === field('role')) ?? 'staff'
+  const asked = { role, now: c.var.now(), actor: memberOf(c).id }
   const { token, expiresAt } = await createInvitation(store, asked)
-  const invitation = { link: `${settings.publicOrigin}/desk/setup/${token}`, expiresAt }
-  const members = await listMembers(store)
-  return render(c, MembersPage({ place: await deskPlace(c), members, invitation }), 201)
+  const link = `${settings.publicOrigin}/desk/setup/${token}`
+  return page(c, { invitation: { link, expiresAt, role } }, 201)
 })
+
+memberRoutes.post('/members/:member/role', async (c) => {
+  const id = c.req.param('member')
+  const field = await readForm(c)
+  const role = roles.find((one) => one === field('role'))
+  // Whoever cannot change oneself cannot leave the desk without anybody who may do this.
+  if (!role || id === memberOf(c).id) return page(c, { problem: 'oneself' }, 422)
+  const by = { id, at: c.var.now(), actor: memberOf(c).id }
+  const changed = await changeRole(c.var.store, { ...by, role })
+  return changed ? c.redirect('/desk/members', 303) : c.notFound()
+})
+
+memberRoutes.post('/members/:member/closure', async (c) => {
+  const id = c.req.param('member')
+  if (id === memberOf(c).id) return page(c, { problem: 'oneself' }, 422)
+  const by = { id, at: c.var.now(), actor: memberOf(c).id }
+  return (await closeAccount(c.var.store, by)) ? c.redirect('/desk/members', 303) : c.notFound()
+})
+
+interface Told {
+  invitation?: { link: string; expiresAt: number; role: string }
+  problem?: MembersProblem
+}
+
+async function page(c: AppContext, told: Told = {}, status: 200 | 201 | 422 = 200) {
+  const me = memberOf(c).id
+  const members = (await listMembers(c.var.store)).map((one) => ({ ...one, isMe: one.id === me }))
+  return render(c, MembersPage({ place: await deskPlace(c), members, ...told }), status)
+}

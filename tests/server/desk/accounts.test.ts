@@ -201,7 +201,7 @@ test('nothing of a password, a session or a link is stored as it is', async () =
 
 test('a colleague is invited with a link that is shown once and leads to an account', async () => {
   await desk.signIn()
-  const made = await desk.post('/desk/members/invitations', {})
+  const made = await desk.post('/desk/members/invitations', { role: 'admin' })
   const link = (await made.text()).match(
     /https:\/\/forest\.example(\/desk\/setup\/[\w-]{43})</,
   )?.[1]

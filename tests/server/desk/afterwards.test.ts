@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { expireContacts } from '../../../db/contacts.ts'
 import { huicheng } from '../../../surveys/definitions/huicheng/consultation.ts'
 import { post, withFields } from '../routes/resident-page.ts'
-import { type DeskSite, openDesk } from './desk-site.ts'
+import { type DeskSite, member, openDesk } from './desk-site.ts'
 
 const day = 86_400_000
 let desk: DeskSite
@@ -161,7 +161,11 @@ describe('a contact', () => {
     expect(page).not.toMatch(/王阿姨|13812345678/)
     const opening = /action="([^"]+\/opening)"/.exec(page)?.[1] ?? ''
     expect((await desk.post(opening, { reason: ' ' })).status).toBe(422)
-    const opened = await (await desk.post(opening, { reason: '通知听证会' })).text()
+    const reason = '通知听证会'
+    const asked = await desk.post(opening, { reason })
+    expect([asked.status, await asked.text()]).toEqual([422, expect.stringContaining(reason)])
+    const { password } = member
+    const opened = await (await desk.post(opening, { reason, password })).text()
     expect(opened).toMatch(/王阿姨.*13812345678/s)
     expect(await audit()).toMatchObject({ action: 'open contact' })
     expect(String((await audit())?.object)).toMatch(/^huicheng\/[0-9a-f]{8}：通知听证会$/)

@@ -40,8 +40,12 @@ export async function openDesk(consultation: Consultation = round) {
 
   const get = (path: string) =>
     app.request(`${origin}${path}`, { headers: cookie ? { Cookie: cookie } : {} })
-  const post = (path: string, fields: Record<string, string>, headers?: Record<string, string>) =>
-    app.request(`${origin}${path}`, {
+  const post = async (
+    path: string,
+    fields: Record<string, string>,
+    headers?: Record<string, string>,
+  ) => {
+    const answer = await app.request(`${origin}${path}`, {
       method: 'POST',
       headers: {
         'Content-Type': 'application/x-www-form-urlencoded',
@@ -50,6 +54,11 @@ export async function openDesk(consultation: Consultation = round) {
       },
       body: new URLSearchParams(fields).toString(),
     })
+    // Typing the password again gives the session a new secret, which a browser would keep.
+    const renewed = /^__Host-desk=[\w-]{43}/.exec(answer.headers.get('set-cookie') ?? '')
+    if (renewed && path !== '/desk/sign-in') cookie = renewed[0]
+    return answer
+  }
   return {
     ...{ app, store, files, get, post, origin },
     /** How many files are kept. */
@@ -66,9 +75,9 @@ export async function openDesk(consultation: Consultation = round) {
     },
     now: () => now,
     invite: () => createInvitation(store, { role: 'admin', now }),
-    async setUp() {
-      const { token } = await createInvitation(store, { role: 'admin', now })
-      return post(`/desk/setup/${token}`, { ...member, again: member.password })
+    async setUp(role = 'admin', who = member) {
+      const { token } = await createInvitation(store, { role, now })
+      return post(`/desk/setup/${token}`, { ...who, again: who.password })
     },
     async signIn(fields: { name: string; password: string } = member) {
       const answer = await post('/desk/sign-in', fields)

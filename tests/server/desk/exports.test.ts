@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findConsultation } from '../../../db/consultations.ts'
 import { csvLine, plainText } from '../../../server/desk/csv.ts'
-import { answer, type DeskSite, openDesk } from './desk-site.ts'
+import { answer, type DeskSite, member, openDesk } from './desk-site.ts'
 
 let desk: DeskSite
 
@@ -22,6 +22,8 @@ const payloads = [
   '好的\r=1+1',
   '好的\u2028=1',
 ]
+
+const { password } = member
 
 beforeAll(async () => {
   desk = await openDesk()
@@ -45,7 +47,7 @@ beforeAll(async () => {
 afterAll(() => desk.close())
 
 const csvOf = async (fields: Record<string, string> = {}) =>
-  (await desk.post('/desk/c/round/export/adult', fields)).text()
+  (await desk.post('/desk/c/round/export/adult', { password, ...fields })).text()
 
 /** Reads CSV the plain way, to be independent of how it was written. */
 function read(csv: string): string[][] {
@@ -69,7 +71,7 @@ function read(csv: string): string[][] {
 
 describe('the file of responses', () => {
   test('has one line per person, and says for every blank why it is blank', async () => {
-    const bytes = await (await desk.post('/desk/c/round/export/adult', {})).arrayBuffer()
+    const bytes = await (await desk.post('/desk/c/round/export/adult', { password })).arrayBuffer()
     expect([...new Uint8Array(bytes.slice(0, 3))]).toEqual([0xef, 0xbb, 0xbf])
     const [head = [], first = [], ...rest] = read(new TextDecoder().decode(bytes))
     expect(rest).toHaveLength(payloads.length)
@@ -107,7 +109,7 @@ describe('the file of responses', () => {
   })
 
   test('is saved under a plain name, never shown', async () => {
-    const { headers } = await desk.post('/desk/c/round/export/adult', {})
+    const { headers } = await desk.post('/desk/c/round/export/adult', { password })
     expect(headers.get('content-disposition')).toBe(
       "attachment; filename*=UTF-8''round-adult-v1.csv",
     )
@@ -115,7 +117,7 @@ describe('the file of responses', () => {
   })
 
   test('of children is given only for a purpose', async () => {
-    expect((await desk.post('/desk/c/round/export/child', {})).status).toBe(422)
+    expect((await desk.post('/desk/c/round/export/child', { password })).status).toBe(422)
     const answered = await desk.post('/desk/c/round/export/child', { purpose: '年度审计抽查' })
     expect([answered.status, answered.headers.get('content-type')]).toEqual([
       200,

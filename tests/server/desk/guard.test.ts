@@ -36,6 +36,7 @@ const examples: Record<string, string> = {
   clip: recording,
   contact: 'abcdef0123456789',
   seq: '1',
+  member: 'nobody',
 }
 const address = (path: string) =>
   `/desk${path === '/' ? '' : path.replace('/f/:file', `/f/${recording}.mp3`)}`.replace(

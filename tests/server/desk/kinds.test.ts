@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findConsultation } from '../../../db/consultations.ts'
-import { answer, type DeskSite, openDesk } from './desk-site.ts'
+import { answer, type DeskSite, member, openDesk } from './desk-site.ts'
 import { adultOf, kindsRound } from './kinds-round.ts'
 
 const count = 60
@@ -162,7 +162,7 @@ describe('the file of responses', () => {
   const lines = async (path: string) => {
     const answered = path.includes('codebook')
       ? await desk.page(path)
-      : await (await desk.post(path, {})).text()
+      : await (await desk.post(path, { password: member.password })).text()
     return answered
       .replace('\ufeff', '')
       .trim()

@@ -1,5 +1,6 @@
 import { DeskFrame, type DeskPlace } from '../desk-frame.tsx'
 import { dayName } from '../names.ts'
+import { PasswordAgain, type PasswordProblem } from '../password-again.tsx'
 
 interface ListedContact {
   id: string
@@ -16,12 +17,15 @@ interface ContactsPageProps {
   place: DeskPlace
   consultation: { id: string; title: string }
   contacts: readonly ListedContact[]
-  /** The contact that was to be opened without a reason. */
-  problem?: string | undefined
+  /** The contact that was to be opened, without a reason or without the password. */
+  problem?: { id: string; reason: string; password?: PasswordProblem } | undefined
+  /** Whether opening one asks for the password again. */
+  asksPassword: boolean
 }
 
 /** Those who want to take part. Nothing here leads to anyone's answers. */
-export function ContactsPage({ place, consultation, contacts, problem }: ContactsPageProps) {
+export function ContactsPage(props: ContactsPageProps) {
+  const { place, consultation, contacts, problem, asksPassword } = props
   const here = `/desk/c/${consultation.id}/contacts`
   return (
     <DeskFrame place={place} title="联系方式">
@@ -35,7 +39,12 @@ export function ContactsPage({ place, consultation, contacts, problem }: Contact
       </header>
       {contacts.length === 0 && <p class="soft">现在没有。</p>}
       {contacts.map((contact) => (
-        <ContactPanel here={here} contact={contact} wrong={problem === contact.id} />
+        <ContactPanel
+          here={here}
+          contact={contact}
+          problem={problem?.id === contact.id ? problem : undefined}
+          asksPassword={asksPassword}
+        />
       ))}
     </DeskFrame>
   )
@@ -44,11 +53,13 @@ export function ContactsPage({ place, consultation, contacts, problem }: Contact
 interface PanelProps {
   here: string
   contact: ListedContact
-  wrong: boolean
+  problem: ContactsPageProps['problem']
+  asksPassword: boolean
 }
 
-function ContactPanel({ here, contact, wrong }: PanelProps) {
+function ContactPanel({ here, contact, problem, asksPassword }: PanelProps) {
   const { id, name, reach, purposes, createdAt, expiresAt, isOpen } = contact
+  const wrong = problem !== undefined && !problem.password
   return (
     <section class="panel">
       {name === undefined ? (
@@ -76,11 +87,13 @@ function ContactPanel({ here, contact, wrong }: PanelProps) {
           <input
             id={`why-${id}`}
             name="reason"
+            value={problem?.reason}
             required
             maxlength={60}
             placeholder="例如：通知 6 月 3 日的听证会"
             aria-describedby={wrong ? `p-${id}` : undefined}
           />
+          {asksPassword && <PasswordAgain id={`password-${id}`} problem={problem?.password} />}
           <div class="buttons">
             <button type="submit">打开</button>
           </div>

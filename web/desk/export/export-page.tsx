@@ -1,17 +1,29 @@
 import type { Audience } from '../../../surveys/engine/definition.ts'
 import { DeskFrame, type DeskPlace } from '../desk-frame.tsx'
 import { audienceName, number } from '../names.ts'
+import { PasswordAgain, type PasswordProblem } from '../password-again.tsx'
 import { NotAVote } from '../results/results-page.tsx'
+
+/** What was missing when a file was asked for, with what was typed. */
+export type ExportProblem = { audience: Audience; purpose: string } & (
+  | { kind: 'purpose' }
+  | { kind: 'password'; password: PasswordProblem }
+)
 
 interface ExportPageProps {
   place: DeskPlace
   consultation: { id: string; title: string }
   editions: { audience: Audience; count: number; versions: number }[]
-  problem?: Audience | undefined
+  problem?: ExportProblem | undefined
+  /** Whether a file asks for the password again. */
+  asksPassword: boolean
+  /** Whether this member may have single responses at all. */
+  mayExport: boolean
 }
 
 /** Before anything leaves the house: what is in the file, and what it is for. */
-export function ExportPage({ place, consultation, editions, problem }: ExportPageProps) {
+export function ExportPage(props: ExportPageProps) {
+  const { place, consultation, editions, problem, asksPassword, mayExport } = props
   const base = `/desk/c/${consultation.id}/export`
   return (
     <DeskFrame place={place} title="导出答卷">
@@ -40,41 +52,72 @@ export function ExportPage({ place, consultation, editions, problem }: ExportPag
           {'文字里万一写了姓名、电话、门牌号，转给别人之前请先删去。'}
         </p>
       </section>
-      {editions.map(({ audience, count, versions }) => (
-        <section class="panel" id={audience}>
-          <h2>
-            {audienceName(audience)} <span class="soft">{number(count)} 份</span>
-          </h2>
-          {audience === 'child' && (
-            <p>儿童的答卷属于敏感个人信息。请写明用途，这次导出会记入操作记录，供年度审计查看。</p>
-          )}
-          {problem === audience && (
-            <p class="problem" role="alert" id={`${audience}-problem`}>
-              请写明用途，至少 4 个字。
-            </p>
-          )}
-          <form method="post" action={`${base}/${audience}`} class="stacked">
-            {versions > 1 && <VersionSelect audience={audience} versions={versions} />}
-            <label for={`${audience}-purpose`}>
-              用途{audience === 'child' ? '' : <span class="soft">（可不填）</span>}
-            </label>
-            <input
-              id={`${audience}-purpose`}
-              name="purpose"
-              maxlength={100}
-              required={audience === 'child'}
-              aria-describedby={problem === audience ? `${audience}-problem` : undefined}
-            />
-            <div class="buttons">
-              <button class="primary" type="submit">
-                下载{audienceName(audience)}答卷
-              </button>
-              <a href={`${base}/${audience}/codebook.csv`}>下载说明表（每一列是什么）</a>
-            </div>
-          </form>
-        </section>
-      ))}
+      {!mayExport && (
+        <p class="to-do">单份答卷只有管理员能导出。需要的话，请管理员来，并写明用途。</p>
+      )}
+      {mayExport &&
+        editions.map((edition) => (
+          <EditionForm
+            base={base}
+            edition={edition}
+            asksPassword={asksPassword}
+            problem={problem?.audience === edition.audience ? problem : undefined}
+          />
+        ))}
     </DeskFrame>
+  )
+}
+
+interface EditionFormProps {
+  base: string
+  edition: ExportPageProps['editions'][number]
+  asksPassword: boolean
+  problem: ExportProblem | undefined
+}
+
+function EditionForm({ base, edition, asksPassword, problem }: EditionFormProps) {
+  const { audience, count, versions } = edition
+  const lacksPurpose = problem?.kind === 'purpose'
+  return (
+    <section class="panel" id={audience}>
+      <h2>
+        {audienceName(audience)} <span class="soft">{number(count)} 份</span>
+      </h2>
+      {audience === 'child' && (
+        <p>儿童的答卷属于敏感个人信息。请写明用途，这次导出会记入操作记录，供年度审计查看。</p>
+      )}
+      <form method="post" action={`${base}/${audience}`} class="stacked">
+        {versions > 1 && <VersionSelect audience={audience} versions={versions} />}
+        <label for={`${audience}-purpose`}>
+          用途{audience === 'child' ? '' : <span class="soft">（可不填）</span>}
+        </label>
+        {lacksPurpose && (
+          <p class="problem" role="alert" id={`${audience}-problem`}>
+            请写明用途，至少 4 个字。
+          </p>
+        )}
+        <input
+          id={`${audience}-purpose`}
+          name="purpose"
+          value={problem?.purpose}
+          maxlength={100}
+          required={audience === 'child'}
+          aria-describedby={lacksPurpose ? `${audience}-problem` : undefined}
+        />
+        {asksPassword && (
+          <PasswordAgain
+            id={`${audience}-password`}
+            problem={problem?.kind === 'password' ? problem.password : undefined}
+          />
+        )}
+        <div class="buttons">
+          <button class="primary" type="submit">
+            下载{audienceName(audience)}答卷
+          </button>
+          <a href={`${base}/${audience}/codebook.csv`}>下载说明表（每一列是什么）</a>
+        </div>
+      </form>
+    </section>
   )
 }
 

@@ -1,26 +1,42 @@
 import { DeskFrame, type DeskPlace } from '../desk-frame.tsx'
 import { momentName } from '../names.ts'
 
-interface MembersPageProps {
-  place: DeskPlace
-  members: { name: string; createdAt: number }[]
-  /** A link just made. It is shown this once; only its hash is kept. */
-  invitation?: { link: string; expiresAt: number } | undefined
+export type MembersProblem = 'oneself'
+
+interface ListedMember {
+  id: string
+  name: string
+  role: string
+  createdAt: number
+  isMe: boolean
 }
 
-/** Who has an account, and how a colleague gets one. */
-export function MembersPage({ place, members, invitation }: MembersPageProps) {
+interface MembersPageProps {
+  place: DeskPlace
+  members: ListedMember[]
+  /** A link just made. It is shown this once; only its hash is kept. */
+  invitation?: { link: string; expiresAt: number; role: string } | undefined
+  problem?: MembersProblem | undefined
+}
+
+/** Who has an account, what each may do, and how a colleague gets one. */
+export function MembersPage({ place, members, invitation, problem }: MembersPageProps) {
   return (
     <DeskFrame place={place} title="同事">
       <header class="headline">
         <h1>同事</h1>
         <p class="standfirst">
-          有账号的人能看结果、管理邮筒、导出答卷。每次登录、改动和导出都有记录。
+          工作人员看结果、办建议、写报告；单份答卷、联系方式和同事账号只有管理员能打开。每次登录、改动和导出都有记录。
         </p>
       </header>
+      {problem && (
+        <p class="problem" role="alert">
+          自己的账号不能自己改，请另一位管理员来。这样总有一位管理员在。
+        </p>
+      )}
       {invitation && (
         <section class="panel" role="status">
-          <h2>邀请链接</h2>
+          <h2>给{roleName(invitation.role)}的邀请链接</h2>
           <p class="address">
             <code>{invitation.link}</code>
           </p>
@@ -32,14 +48,16 @@ export function MembersPage({ place, members, invitation }: MembersPageProps) {
       )}
       <section class="panel">
         <h2>有账号的同事</h2>
-        <ul>
-          {members.map(({ name, createdAt }) => (
-            <li>
-              <bdi>{name}</bdi> <span class="soft">{momentName(createdAt)} 起</span>
-            </li>
+        <ul class="members">
+          {members.map((member) => (
+            <MemberLine member={member} />
           ))}
         </ul>
-        <form method="post" action="/desk/members/invitations">
+      </section>
+      <section class="panel">
+        <h2>邀请同事</h2>
+        <form method="post" action="/desk/members/invitations" class="stacked">
+          <RoleSelect id="invited-role" chosen="staff" />
           <button class="primary" type="submit">
             生成邀请链接
           </button>
@@ -47,4 +65,56 @@ export function MembersPage({ place, members, invitation }: MembersPageProps) {
       </section>
     </DeskFrame>
   )
+}
+
+function MemberLine({ member }: { member: ListedMember }) {
+  const { id, name, role, createdAt, isMe } = member
+  return (
+    <li>
+      <p>
+        <b>
+          <bdi>{name}</bdi>
+        </b>{' '}
+        {roleName(role)}
+        {isMe && '（您自己）'} <span class="soft">{momentName(createdAt)} 起</span>
+      </p>
+      {!isMe && (
+        <details>
+          <summary>改角色或停用</summary>
+          <form method="post" action={`/desk/members/${id}/role`} class="stacked">
+            <RoleSelect id={`role-${id}`} chosen={role} />
+            <button type="submit">改成这个角色</button>
+          </form>
+          <form method="post" action={`/desk/members/${id}/closure`} class="stacked">
+            <p>
+              停用后马上退出，再也不能登录；做过的事仍在记录里。要回来时，重新邀请，换一个名字。
+            </p>
+            <button class="danger" type="submit">
+              停用{name}的账号
+            </button>
+          </form>
+        </details>
+      )}
+    </li>
+  )
+}
+
+function RoleSelect({ id, chosen }: { id: string; chosen: string }) {
+  return (
+    <>
+      <label for={id}>角色</label>
+      <select id={id} name="role">
+        {['staff', 'admin'].map((one) => (
+          <option value={one} selected={one === chosen}>
+            {roleName(one)}
+          </option>
+        ))}
+      </select>
+    </>
+  )
+}
+
+function roleName(role: string): string {
+  if (role === 'admin') return '管理员'
+  return role === 'staff' ? '工作人员' : '没有角色'
 }
