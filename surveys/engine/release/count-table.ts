@@ -18,8 +18,9 @@ export interface CountTable {
 export interface CountLine {
   /** `all`, or which group. */
   group: string
-  /** Everybody of this group who answered the questionnaire. */
+  /** Everybody of this group who answered the questionnaire, which is told unless `isUntold`. */
   people: number
+  isUntold?: boolean
   shown: number
   answered: number
   /** In the order of the options. */

@@ -86,7 +86,8 @@ function layOut(
       told === undefined ? undefined : isTold ? 'told' : 'hidden'
     const isBare = told === undefined && isHiddenWhole(line, table, at, limits)
     const all = at === 0
-    const shown = add(line.shown, fate(known?.shown), all)
+    const isAll = table.shownTo === undefined && line.shown === line.people
+    const shown = add(line.shown, isAll && line.isUntold ? 'hidden' : fate(known?.shown), all)
     const answered = add(line.answered, isBare ? 'hidden' : fate(known?.answered), all)
     const skipped = add(
       line.shown - line.answered,
@@ -105,7 +106,7 @@ function layOut(
         sums.push({ total: answered, parts: [count, others] })
       }
     }
-    if (table.shownTo === undefined && line.shown === line.people) asAll(shown, line, cells, sums)
+    if (isAll && !line.isUntold) asAll(shown, line, cells, sums)
     return { group: line.group, shown, answered, skipped, counts }
   })
   addUp(places, sums)

@@ -14,14 +14,16 @@ export function rankBody(
   guarded: Of<ProtectedTally, 'rank'>,
   tallied: Of<QuestionTally, 'rank'>,
   k: number,
+  released?: Guarded[],
 ): Measures {
   const { shown, answered } = guarded
   const placed = tallied.options.map(({ places }) => places)
   // First places and those who skipped add up to those who were asked.
-  const [, ...firsts] = hideSmall(
+  const [, ...own] = hideSmall(
     [(shown ?? tallied.answered) - tallied.answered, ...placed.map(([first = 0]) => first)],
     k,
   )
+  const firsts = released ?? own
   const rows = question.options.map(({ id, label }, at): Measured => {
     const { borda = null, meanRank = null } = guarded.options[at] ?? {}
     const all = (placed[at] ?? []).reduce((sum, people) => sum + people, 0)
@@ -31,11 +33,12 @@ export function rankBody(
       plain(borda, `${borda} 分`),
       plain(ranked === null ? null : meanRank, `第 ${meanRank?.toFixed(1)} 位`),
       people(shown === null ? null : (firsts[at] ?? null), answered),
-      people(ranked, answered),
+      // A release tells less, so that two of them tell nothing of those who came between.
+      ...(released ? [] : [people(ranked, answered)]),
     ]
     return { id, label: textIn(label, 'zh-CN'), figures }
   })
-  const heads = ['得分', '平均排在', '排在第一', '排了它的人']
+  const heads = ['得分', '平均排在', '排在第一', ...(released ? [] : ['排了它的人'])]
   return { shape: 'measures', of: 'rank', answered, heads, rows: sorted(rows) }
 }
 

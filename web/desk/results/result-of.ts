@@ -29,9 +29,31 @@ export function resultOf(
 ): ResultTable | undefined {
   const k = smallestGroup(edition.audience)
   const { tallied, step } = stepwise(counted, k)
-  const { guarded, merged } = guard(tallied, total, k)
+  return readResult(
+    question,
+    edition,
+    { tallied, ...guard(tallied, total, k) },
+    { total, k, step, areas },
+  )
+}
+
+/** A tally with what of it may be shown; `firsts`: who was put first, where more is hidden than by itself. */
+export interface GuardedTally {
+  tallied: QuestionTally
+  guarded: ProtectedTally
+  merged: boolean
+  firsts?: Guarded[]
+}
+
+/** The same of a tally that was protected elsewhere, as a release is. */
+export function readResult(
+  question: Question,
+  edition: Edition,
+  { tallied, guarded, merged, firsts }: GuardedTally,
+  { total, ...known }: Known & { total: number },
+): ResultTable | undefined {
   const read =
-    kindBody(question, guarded, tallied, { k, step, areas }) ?? bodyOf(question, edition, guarded)
+    kindBody(question, guarded, tallied, { ...known, firsts }) ?? bodyOf(question, edition, guarded)
   if (!read) return
   const told = {
     id: question.id,
@@ -93,8 +115,11 @@ function peopleOf(question: Question, audience: Audience): string {
   return byGuardian ? '家长' : peopleName(audience)
 }
 
-// Days are put together before small numbers are hidden, so that fewer need to be.
-function stepwise(counted: QuestionTally, k: number): { tallied: QuestionTally; step: Step } {
+/** Days are put together before small numbers are hidden, so that fewer need to be. */
+export function stepwise(
+  counted: QuestionTally,
+  k: number,
+): { tallied: QuestionTally; step: Step } {
   if (counted.kind !== 'date') return { tallied: counted, step: 'day' }
   const { step, days } = inSteps(counted.days, k)
   return { tallied: { ...counted, days }, step }
@@ -104,6 +129,7 @@ interface Known {
   k: number
   step: Step
   areas: PinAreas | undefined
+  firsts?: Guarded[] | undefined
 }
 
 /** The kinds with a table of their own. */
@@ -111,14 +137,14 @@ function kindBody(
   question: Question,
   guarded: ProtectedTally,
   tallied: QuestionTally,
-  { k, step, areas }: Known,
+  { k, step, areas, firsts }: Known,
 ): Read | undefined {
   const read = (body: Body, { shown, answered }: { shown: Count; answered: Count }): Read => ({
     ...{ body, base: shown, shown },
     apart: [{ label: skippedLabel, count: less(shown, answered) }],
   })
   if (question.kind === 'rank' && guarded.kind === 'rank' && tallied.kind === 'rank')
-    return read(rankBody(question, guarded, tallied, k), guarded)
+    return read(rankBody(question, guarded, tallied, k, firsts), guarded)
   if (question.kind === 'budget' && guarded.kind === 'budget')
     return read(budgetBody(question, guarded), guarded)
   if (question.kind === 'pin' && guarded.kind === 'pin' && areas)

@@ -1,0 +1,136 @@
+import { versionColumns } from '../../db/columns.ts'
+import { findVersion, type OpenConsultation } from '../../db/consultations.ts'
+import { listNeighbourhoods } from '../../db/mailboxes.ts'
+import { countedBefore, currentRelease } from '../../db/releases.ts'
+import type { Store } from '../../db/store.ts'
+import type { Audience } from '../../surveys/engine/definition.ts'
+import { questionsOf } from '../../surveys/engine/questions.ts'
+import type { CountTable, ToldTable } from '../../surveys/engine/release/count-table.ts'
+import { type Outcome, protectTables } from '../../surveys/engine/release/protect-tables.ts'
+import { textIn } from '../../surveys/engine/text.ts'
+import type { Released, ReleasedEdition, ReleasedQuestion } from '../../web/public/released.ts'
+import { type Asked, askedGroups, countQuestion, peopleTable } from './count-question.ts'
+import { publicLimits } from './public-limits.ts'
+import { readReleased } from './read-released.ts'
+
+export interface Choice {
+  audience: Audience
+  questions: string[]
+  /** Neighbourhoods side by side, too. */
+  byNeighbourhood: boolean
+}
+
+export interface Snapshot {
+  released: Released
+  /** By edition and table: what was told of which true numbers. Never published. */
+  counted: Counted
+}
+
+export type Counted = Record<string, ToldTable[]>
+
+/** Counts what was chosen as it is now, and hides what has to be hidden for all that was ever published. */
+export async function takeSnapshot(
+  store: Store,
+  consultation: OpenConsultation,
+  choices: readonly Choice[],
+  now: number,
+): Promise<Snapshot> {
+  const earlier = (await countedBefore(store, consultation.id)).map(
+    (text): Counted => JSON.parse(text),
+  )
+  const standing = await currentRelease(store, consultation.id)
+  const last: Released | undefined = standing && JSON.parse(standing.snapshot)
+  const neighbourhoods = await listNeighbourhoods(store)
+  const counted: Counted = {}
+  const editions: ReleasedEdition[] = []
+  for (const choice of choices) {
+    const newest = consultation.editions.find(({ audience }) => audience === choice.audience)
+    const version =
+      newest && (await findVersion(store, consultation.id, choice.audience, newest.version))
+    if (!newest || !version || choice.questions.length === 0) continue
+    const { edition, versionId } = version
+    const columns = await versionColumns(store, versionId, edition)
+    const asked: Asked = {
+      ...{ edition, columns },
+      groups: askedGroups(neighbourhoods, columns, choice.byNeighbourhood),
+    }
+    const key = `${choice.audience}/${newest.version}`
+    const known = knownTables(earlier.map((one) => one[key] ?? []))
+    const people = protectTables([peopleTable(asked)], known, publicLimits)
+    const peopleTold = toldOf(people.get('@people'))
+    const sure = withUntold(asked, peopleTold)
+    const questions = choice.questions.flatMap((id) => questionsOf(edition).get(id) ?? [])
+    const counts = questions.map((question) => countQuestion(question, sure))
+    const tables = counts.flatMap((one) => one.tables)
+    const outcomes = protectTables(inOrder(tables), known, publicLimits)
+    counted[key] = [...outcomes.values(), ...people.values()].flatMap((outcome) =>
+      outcome.kind === 'new' ? [outcome.table] : [],
+    )
+    const before = last?.editions.find(
+      (one) => one.audience === choice.audience && one.version === newest.version,
+    )
+    const read = counts.map((count) =>
+      readReleased(
+        count,
+        sure,
+        outcomes,
+        now,
+        before?.questions.find(({ table }) => table.id === count.question.id),
+      ),
+    )
+    editions.push({
+      ...{ audience: choice.audience, version: newest.version },
+      title: textIn(edition.title, 'zh-CN'),
+      people: toldPeople(peopleTold, 'all'),
+      neighbourhoods: asked.groups.slice(1).map(({ id, name, households }) => ({
+        ...{ name, households },
+        people: toldPeople(peopleTold, id),
+      })),
+      questions: read.filter((one): one is ReleasedQuestion => one !== undefined),
+      withheld: questions
+        .filter((_, at) => read[at] === undefined)
+        .map(({ number, title }) => ({ number, title: textIn(title, 'zh-CN') })),
+    })
+  }
+  const released: Released = { format: 1, consultation: consultation.id, takenAt: now, editions }
+  return { released, counted }
+}
+
+function knownTables(before: readonly ToldTable[][]): Map<string, ToldTable[]> {
+  const known = new Map<string, ToldTable[]>()
+  for (const table of before.flat()) {
+    const { key } = table.counted
+    known.set(key, [...(known.get(key) ?? []), table])
+  }
+  return known
+}
+
+const toldOf = (outcome: Outcome | undefined): ToldTable | undefined =>
+  outcome && outcome.kind !== 'withheld' ? outcome.table : undefined
+
+/** How many of a group answered, if that is told. */
+function toldPeople(table: ToldTable | undefined, group: string): number | null {
+  const [line, told] = [table?.counted.lines[0], table?.told[0]]
+  if (!table || !line || !told) return null
+  if (group === 'all') return told.shown ? line.shown : null
+  const at = table.counted.options.indexOf(group)
+  return told.counts[at] ? (line.counts[at] ?? null) : null
+}
+
+// What is not told of a group as a whole must not be told as the number who were asked something.
+function withUntold(asked: Asked, people: ToldTable | undefined): Asked {
+  return {
+    ...asked,
+    groups: asked.groups.map((group) => ({
+      ...group,
+      isUntold: toldPeople(people, group.id) === null,
+    })),
+  }
+}
+
+// A question comes after the one that decides who is shown it.
+function inOrder(tables: readonly CountTable[]): CountTable[] {
+  const isFree = ({ shownTo }: CountTable) =>
+    typeof shownTo !== 'object' || !tables.some(({ key }) => key === shownTo.key)
+  return [...tables.filter(isFree), ...tables.filter((table) => !isFree(table))]
+}
