@@ -6,7 +6,7 @@ import { countTables } from '../../surveys/engine/release/count-tables.ts'
 import { type QuestionTally, tally } from '../../surveys/engine/tally.ts'
 import { tallyByMailbox } from '../../surveys/engine/tally-by-mailbox.ts'
 import { textIn } from '../../surveys/engine/text.ts'
-import { stepwise } from '../../web/desk/results/result-of.ts'
+import { foldUnshown, stepwise } from '../../web/desk/results/result-of.ts'
 import type { Step } from '../../web/desk/results/result-table.ts'
 import { publicLimits } from './public-limits.ts'
 
@@ -32,8 +32,9 @@ export interface Counting {
   question: Question
   tables: CountTable[]
   everybody: QuestionTally
-  byGroup: QuestionTally[]
   step: Step
+  /** Those few who were not asked are counted with those who skipped it. */
+  isFolded: boolean
 }
 
 export function askedGroups(
@@ -76,16 +77,20 @@ export function peopleTable({ groups: [all, ...groups], columns }: Asked): Count
 
 export function countQuestion(question: Question, { edition, columns, groups }: Asked): Counting {
   const counted = tally(question, edition, columns)
-  const { tallied: everybody, step } = stepwise(counted, publicLimits.k)
+  const { tallied, step } = stepwise(counted, publicLimits.k)
+  const everybody = foldUnshown(tallied, columns.count, publicLimits.k)
+  const isFolded = everybody !== tallied
   const parts = groups.slice(1)
-  const byGroup = compares(question)
-    ? tallyByMailbox(
-        question,
-        edition,
-        columns,
-        parts.map(({ mailboxes }) => mailboxes ?? []),
-      )
-    : []
+  // Folded, a question was put to everybody; of a group that would be untrue.
+  const byGroup =
+    compares(question) && !isFolded
+      ? tallyByMailbox(
+          question,
+          edition,
+          columns,
+          parts.map(({ mailboxes }) => mailboxes ?? []),
+        )
+      : []
   const [all] = groups
   const tallies = [
     { group: 'all', people: all?.people ?? columns.count, tallied: everybody },
@@ -98,8 +103,8 @@ export function countQuestion(question: Question, { edition, columns, groups }: 
     question,
     tables: countTables(question, edition, tallies, step),
     everybody,
-    byGroup,
     step,
+    isFolded,
   }
 }
 

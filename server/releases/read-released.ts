@@ -14,7 +14,7 @@ import { publicLimits } from './public-limits.ts'
 
 /** One question as the public will read it; undefined where nothing of it can be told. */
 export function readReleased(
-  { question, tables, everybody, step }: Counting,
+  { question, tables, everybody, step, isFolded }: Counting,
   { edition, columns, groups }: Asked,
   outcomes: ReadonlyMap<string, Outcome>,
   now: number,
@@ -32,7 +32,7 @@ export function readReleased(
   const table = readResult(
     question,
     edition,
-    { tallied: everybody, guarded, merged: false, ...(firsts && { firsts }) },
+    { tallied: everybody, guarded, merged: isFolded, ...(firsts && { firsts }) },
     { total: columns.count, k, step, areas },
   )
   if (!table) return
@@ -111,7 +111,7 @@ function breakdownOf(
   }: { question: Counting['question'] } & Pick<Asked, 'edition' | 'groups'>,
 ): ComparisonTable | undefined {
   const told = table.told.flatMap((line, at) =>
-    at > 0 && line.counts.some(Boolean) ? [{ line, at }] : [],
+    at > 0 && line.shown && line.counts.some(Boolean) ? [{ line, at }] : [],
   )
   if (told.length < 2) return
   const options = countedOptions(question, edition)

@@ -86,8 +86,11 @@ function layOut(
       told === undefined ? undefined : isTold ? 'told' : 'hidden'
     const isBare = told === undefined && isHiddenWhole(line, table, at, limits)
     const all = at === 0
-    const isAll = table.shownTo === undefined && line.shown === line.people
-    const shown = add(line.shown, isAll && line.isUntold ? 'hidden' : fate(known?.shown), all)
+    const isAll = line.shown === line.people
+    const isFewShort =
+      told === undefined && line.people - line.shown > 0 && line.people - line.shown < limits.k
+    const shownFate = (isAll && line.isUntold) || isFewShort ? 'hidden' : fate(known?.shown)
+    const shown = add(line.shown, shownFate, all)
     const answered = add(line.answered, isBare ? 'hidden' : fate(known?.answered), all)
     const skipped = add(
       line.shown - line.answered,
@@ -106,27 +109,29 @@ function layOut(
         sums.push({ total: answered, parts: [count, others] })
       }
     }
-    if (isAll && !line.isUntold) asAll(shown, line, cells, sums)
+    if (!line.isUntold) withOthers(shown, line, cells, sums)
     return { group: line.group, shown, answered, skipped, counts }
   })
   addUp(places, sums)
   return { table, places }
 }
 
-// How many answered the questionnaire is told elsewhere; a question shown to all of them was shown to so many.
-function asAll(shown: number, { people }: CountLine, cells: Cell[], sums: Sum[]): void {
-  const all = cells.push({ value: people, fate: 'told' }) - 1
-  sums.push({ total: all, parts: [shown] })
+// How many answered the questionnaire is told elsewhere; less those who were asked, it tells who were not.
+function withOthers(shown: number, line: CountLine, cells: Cell[], sums: Sum[]): void {
+  const people = cells.push({ value: line.people, fate: 'told' }) - 1
+  const others = cells.push({ value: line.people - line.shown, fate: 'hidden' }) - 1
+  sums.push({ total: people, parts: [shown, others] })
 }
 
 /** A group of which nothing but its size is told: it is small, or it is of one mind. */
 function isHiddenWhole(
-  { shown, counts, answered }: CountLine,
+  { people, shown, counts, answered }: CountLine,
   { kind }: CountTable,
   at: number,
   { k, fewestAsked }: { k: number; fewestAsked: number },
 ): boolean {
-  if (shown < fewestAsked) return true
+  // So few were not asked that all less those asked would tell of them.
+  if (shown < fewestAsked || (people > shown && people - shown < k)) return true
   const isOfOneMind = kind === 'parts' && answered > 0 && counts.some((count) => count === answered)
   return at > 0 && isOfOneMind && shown < 5 * k
 }

@@ -5,38 +5,32 @@ export interface Equation {
   value: number
 }
 
-/** How small and how large a variable can be; the largest may be infinite. */
-export interface Bounds {
-  least: number
-  most: number
-}
-
 const tiny = 1e-7
 
-/**
- * How small and how large one variable can be while all equations hold and no variable is negative: what
- * anybody can work out with a linear solver, exactly. A dense two-phase simplex with Bland’s rule (Bland 1977,
- * Mathematics of Operations Research 2, 103–107), which cannot cycle; made for some hundred variables. The
- * equations must have a solution.
- */
-export function linearBounds(
-  equations: readonly Equation[],
-  variables: number,
-  target: number,
-): Bounds {
-  const tableau = feasibleTableau(equations, variables)
-  return { least: -highest(tableau, target, -1), most: highest(tableau, target, 1) }
-}
-
-interface Tableau {
+/** A vertex of what equations allow, from which any variable can be followed to its largest or smallest. */
+export interface Tableau {
   /** One row for each basic variable: coefficients of all variables, then the value. */
   rows: Float64Array[]
   basis: number[]
   variables: number
 }
 
-/** A vertex of what the equations allow: artificial variables, one for each equation, are driven out. */
-function feasibleTableau(equations: readonly Equation[], variables: number): Tableau {
+/**
+ * How wide the interval is in which one variable can lie while all equations hold and no variable is negative:
+ * what anybody can work out with a linear solver, exactly. It lies at `value` now; once it is known to reach
+ * `enough` further, the rest is not worked out.
+ */
+export function widthOf(tableau: Tableau, target: number, value: number, enough: number): number {
+  const most = highest(tableau, target, 1)
+  if (most - value >= enough) return most - value
+  return most + highest(tableau, target, -1)
+}
+
+/**
+ * A vertex of what the equations allow; they must have a solution. A dense two-phase simplex: artificial
+ * variables, one for each equation, are driven out. Made for some hundred variables.
+ */
+export function feasibleTableau(equations: readonly Equation[], variables: number): Tableau {
   const count = equations.length
   const width = variables + count
   const rows = equations.map(({ plus, minus, value }, r) => {
@@ -95,12 +89,15 @@ function highest(tableau: Tableau, target: number, sign: 1 | -1): number {
   return climb(tableau, cost) ? -(cost[tableau.variables] ?? 0) : Number.POSITIVE_INFINITY
 }
 
-/** Moves along edges while that raises the value; `cost` holds what each variable adds. False: no end to it. */
+/**
+ * Moves along edges while that raises the value; `cost` holds what each variable adds. False: no end to it.
+ * The steepest edge first; after many steps the first that climbs, which cannot go in circles (Bland 1977,
+ * Mathematics of Operations Research 2, 103–107).
+ */
 function climb(tableau: Tableau, cost: Float64Array): boolean {
   const { rows, basis, variables } = tableau
-  for (;;) {
-    let entering = -1
-    for (let j = 0; j < variables && entering < 0; j++) if ((cost[j] ?? 0) > tiny) entering = j
+  for (let step = 0; ; step++) {
+    const entering = step < 4 * variables ? steepest(cost, variables) : firstUp(cost, variables)
     if (entering < 0) return true
     let leaving = -1
     let least = Number.POSITIVE_INFINITY
@@ -133,4 +130,20 @@ function pivot({ rows, basis }: Tableau, r: number, j: number, cost?: Float64Arr
     }
   }
   basis[r] = j
+}
+
+function steepest(cost: Float64Array, variables: number): number {
+  let best = -1
+  let slope = tiny
+  for (let j = 0; j < variables; j++) {
+    if ((cost[j] as number) <= slope) continue
+    slope = cost[j] as number
+    best = j
+  }
+  return best
+}
+
+function firstUp(cost: Float64Array, variables: number): number {
+  for (let j = 0; j < variables; j++) if ((cost[j] as number) > tiny) return j
+  return -1
 }

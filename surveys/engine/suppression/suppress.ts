@@ -1,4 +1,4 @@
-import { linearBounds } from './linear-bounds.ts'
+import { feasibleTableau, type Tableau, widthOf } from './linear-bounds.ts'
 
 /** A number of people. */
 export interface Cell {
@@ -40,24 +40,41 @@ export function suppress({ cells, sums }: Linked, k: number): boolean[] | undefi
   // The smallest leave the least room, and what is hidden for them often serves the others.
   const small = cells.flatMap((_, at) => (isSmall[at] && hidden[at] ? [at] : []))
   small.sort((a, b) => (cells[a]?.value ?? 0) - (cells[b]?.value ?? 0))
+  const working = { cells, sums, sumsOf, hidden }
+  const worlds = new Map<number, World>()
   for (const at of small) {
-    while (widthOf(at, { cells, sums }, hidden, sumsOf) < k) {
-      const next = cheapestBeside(at, { cells, sums }, hidden, sumsOf)
+    for (;;) {
+      const world = worlds.get(at) ?? worldOf(at, working)
+      for (const cell of world.members.keys()) worlds.set(cell, world)
+      const { tableau, members, involved } = world
+      if (widthOf(tableau, members.get(at) ?? 0, cells[at]?.value ?? 0, k) >= k) break
+      const next = cheapestBeside(at, working, involved)
       if (next === undefined) return
       hidden[next] = true
+      for (const cell of touchedBy(next, working)) {
+        for (const member of worlds.get(cell)?.members.keys() ?? []) worlds.delete(member)
+      }
     }
   }
   return hidden
 }
 
-/** How wide the interval is that a hidden cell must lie in, for all that is told. */
-function widthOf(
-  at: number,
-  { cells, sums }: Linked,
-  hidden: readonly boolean[],
-  sumsOf: readonly (readonly number[])[],
-): number {
-  const { members, involved } = neighboursOf(at, sums, hidden, sumsOf)
+interface Working extends Linked {
+  hidden: readonly boolean[]
+  /** By cell, the sums it stands in. */
+  sumsOf: readonly (readonly number[])[]
+}
+
+/** Hidden cells that hang together, with their place in the tableau that says what each could be. */
+interface World {
+  members: ReadonlyMap<number, number>
+  involved: readonly number[]
+  tableau: Tableau
+}
+
+function worldOf(at: number, working: Working): World {
+  const { cells, sums } = working
+  const { members, involved } = neighboursOf(at, working)
   const place = new Map(members.map((cell, i) => [cell, i]))
   const equations = involved.map((s) => {
     const { total, parts } = sums[s] as Sum
@@ -69,16 +86,19 @@ function widthOf(
     )
     return { plus, minus, value: told - (place.has(total) ? 0 : (cells[total]?.value ?? 0)) }
   })
-  const { least, most } = linearBounds(equations, members.length, place.get(at) ?? 0)
-  return most - least
+  return { members: place, involved, tableau: feasibleTableau(equations, members.length) }
+}
+
+/** Itself and what stands in a sum with it: a cell that is hidden joins what hung apart before. */
+function touchedBy(at: number, { sums, sumsOf }: Working): number[] {
+  const beside = (sumsOf[at] ?? []).map((s) => sums[s] as Sum)
+  return [at, ...beside.flatMap(({ total, parts }) => [total, ...parts])]
 }
 
 /** The hidden cells that hang together with this one, and the sums they stand in. */
 function neighboursOf(
   at: number,
-  sums: readonly Sum[],
-  hidden: readonly boolean[],
-  sumsOf: readonly (readonly number[])[],
+  { sums, hidden, sumsOf }: Working,
 ): { members: number[]; involved: number[] } {
   const members = [at]
   const seen = new Set(members)
@@ -101,11 +121,9 @@ function neighboursOf(
 /** What to hide next: in a sum with the cell itself if anything is left there, or with those hidden with it. */
 function cheapestBeside(
   at: number,
-  { cells, sums }: Linked,
-  hidden: readonly boolean[],
-  sumsOf: readonly (readonly number[])[],
+  { cells, sums, hidden, sumsOf }: Working,
+  involved: readonly number[],
 ): number | undefined {
-  const { involved } = neighboursOf(at, sums, hidden, sumsOf)
   for (const some of [sumsOf[at] ?? [], involved]) {
     // A sum with one hidden cell gives it away whatever else is hidden.
     const tight = some.filter((s) => hiddenIn(sums[s] as Sum, hidden) < 2)

@@ -83,7 +83,7 @@ export function guard(
  * When only a few were not shown a question, "all less those shown" would tell who they are; they
  * are then counted with those who skipped it, and the base is everybody.
  */
-function foldUnshown(tallied: QuestionTally, total: number, k: number): QuestionTally {
+export function foldUnshown(tallied: QuestionTally, total: number, k: number): QuestionTally {
   const few = (shown: number) => total - shown > 0 && total - shown < k
   switch (tallied.kind) {
     case 'choice':

@@ -84,8 +84,11 @@ function layOut({ counted, told }: ToldTable, table: string, model: Model): void
   )
   lines.forEach((line, at) => {
     const [name, said] = [`${table}_${line.group}`, told[at]]
-    fact(`${name}_shown`, line.shown, said?.shown || counted.shownTo === undefined)
+    fact(`${name}_shown`, line.shown, said?.shown)
     fact(`${name}_answered`, line.answered, said?.answered)
+    // The page says how many answered the questionnaire; less those who were asked, these were not.
+    fact(`${name}_others`, line.people - line.shown, false)
+    model.rows.push(`${name}_shown + ${name}_others = ${line.people}`)
     fact(`${name}_skipped`, line.shown - line.answered, false)
     model.rows.push(`${name}_answered + ${name}_skipped - ${name}_shown = 0`)
     line.counts.forEach((count, option) => {

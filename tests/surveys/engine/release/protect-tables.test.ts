@@ -42,7 +42,7 @@ describe('a release', () => {
 describe('with an exact solver and all releases', () => {
   test('nobody works out a small number closer than ten, and most tables are told', async () => {
     let [tables, published] = [0, 0]
-    for (let seed = 1; seed <= 16; seed++) {
+    for (let seed = 1; seed <= 12; seed++) {
       const round = inventedRound(seed, limits)
       const { narrowest } = await attack(round, limits.k)
       expect({ seed, isSafe: narrowest >= limits.k - 1e-6 }).toEqual({ seed, isSafe: true })
