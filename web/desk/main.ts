@@ -1,8 +1,10 @@
 import { drawFindings } from './charts/draw-findings.ts'
+import { foldRail } from './fold-rail.ts'
 import { wakeRecorders } from './media/recorder.ts'
 import { wakePrintButtons } from './print-button.ts'
 import { letTablesRest } from './tables-at-rest.ts'
 
+foldRail(document)
 drawFindings(document)
 letTablesRest(document)
 wakePrintButtons(document)
