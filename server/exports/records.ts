@@ -1,0 +1,41 @@
+import { eachResponse } from '../../db/responses.ts'
+import type { Store } from '../../db/store.ts'
+import type { Answer } from '../../surveys/engine/answers.ts'
+import { journey } from '../../surveys/engine/visibility.ts'
+import type { Results } from '../desk/results.ts'
+import type { ResponseRecord } from './variable.ts'
+
+/** Told after every batch how many responses have been written. */
+export type Told = (rows: number) => void
+
+/** The valid responses of a version in the order they came, a batch at a time: only one batch is in memory. */
+export async function* recordsOf(
+  store: Store,
+  { versionId, edition }: Results,
+  told: Told,
+): AsyncGenerator<ResponseRecord[]> {
+  let row = 0
+  for await (const batch of eachResponse(store, versionId)) {
+    yield batch.map((response) => {
+      row++
+      const shown = new Map<string, Answer | undefined>()
+      for (const { question, answer } of journey(edition, response.filled))
+        shown.set(question.id, answer)
+      return { row, response, shown }
+    })
+    told(row)
+  }
+}
+
+/** What a generator yields, as a body that is made only as fast as it is taken. */
+export function streamOf(parts: AsyncGenerator<string | Uint8Array>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder()
+  return new ReadableStream({
+    async pull(controller) {
+      const { value, done } = await parts.next()
+      if (done) controller.close()
+      else controller.enqueue(typeof value === 'string' ? encoder.encode(value) : value)
+    },
+    cancel: () => parts.return(undefined).then(() => undefined),
+  })
+}
