@@ -1,8 +1,9 @@
-import type { Edition } from '../../surveys/engine/definition.ts'
 import { textIn } from '../../surveys/engine/text.ts'
+import { variablesOf } from '../exports/variables.ts'
 import { assistanceColumns } from './assistance-columns.ts'
 import { byteOrderMark, csvLine } from './csv.ts'
 import { questionColumns } from './response-columns.ts'
+import type { Results } from './results.ts'
 
 /** The columns before the answers. */
 export const fixedColumns = [
@@ -16,18 +17,33 @@ export const fixedColumns = [
   ...assistanceColumns,
 ] as const
 
-/** What each column of the file of responses means, and which words it may hold. */
-export function codebookCsv(edition: Edition): string {
-  const lines = questionColumns(edition).flatMap(({ question, columns }) =>
+/** What each column of the file of responses means, which words it may hold, and what SPSS calls it. */
+export function codebookCsv(results: Results): string {
+  const variables = new Map(variablesOf(results).map((variable) => [variable.column, variable]))
+  const line = (column: string, inSpss: string, ...rest: string[]) => {
+    const { name = '', values = [], missing = [] } = variables.get(inSpss) ?? {}
+    return csvLine([column, ...rest, name, [...values, ...missing].map(codeText).join('；')])
+  }
+  const lines = questionColumns(results.edition).flatMap(({ question, columns }) =>
     columns.map(({ name, meaning, values }) =>
-      csvLine([name, textIn(question.title, 'zh-CN'), meaning, values]),
+      line(name, name, textIn(question.title, 'zh-CN'), meaning, values),
     ),
   )
   return [
     byteOrderMark,
-    csvLine(['列', '题目', '这一列是什么', '可能的值']),
-    ...fixedColumns.map(([name, meaning, values]) => csvLine([name, '', meaning, values])),
+    csvLine(['列', '题目', '这一列是什么', '可能的值', 'SPSS 变量名', 'SPSS 编码']),
+    ...fixedColumns.map(([name, meaning, values], at) =>
+      line(name, spssOrigins[at] ?? '', '', meaning, values),
+    ),
     ...lines,
-    csvLine(['', '', '以 = + - @ 等开头的文字前面加了撇号，去掉第一个撇号就是原文', '']),
+    csvLine(['', '', '以 = + - @ 等开头的文字前面加了撇号，去掉第一个撇号就是原文', '', '', '']),
   ].join('')
 }
+
+// What the columns before the answers are called in SPSS, in the same order.
+const spssOrigins = [
+  ...['row', 'version', 'neighbourhood', 'mailbox', 'channel', 'day', 'late'],
+  ...['assisted_mode', 'assisted_relation', 'assisted_place'],
+]
+
+const codeText = ([code, words]: [number, string]) => `${code} ${words}`

@@ -5,11 +5,7 @@ import { recordsOf, streamOf, type Told } from './records.ts'
 import type { ResponseRecord } from './variable.ts'
 
 /** One response a line, as it is stored: options by their ids, questions that were not shown named apart. */
-export function jsonLines(
-  store: Store,
-  results: Results,
-  told: Told,
-): ReadableStream<Uint8Array> {
+export function jsonLines(store: Store, results: Results, told: Told): ReadableStream<Uint8Array> {
   const lineOf = lineWriter(results)
   return streamOf(parts())
 

@@ -94,8 +94,10 @@ export function questionVariables(question: Question, edition: Edition): Draft[]
             label: `${title}：「${textIn(option.label, 'zh-CN')}」排第几`,
             ...{ measure: 'ordinal', values: [[0, '没排它']] },
           },
-          (answer) =>
-            Array.isArray(answer) ? answer.findIndex((one) => one === option.id) + 1 : null,
+          (answer) => {
+            const order: unknown[] = Array.isArray(answer) ? answer : []
+            return order.indexOf(option.id) + 1
+          },
         ),
       )
     case 'budget':
@@ -206,7 +208,8 @@ function pinVariables(question: QuestionOf<'pin'>, title: string, { draft }: Way
     categories?.map((one, at) => [one.id, [at + 1, textIn(one.label, 'zh-CN')] as const]),
   )
   return Array.from({ length: most }, (_, at) => at).flatMap((at) => {
-    const pinOf = (answer: unknown): Pin | undefined => (Array.isArray(answer) ? answer[at] : undefined)
+    const pinOf = (answer: unknown): Pin | undefined =>
+      Array.isArray(answer) ? answer[at] : undefined
     const label = `${title}：第 ${at + 1} 个图钉`
     const place = (part: 'x' | 'y', what: string): Draft => ({
       ...draft(

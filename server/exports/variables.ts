@@ -24,7 +24,11 @@ function origins({ version, neighbourhoods }: Results): Draft[] {
     ),
   )
   const none = { values: [], missing: [] }
-  const label = (column: string, english: string, rest: Omit<Draft, 'column' | 'label'>): Draft => ({
+  const label = (
+    column: string,
+    english: string,
+    rest: Omit<Draft, 'column' | 'label'>,
+  ): Draft => ({
     ...{ column: english, label: column, ...rest },
   })
   return [
@@ -85,7 +89,10 @@ const reserved = new Set('all and by eq ge gt le lt ne not or to with'.split(' '
 function named(drafts: Draft[]): Variable[] {
   const taken = new Set(reserved)
   return drafts.map((draft) => {
-    const plain = draft.column.replaceAll('~', '').replace(/[^A-Za-z0-9]+/g, '_').slice(0, 56)
+    const plain = draft.column
+      .replaceAll('~', '')
+      .replace(/[^A-Za-z0-9]+/g, '_')
+      .slice(0, 56)
     let name = plain
     for (let next = 2; taken.has(name.toLowerCase()); next++) name = `${plain}_${next}`
     taken.add(name.toLowerCase())

@@ -1,4 +1,5 @@
 import { drawFindings } from './charts/draw-findings.ts'
+import { watchDownloads } from './export/download-progress.ts'
 import { foldRail } from './fold-rail.ts'
 import { wakeRecorders } from './media/recorder.ts'
 import { wakePrintButtons } from './print-button.ts'
@@ -9,3 +10,4 @@ drawFindings(document)
 letTablesRest(document)
 wakePrintButtons(document)
 wakeRecorders(document)
+watchDownloads(document)

@@ -58,7 +58,7 @@ function Consultation({ place, consultation }: ConsultationProps) {
         ))}
       </Links>
       <Links name="作答复">{suggestions && link('suggestions', '居民建议')}</Links>
-      <Links name="带出去">{link('export', '导出答卷')}</Links>
+      <Links name="带出去">{link('export', '导出')}</Links>
       <Links name="准备和现场">
         {link('sessions', '代填和设备')}
         {link('media', '录音与图纸')}

@@ -44,8 +44,13 @@ export function pspp(folder: string, commands: string): string {
 export const rscript = (folder: string, file: string) => run('Rscript', [file], folder)
 
 /** A document as LibreOffice opens it and saves it in another format. */
-export function libreOffice(folder: string, file: string, format: string): string {
-  run('soffice', ['--headless', '--convert-to', format, file], folder)
+export function libreOffice(
+  folder: string,
+  file: string,
+  format: string,
+  ...options: string[]
+): string {
+  run('soffice', ['--headless', ...options, '--convert-to', format, file], folder)
   const ending = format.split(':')[0] ?? format
   return readFileSync(join(folder, file.replace(/\.\w+$/, `.${ending}`)), 'utf8')
 }

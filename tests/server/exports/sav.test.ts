@@ -21,14 +21,26 @@ const dictionary: SavVariable[] = [
       [-96, '不好说'],
     ],
   },
-  { ...plain, name: 'Q3_seats', label: '有地方坐', kind: 'number', set: { id: 'Q3', label: '先办哪几件' } },
-  { ...plain, name: 'Q3_lamps', label: '路灯亮一点', kind: 'number', set: { id: 'Q3', label: '先办哪几件' } },
+  {
+    ...plain,
+    name: 'Q3_seats',
+    label: '有地方坐',
+    kind: 'number',
+    set: { id: 'Q3', label: '先办哪几件' },
+  },
+  {
+    ...plain,
+    name: 'Q3_lamps',
+    label: '路灯亮一点',
+    kind: 'number',
+    set: { id: 'Q3', label: '先办哪几件' },
+  },
   { ...plain, name: 'Q5_many', label: '人均', kind: 'number', decimals: 2, measure: 'scale' },
   { ...plain, name: 'said', label: '还想说什么', kind: 'text', width: 1800 },
   { ...plain, name: 'code', label: '邮筒', kind: 'text', width: 12 },
   { ...plain, name: 'day', label: '日期', kind: 'date', measure: 'scale' },
 ]
-const long = '楼'.repeat(599) + '下'
+const long = `${'楼'.repeat(599)}下`
 const cases: (number | string | null)[][] = [
   [1, 1, 0, 3.25, long, 'HC2A', 20_514],
   [5, 0, 1, -123_456.5, '=1+1', '', null],

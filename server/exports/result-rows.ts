@@ -1,0 +1,82 @@
+import type { ComparisonTable } from '../../web/desk/results/comparison.tsx'
+import {
+  type Cell,
+  type Count,
+  type ResultTable,
+  tooFew,
+} from '../../web/desk/results/result-table.ts'
+
+export type FileRow = (string | number)[]
+
+export const resultHeads = [
+  ...['题号', '题目', '行', '选项', '人数', '占被问到的人', 'n（被问到的人）', '说明', '数值'],
+]
+
+/** The lines of a table as files have them, with the cells hidden that the page hides. */
+export function resultRows(table: ResultTable): FileRow[] {
+  const { id, number, title, base, remark, apart, body } = table
+  const line = (row: string, option: string, cell: Cell, n: Count, note = ''): FileRow => [
+    ...[number ?? id, title, row, option, shown(cell.count), rounded(cell), shown(n), note, ''],
+  ]
+  // A score or a mean is no number of people, and stands in a column of its own.
+  const valueLine = (row: string, option: string, value: Count): FileRow => [
+    ...[number ?? id, title, row, option, '', '', shown(base), remark ?? '', shown(value)],
+  ]
+  const rest = apart.map(({ label, count }) => line('', label, { count, share: null }, base))
+  switch (body.shape) {
+    case 'bars':
+    case 'scale':
+    case 'histogram':
+    case 'days':
+      return [...body.bars.map((bar) => line('', bar.label, bar, base, remark)), ...rest]
+    case 'rows':
+      return body.rows.flatMap((row) =>
+        row.cells.map((cell, at) => line(row.label, body.columns[at]?.label ?? '', cell, row.base)),
+      )
+    case 'pairs':
+      return body.pairs.flatMap((pair) =>
+        [pair.left, pair.right].map((side) =>
+          line(`${pair.left.label} / ${pair.right.label}`, side.label, side, pair.base),
+        ),
+      )
+    case 'measures': {
+      const lines = body.rows.flatMap(({ label, figures }) =>
+        figures.map(({ value, isPeople, share = null }, at) =>
+          isPeople
+            ? line(body.heads[at] ?? '', label, { count: value, share }, body.answered)
+            : valueLine(body.heads[at] ?? '', label, value),
+        ),
+      )
+      return [...lines, ...rest]
+    }
+    case 'places': {
+      const lines = body.places.flatMap(({ label, people, cells }) => [
+        line(label, '', { count: people, share: null }, base, remark),
+        ...cells.map((count, at) =>
+          line(label, body.categories[at] ?? '', { count, share: null }, base),
+        ),
+      ])
+      return [...lines, ...rest]
+    }
+    case 'texts':
+      return [line('', '写了话的人', { count: body.answered, share: null }, base)]
+  }
+}
+
+/** One question by neighbourhood: a line for each option, people and share of every group, n below. */
+export function comparisonRows({ caption, groups, rows, foot, note }: ComparisonTable): FileRow[] {
+  return [
+    [caption, note],
+    ['选项', ...groups.flatMap(({ name }) => [`${name}（人数）`, `${name}（占比）`])],
+    ...rows.map(({ label, cells }) => [
+      label,
+      ...cells.flatMap((cell) => [cell.text ?? shown(cell.count), rounded(cell)]),
+    ]),
+    [foot, ...groups.flatMap(({ n }) => [shown(n), ''])],
+    [],
+  ]
+}
+
+const shown = (count: Count) => count ?? tooFew
+// Two figures after the point, as the page rounds: more would let hidden counts be worked out.
+const rounded = ({ share }: Cell) => (share === null ? '' : Math.round(share * 100) / 100)

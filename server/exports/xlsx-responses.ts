@@ -1,0 +1,47 @@
+import type { Store } from '../../db/store.ts'
+import { isoDay } from '../../web/desk/names.ts'
+import type { Results } from '../desk/results.ts'
+import { missingNames } from './missing.ts'
+import { recordsOf, type Told } from './records.ts'
+import { type SheetCell, streamedSheet } from './sheets.ts'
+import type { ResponseRecord, Variable } from './variable.ts'
+import { variablesOf } from './variables.ts'
+
+/** One line per person with the options in words. Past Excel's 1,048,576 lines it goes on in a second sheet. */
+export function xlsxResponses(
+  store: Store,
+  results: Results,
+  told: Told,
+): ReadableStream<Uint8Array> {
+  const variables = variablesOf(results).filter(({ column }) => !column.endsWith('.~given'))
+  const cells = variables.map(cellWriter)
+  const widths = variables.map(({ kind, path }) => (kind === 'text' && path ? 40 : 16))
+  return streamedSheet('去标识原始', widths, rows())
+
+  async function* rows(): AsyncGenerator<SheetCell[]> {
+    yield variables.map(({ label }) => label)
+    for await (const batch of recordsOf(store, results, told))
+      for (const record of batch) yield cells.map((write) => write(record))
+  }
+}
+
+function cellWriter(variable: Variable): (record: ResponseRecord) => SheetCell {
+  const { kind, set, values, missing, column, path } = variable
+  const words = new Map(missing)
+  // Of several choices 1 and 0 can be added up; a single one is read better in words.
+  if (!set) for (const [code, label] of values) words.set(code, label)
+  const id = column.split('.')[0] ?? ''
+  const ofQuestion = path || kind === 'date' ? column !== 'day' : false
+  return (record) => {
+    const value = variable.read(record)
+    if (ofQuestion && (value === null || value === '')) return whyEmpty(record, id, column)
+    if (value === null) return ''
+    if (kind === 'date' && typeof value === 'number') return isoDay(value)
+    return typeof value === 'number' ? (words.get(value) ?? value) : value
+  }
+}
+
+function whyEmpty({ shown }: ResponseRecord, id: string, column: string): string {
+  if (!shown.has(id)) return missingNames.unshown
+  return column === id && shown.get(id) === undefined ? missingNames.skipped : ''
+}
