@@ -62,7 +62,7 @@ interface Narrowed {
 }
 
 /** The responses a filter lets through, or why it may not be used: a difference of a few people tells who they are. */
-function narrow(results: Results, filter: ResultFilter): Narrowed | 'too-few' {
+export function narrow(results: Results, filter: ResultFilter): Narrowed | 'too-few' {
   const { edition, columns, audience } = results
   if (!isFiltered(filter)) return { selected: undefined, n: columns.count }
   const k = smallestGroup(audience)

@@ -52,6 +52,7 @@ function Consultation({ place, consultation }: ConsultationProps) {
       <summary>{title}</summary>
       <Links name="看结果">
         {audiences.map((audience) => link(`results/${audience}`, `${audienceName(audience)}结果`))}
+        {link('compare', '比较')}
         {topics && link('topics', '大人孩子对照')}
         {pictures.map(({ href, label }) => (
           <RailLink place={place} href={href} label={label} />

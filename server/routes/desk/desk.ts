@@ -3,6 +3,7 @@ import { sameSiteOnly } from '../../desk/csrf.ts'
 import { TooManyTries } from '../../desk/password.ts'
 import type { AppEnv } from '../../host.ts'
 import { assistSessionRoutes } from './assist-sessions.ts'
+import { compareRoutes } from './compare.ts'
 import { contactRoutes } from './contacts.ts'
 import { exportRoutes } from './export.ts'
 import { languageRoutes } from './languages.ts'
@@ -30,6 +31,7 @@ deskRoutes.route('/', signInRoutes)
 deskRoutes.route('/', setUpRoutes)
 deskRoutes.route('/', overviewRoutes.routes)
 deskRoutes.route('/', resultRoutes.routes)
+deskRoutes.route('/', compareRoutes.routes)
 deskRoutes.route('/', pictureRoutes.routes)
 deskRoutes.route('/', topicRoutes.routes)
 deskRoutes.route('/', mailboxRoutes.routes)

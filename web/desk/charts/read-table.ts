@@ -70,7 +70,7 @@ function point(row: HTMLTableRowElement, index: number): Point {
   const value = cell?.dataset.share ?? cell?.dataset.count
   // A row of bars has its share in a cell of its own.
   const beside = cells.length === 1 && value ? `（${text(row.cells[2])}）` : ''
-  const words = `${text(cell)}${beside}`
+  const words = `${text(cell?.querySelector('[data-value]') ?? cell)}${beside}`
   return { value: value ? Number(value) : null, text: words, apart: 'mark' in row.dataset }
 }
 

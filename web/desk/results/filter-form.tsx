@@ -14,18 +14,25 @@ interface FilterFormProps {
   choices: FilterChoices
   /** The version looked at, when it is not the current one. */
   version?: number | undefined
+  /** What else stands in the address and stays there. */
+  keep?: Readonly<Record<string, string>>
 }
 
 /** Narrowing the results: a plain GET form, so that the address says what is seen and can be passed on. */
-export function FilterForm({ action, filter, choices, version }: FilterFormProps) {
+export function FilterForm({ action, filter, choices, version, keep = {} }: FilterFormProps) {
   const chips = chipsOf(filter, choices)
+  const withKept = (query: string) => {
+    const kept = new URLSearchParams(keep).toString()
+    const whole = withVersion(query, version)
+    return kept ? `${whole || '?'}${whole && '&'}${kept}` : whole
+  }
   return (
     <section class="filter" aria-label="筛选">
       {chips.length > 0 && (
         <ul class="chips" aria-label="正在筛选">
           {chips.map(({ label, without }) => (
             <li>
-              <a class="chip" href={`${action}${withVersion(filterQuery(without), version)}`}>
+              <a class="chip" href={`${action}${withKept(filterQuery(without))}`}>
                 {label} <span aria-hidden="true">×</span>
                 <span class="unseen">，去掉这个筛选</span>
               </a>
@@ -33,7 +40,7 @@ export function FilterForm({ action, filter, choices, version }: FilterFormProps
           ))}
           {chips.length > 1 && (
             <li>
-              <a href={`${action}${withVersion('', version)}`}>全部去掉</a>
+              <a href={`${action}${withKept('')}`}>全部去掉</a>
             </li>
           )}
         </ul>
@@ -42,6 +49,9 @@ export function FilterForm({ action, filter, choices, version }: FilterFormProps
         <summary>{chips.length > 0 ? '再筛选' : '筛选'}</summary>
         <form method="get" action={action}>
           {version && <input type="hidden" name="v" value={version} />}
+          {Object.entries(keep).map(([name, value]) => (
+            <input type="hidden" name={name} value={value} />
+          ))}
           {filter.is.map(({ question, option }) => (
             <input type="hidden" name="is" value={`${question}.${option}`} />
           ))}

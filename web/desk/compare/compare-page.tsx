@@ -1,0 +1,220 @@
+import type { Audience } from '../../../surveys/engine/definition.ts'
+import { DeskFrame, type DeskPlace } from '../desk-frame.tsx'
+import { audienceName } from '../names.ts'
+import { filterQuery, type ResultFilter } from '../results/filter.ts'
+import { type FilterChoices, FilterForm } from '../results/filter-form.tsx'
+import { countText, shareText, tooFew } from '../results/result-table.ts'
+import { NotAVote, TooNarrow } from '../results/results-page.tsx'
+import { type Compared, type ComparedCell, findings, intervalText, markName } from './compared.ts'
+
+export interface CompareChoices {
+  /** What may be compared, and what may be compared by, under the question's title where it has rows. */
+  questions: Choice[]
+  groupings: Choice[]
+}
+
+interface Choice {
+  id: string
+  label: string
+}
+
+interface ComparePageProps {
+  place: DeskPlace
+  consultation: { id: string; title: string }
+  audience: Audience
+  audiences: readonly Audience[]
+  asked: { q: string; by: string }
+  choices: CompareChoices
+  filter: ResultFilter
+  filterChoices: FilterChoices
+  outcome: Compared | 'choose' | 'same' | 'too-few' | 'nobody'
+}
+
+/** Any question by any other, or by where and how people answered. Everything chosen stands in the address. */
+export function ComparePage(props: ComparePageProps) {
+  const { place, consultation, audience, asked, filter, outcome } = props
+  const path = `/desk/c/${consultation.id}/compare`
+  const query = new URLSearchParams({ edition: audience, q: asked.q, by: asked.by })
+  const filtered = filterQuery(filter).slice(1)
+  const whole = `?${query}${filtered && `&${filtered}`}`
+  return (
+    <DeskFrame place={place} title="比较" wide>
+      <header class="headline">
+        <p class="kicker">{consultation.title}</p>
+        <h1>比较</h1>
+        <p class="standfirst">
+          任选一题，看不同的人答得一样不一样：可以按另一题的回答分，也可以按居民区、邮筒、渠道分。
+        </p>
+        <NotAVote />
+      </header>
+      <ChooseForm {...props} path={path} />
+      {typeof outcome !== 'string' && (
+        <FilterForm
+          action={path}
+          filter={filter}
+          choices={props.filterChoices}
+          keep={Object.fromEntries(query)}
+        />
+      )}
+      <Outcome outcome={outcome} audience={audience} />
+      {typeof outcome !== 'string' && (
+        <p class="page-foot">
+          <a href={`${path}.csv${whole}`}>下载这张表（CSV）</a>
+        </p>
+      )}
+    </DeskFrame>
+  )
+}
+
+function ChooseForm({
+  path,
+  audience,
+  audiences,
+  asked,
+  choices,
+}: ComparePageProps & { path: string }) {
+  return (
+    <form class="choose" method="get" action={path}>
+      {audiences.length > 1 ? (
+        <nav class="versions" aria-label="版本">
+          {audiences.map((one) => (
+            <a href={`${path}?edition=${one}`} aria-current={one === audience ? 'page' : undefined}>
+              {audienceName(one)}
+            </a>
+          ))}
+        </nav>
+      ) : null}
+      <input type="hidden" name="edition" value={audience} />
+      <Select name="q" label="看哪一题" chosen={asked.q} choices={choices.questions} />
+      <Select name="by" label="按什么分开看" chosen={asked.by} choices={choices.groupings} />
+      <button class="primary" type="submit">
+        比较
+      </button>
+    </form>
+  )
+}
+
+function Select({
+  name,
+  label,
+  chosen,
+  choices,
+}: {
+  name: string
+  label: string
+  chosen: string
+  choices: Choice[]
+}) {
+  return (
+    <p>
+      <label for={`compare-${name}`}>{label}</label>
+      <select id={`compare-${name}`} name={name}>
+        {choices.map((choice) => (
+          <option value={choice.id} selected={choice.id === chosen}>
+            {choice.label}
+          </option>
+        ))}
+      </select>
+    </p>
+  )
+}
+
+function Outcome({
+  outcome,
+  audience,
+}: {
+  outcome: ComparePageProps['outcome']
+  audience: Audience
+}) {
+  switch (outcome) {
+    case 'choose':
+      return <p class="empty">选好一题和分法，这里会并排列出各组的回答。</p>
+    case 'same':
+      return <p class="empty">这是同一题。请换一个分法。</p>
+    case 'too-few':
+      return <TooNarrow />
+    case 'nobody':
+      return <p class="empty">还没有{audienceName(audience)}答卷同时答到这两题。</p>
+    default:
+      return <ComparedFigure compared={outcome} />
+  }
+}
+
+function ComparedFigure({ compared }: { compared: Compared }) {
+  const { caption, by, people, everybody, groups, rows, overlap } = compared
+  const [first = '', ...more] = findings(compared)
+  return (
+    <figure class="finding" data-finding>
+      <figcaption>
+        <p class="asked">{`${caption} × ${by}`}</p>
+        <h3>{first}</h3>
+        {more.map((one) => (
+          <p>{one}</p>
+        ))}
+      </figcaption>
+      <div class="plot" data-plot hidden />
+      <p class="base">
+        {`n = ${countText(everybody)}（两题都问到的${people}） · 每格是占该组的比例，下面一行是 95% 区间（仅供参考：自愿参与，非随机抽样） · 「明显」指和其余的人比，整张表一起检验（Holm），差别不像碰巧；一边不到 30 人不比较`}
+        {overlap && ' · 一个人可能同时在几组里'}
+      </p>
+      <details class="numbers" open data-numbers>
+        <summary>看表格</summary>
+        <section class="scroll" tabindex={0} aria-label={caption}>
+          <table data-shape="multiples">
+            <caption>{`${caption} × ${by}`}</caption>
+            <thead>
+              <tr>
+                <th scope="col">选项</th>
+                <th scope="col" class="num" data-series>
+                  所有人
+                </th>
+                {groups.map(({ label }) => (
+                  <th scope="col" class="num" data-series>
+                    {label}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map(({ label, whole, cells }) => (
+                <tr>
+                  <th scope="row">{label}</th>
+                  {[whole, ...cells].map((cell) => (
+                    <Cell cell={cell} />
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+            <tfoot>
+              <tr>
+                <th scope="row">n（该组被问到的人）</th>
+                <td class="num">{countText(everybody)}</td>
+                {groups.map(({ base }) => (
+                  <td class="num">{countText(base)}</td>
+                ))}
+              </tr>
+            </tfoot>
+          </table>
+        </section>
+      </details>
+    </figure>
+  )
+}
+
+function Cell({ cell: { count, share, interval, mark } }: { cell: ComparedCell }) {
+  const stands = mark === 'higher' || mark === 'lower'
+  return (
+    <td
+      class="num"
+      data-count={count ?? ''}
+      data-share={share ?? ''}
+      data-mark={stands ? mark : undefined}
+    >
+      <span data-value>
+        {count === null ? tooFew : `${shareText(share)}（${countText(count)}）`}
+      </span>
+      {interval && <small class="soft">{intervalText(interval)}</small>}
+      {mark && <small class={stands ? 'stands-out' : 'soft'}>{markName(mark)}</small>}
+    </td>
+  )
+}
