@@ -106,6 +106,33 @@ export async function findRelease(store: Store, id: string): Promise<Release | u
   return rows[0] && { ...toFacts(rows[0]), snapshot: String(rows[0].snapshot) }
 }
 
+/** The release or draft that this consultation counts as its nth. */
+export async function findNumbered(
+  store: Store,
+  consultationId: string,
+  number: number,
+): Promise<Release | undefined> {
+  const { rows } = await store.read(
+    `SELECT ${facts}, snapshot FROM releases WHERE consultation_id = ? AND number = ?`,
+    [consultationId, number],
+  )
+  return rows[0] && { ...toFacts(rows[0]), snapshot: String(rows[0].snapshot) }
+}
+
+/** When results of each consultation were last published, those that stand. */
+export async function listPublished(
+  store: Store,
+): Promise<{ consultationId: string; publishedAt: number }[]> {
+  const { rows } = await store.read(
+    `SELECT consultation_id, max(published_at) AS published_at FROM releases
+      WHERE state = 'published' GROUP BY consultation_id ORDER BY published_at DESC`,
+  )
+  return rows.map((row) => ({
+    consultationId: String(row.consultation_id),
+    publishedAt: Number(row.published_at),
+  }))
+}
+
 /** What the public reads: the newest release that stands. */
 export async function currentRelease(
   store: Store,

@@ -23,6 +23,7 @@ import { photoRoutes } from './routes/photos.ts'
 import { questionnaireRoutes } from './routes/questionnaire.ts'
 import { receiptRoutes } from './routes/receipt.ts'
 import { responseRoutes } from './routes/responses.ts'
+import { resultRoutes } from './routes/results.ts'
 
 /** The whole site. The host says, per request, which store and settings serve it. */
 export function createApp(hostOf: (c: AppContext) => Host): Hono<AppEnv> {
@@ -58,6 +59,7 @@ export function createApp(hostOf: (c: AppContext) => Host): Hono<AppEnv> {
   app.route('/', photoRoutes)
   app.route('/', fileRoutes)
   app.route('/', forestRoutes)
+  app.route('/', resultRoutes)
   app.route('/', assistRoutes)
   app.route('/', questionnaireRoutes)
   app.route('/', receiptRoutes)

@@ -8,7 +8,13 @@ import { questionsOf } from '../../surveys/engine/questions.ts'
 import type { CountTable, ToldTable } from '../../surveys/engine/release/count-table.ts'
 import { type Outcome, protectTables } from '../../surveys/engine/release/protect-tables.ts'
 import { textIn } from '../../surveys/engine/text.ts'
-import type { Released, ReleasedEdition, ReleasedQuestion } from '../../web/public/released.ts'
+import type {
+  Highlight,
+  Released,
+  ReleasedDecision,
+  ReleasedEdition,
+  ReleasedQuestion,
+} from '../../web/public/released.ts'
 import { type Asked, askedGroups, countQuestion, peopleTable } from './count-question.ts'
 import { publicLimits } from './public-limits.ts'
 import { readReleased } from './read-released.ts'
@@ -18,6 +24,13 @@ export interface Choice {
   questions: string[]
   /** Neighbourhoods side by side, too. */
   byNeighbourhood: boolean
+}
+
+/** What is said around the numbers. */
+export interface Words {
+  note: string
+  highlights: readonly Highlight[]
+  decisions: ReleasedDecision[]
 }
 
 export interface Snapshot {
@@ -34,6 +47,7 @@ export async function takeSnapshot(
   consultation: OpenConsultation,
   choices: readonly Choice[],
   now: number,
+  { note, highlights, decisions }: Words = { note: '', highlights: [], decisions: [] },
 ): Promise<Snapshot> {
   const earlier = (await countedBefore(store, consultation.id)).map(
     (text): Counted => JSON.parse(text),
@@ -92,7 +106,18 @@ export async function takeSnapshot(
         .map(({ number, title }) => ({ number, title: textIn(title, 'zh-CN') })),
     })
   }
-  const released: Released = { format: 1, consultation: consultation.id, takenAt: now, editions }
+  const { organiser, phone } = consultation.particulars
+  const isTold = ({ audience, question }: Highlight) =>
+    editions.some(
+      (edition) =>
+        edition.audience === audience &&
+        edition.questions.some(({ table }) => table.id === question),
+    )
+  const released: Released = {
+    ...{ format: 1, consultation: consultation.id, title: textIn(consultation.title, 'zh-CN') },
+    ...{ takenAt: now, organiser, phone, note, editions, decisions },
+    highlights: highlights.filter(isTold),
+  }
   return { released, counted }
 }
 

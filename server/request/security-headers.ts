@@ -10,12 +10,14 @@ export function setSecurityHeaders(headers: Headers, path: string, settings: Set
       ? 'file'
       : desk
         ? 'desk'
-        : 'resident'
+        : /^\/c\/[^/]+\/results\/embed$/.test(path)
+          ? 'frame'
+          : 'resident'
   for (const [name, value] of securityHeaders(settings, kind)) headers.set(name, value)
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', cacheRule(path, desk))
 }
 
-type Kind = 'resident' | 'desk' | 'data' | 'file'
+type Kind = 'resident' | 'desk' | 'data' | 'file' | 'frame'
 
 /** What an answer of this kind carries; `data` is never a page, so it needs none of a page's permissions. */
 export function securityHeaders(settings: Settings, kind: Kind): [string, string][] {
@@ -86,6 +88,18 @@ const byKind: Record<Kind, [string, string][]> = {
     ...pages,
   ],
   data: [['Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'"], ...everywhere],
+  // Made to stand in a frame on other sites: it takes no answers, runs nothing and knows nobody.
+  frame: [
+    [
+      'Content-Security-Policy',
+      contentPolicy
+        .replace("script-src 'self'", "script-src 'none'")
+        .replace("form-action 'self'", "form-action 'none'")
+        .replace("frame-ancestors 'none'", 'frame-ancestors *'),
+    ],
+    ['Permissions-Policy', off],
+    ...everywhere,
+  ],
   // A drawing may carry its own colours; opened by itself it can do nothing else.
   file: [
     ['Content-Security-Policy', "sandbox; default-src 'none'; style-src 'unsafe-inline'"],

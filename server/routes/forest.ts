@@ -1,9 +1,5 @@
 import { Hono } from 'hono'
-import {
-  findConsultation,
-  listConsultations,
-  type OpenConsultation,
-} from '../../db/consultations.ts'
+import { listConsultations, type OpenConsultation } from '../../db/consultations.ts'
 import { findMailbox, listNeighbourhoods, type Mailbox } from '../../db/mailboxes.ts'
 import type { Audience } from '../../surveys/engine/definition.ts'
 import { hueOf, type Planted } from '../../web/drawings/forest.tsx'
@@ -13,7 +9,6 @@ import { EndedPage } from '../../web/resident/ended-page.tsx'
 import { ForestPage } from '../../web/resident/forest-page.tsx'
 import { ProblemPage } from '../../web/resident/problem-page.tsx'
 import { to } from '../../web/resident/reader.ts'
-import { ResultsPage } from '../../web/resident/results-page.tsx'
 import { words } from '../../web/words/words.ts'
 import type { AppContext, AppEnv } from '../host.ts'
 import { readerOf } from '../request/reader.ts'
@@ -61,12 +56,6 @@ export const forestRoutes = new Hono<AppEnv>()
   // An address cut short leads to where everything begins.
   .get('/c/:consultation', (c) => c.redirect(to(readerOf(c), '/'), 302))
   .get('/favicon.ico', (c) => c.redirect('/icon.svg', 301))
-  .get('/c/:consultation/results', async (c) => {
-    const consultation = await findConsultation(c.get('store'), c.req.param('consultation'))
-    const now = c.get('now')()
-    if (!consultation || now < consultation.opensAt) return unknownConsultation(c)
-    return render(c, ResultsPage({ reader: readerOf(c), consultation, now }))
-  })
 
 async function everyMailbox(c: AppContext) {
   const areas = await listNeighbourhoods(c.get('store'))
@@ -109,10 +98,4 @@ function calmly(c: AppContext, kind: 'unknown' | 'quiet', status: 200 | 404) {
   const { cover } = words(reader.locale)
   const heading = cover[`${kind}Heading`]
   return render(c, ProblemPage({ reader, heading, more: cover[kind] }), status)
-}
-
-function unknownConsultation(c: AppContext) {
-  const reader = readerOf(c)
-  const [heading, more] = words(reader.locale).trouble.consultation
-  return render(c, ProblemPage({ reader, heading, more }), 404)
 }

@@ -58,7 +58,10 @@ function Consultation({ place, consultation }: ConsultationProps) {
           <RailLink place={place} href={href} label={label} />
         ))}
       </Links>
-      <Links name="作答复">{suggestions && link('suggestions', '居民建议')}</Links>
+      <Links name="作答复">
+        {suggestions && link('suggestions', '居民建议')}
+        {link('releases', '公示')}
+      </Links>
       <Links name="带出去">{link('export', '导出')}</Links>
       <Links name="准备和现场">
         {link('sessions', '代填和设备')}

@@ -6,8 +6,34 @@ import type { Count, ResultTable } from '../desk/results/result-table.ts'
 export interface Released {
   format: 1
   consultation: string
+  title: string
   takenAt: number
+  /** Who asked, and whom to ring. */
+  organiser: string
+  phone: string
+  /** What the committee says with it, in its own words. */
+  note: string
   editions: ReleasedEdition[]
+  /** Told first, on the poster and where the results are embedded. */
+  highlights: Highlight[]
+  decisions: ReleasedDecision[]
+}
+
+export interface Highlight {
+  audience: Audience
+  question: string
+}
+
+/** What will be done about it, or why it cannot be done. */
+export interface ReleasedDecision {
+  title: string
+  outcome: 'will' | 'partly' | 'cannot'
+  /** What was decided, in plain words. */
+  decision: string
+  reason: string
+  who: string
+  when: string
+  done: boolean
 }
 
 export interface ReleasedEdition {
@@ -27,4 +53,13 @@ export interface ReleasedQuestion {
   takenAt: number
   table: ResultTable
   breakdown?: { takenAt: number; table: ComparisonTable }
+}
+
+/** The questions that are told first, in the order that was chosen. */
+export function highlighted({ editions, highlights }: Released) {
+  return highlights.flatMap(({ audience, question }) => {
+    const edition = editions.find((one) => one.audience === audience)
+    const found = edition?.questions.find(({ table }) => table.id === question)
+    return edition && found ? [{ edition, question: found }] : []
+  })
 }

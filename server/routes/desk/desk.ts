@@ -12,6 +12,7 @@ import { mediaRoutes } from './media.ts'
 import { memberRoutes } from './members.ts'
 import { overviewRoutes } from './overview.ts'
 import { pictureRoutes } from './pictures.ts'
+import { releaseRoutes } from './releases.ts'
 import { resultRoutes } from './results.ts'
 import { setUpRoutes } from './set-up.ts'
 import { signInRoutes } from './sign-in.ts'
@@ -32,6 +33,7 @@ deskRoutes.route('/', setUpRoutes)
 deskRoutes.route('/', overviewRoutes.routes)
 deskRoutes.route('/', resultRoutes.routes)
 deskRoutes.route('/', compareRoutes.routes)
+deskRoutes.route('/', releaseRoutes.routes)
 deskRoutes.route('/', pictureRoutes.routes)
 deskRoutes.route('/', topicRoutes.routes)
 deskRoutes.route('/', mailboxRoutes.routes)

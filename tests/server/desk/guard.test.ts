@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { findConsultation } from '../../../db/consultations.ts'
 import { replaceClip } from '../../../db/files.ts'
+import { draftRelease } from '../../../db/releases.ts'
 import { cameFromHere } from '../../../server/desk/csrf.ts'
+import { takeSnapshot } from '../../../server/releases/take-snapshot.ts'
 import { deskRoutes } from '../../../server/routes/desk/desk.ts'
 import { type DeskSite, openDesk } from './desk-site.ts'
 
@@ -16,6 +19,15 @@ beforeAll(async () => {
       ...{ question: 'Q1', locale: 'wuu', contentType: 'audio/mpeg', size: 1 },
       ...{ sha256: '0'.repeat(64), state: 'public', createdAt: desk.now() },
     },
+    { at: desk.now(), actor: 'system' },
+  )
+  const consultation = await findConsultation(desk.store, 'round')
+  if (!consultation) throw new Error('there is no consultation')
+  const { released } = await takeSnapshot(desk.store, consultation, [], desk.now())
+  const draft = { consultationId: 'round', note: '', counted: '{}' }
+  await draftRelease(
+    desk.store,
+    { ...draft, snapshot: JSON.stringify(released) },
     { at: desk.now(), actor: 'system' },
   )
 })
@@ -36,6 +48,7 @@ const examples: Record<string, string> = {
   clip: recording,
   contact: 'abcdef0123456789',
   seq: '1',
+  number: '1',
   member: 'nobody',
   download: 'abcdefghijkl',
 }

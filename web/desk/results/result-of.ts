@@ -190,7 +190,7 @@ function choice(question: Question, edition: Edition, tallied: Of<'choice'>): Re
     const cell = cellOf(counts[index] ?? null, base)
     const mark = markOf(option)
     const bar = { id: option.id, label: textIn(option.label, 'zh-CN'), ...cell }
-    return { ...bar, ...(mark && { mark }), ...imageOf(option) }
+    return { ...bar, ...pictureOf(option), ...(mark && { mark }), ...imageOf(option) }
   })
   const unsure = question.kind === 'scale' ? question.dontKnow : undefined
   const apart = [{ label: skippedLabel, count: less(shown, answered) }]
@@ -230,7 +230,8 @@ function rows(question: Question, tallies: Of<'rows'>['rows']): Read | undefined
     const side = (at: 0 | 1): Bar => {
       const option = question.pairs[index]?.options[at]
       const label = option ? textIn(option.label, 'zh-CN') : row.id
-      return { id: option?.id ?? row.id, label, ...cellOf(row.counts[at] ?? null, row.shown) }
+      const cell = cellOf(row.counts[at] ?? null, row.shown)
+      return { id: option?.id ?? row.id, label, ...cell, ...pictureOf(option) }
     }
     return { id: row.id, base: row.shown, left: side(0), right: side(1) }
   })
@@ -313,6 +314,9 @@ function imageOf(option: Option): Pick<Bar, 'image'> {
   const { image } = option
   return image ? { image: { src: image.src, alt: textIn(image.alt, 'zh-CN') } } : {}
 }
+
+const pictureOf = (option: { picture?: string | undefined } | undefined): Pick<Bar, 'picture'> =>
+  option?.picture ? { picture: option.picture } : {}
 
 function markOf(option: object): Bar['mark'] {
   const is = (mark: string) => new Map(Object.entries(option)).get(mark) === true

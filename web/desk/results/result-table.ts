@@ -13,6 +13,8 @@ export interface Bar extends Cell {
   id: string
   label: string
   image?: { src: string; alt: string } | undefined
+  /** The drawing beside the option, by name. */
+  picture?: string
   /** An option that stands apart from the others. */
   mark?: 'other' | 'exclusive'
 }

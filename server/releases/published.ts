@@ -1,0 +1,44 @@
+import { currentRelease, findNumbered, listReleases, type Release } from '../../db/releases.ts'
+import type { Store } from '../../db/store.ts'
+import type { Released } from '../../web/public/released.ts'
+import type { Shown } from '../../web/public/released-page.tsx'
+
+export type Published =
+  | { kind: 'shown'; shown: Shown }
+  /** It was public once, and was taken back. */
+  | { kind: 'withdrawn'; at: number; why: string }
+  | { kind: 'none' }
+
+/** The release the public is to read: the newest that stands, or the one an address asks for by its number. */
+export async function findPublished(
+  store: Store,
+  consultation: string,
+  number?: number,
+): Promise<Published> {
+  const release =
+    number === undefined
+      ? await currentRelease(store, consultation)
+      : await findNumbered(store, consultation, number)
+  if (!release || release.publishedAt === null) return { kind: 'none' }
+  if (release.state === 'withdrawn')
+    return { kind: 'withdrawn', at: release.endedAt ?? 0, why: release.endedWhy ?? '' }
+  const all = await listReleases(store, consultation)
+  const standing = all.flatMap(({ state, number: n, publishedAt }) =>
+    state === 'published' && publishedAt !== null ? [{ number: n, publishedAt }] : [],
+  )
+  standing.sort((a, b) => b.publishedAt - a.publishedAt || b.number - a.number)
+  return {
+    kind: 'shown',
+    shown: {
+      released: readSnapshot(release),
+      number: release.number,
+      publishedAt: release.publishedAt,
+      others: standing.filter((other) => other.number !== release.number),
+      isNewest: standing[0]?.number === release.number,
+    },
+  }
+}
+
+/** The site wrote it, and nothing changes it afterwards. */
+export const readSnapshot = ({ snapshot }: Pick<Release, 'snapshot'>): Released =>
+  JSON.parse(snapshot)

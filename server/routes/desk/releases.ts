@@ -1,0 +1,217 @@
+import { versionColumns } from '../../../db/columns.ts'
+import { findConsultation, type OpenConsultation } from '../../../db/consultations.ts'
+import { listMembers } from '../../../db/members.ts'
+import {
+  currentRelease,
+  draftRelease,
+  endRelease,
+  findNumbered,
+  listReleases,
+  publishRelease,
+  type Release,
+  type ReleaseFacts,
+} from '../../../db/releases.ts'
+import { textIn } from '../../../surveys/engine/text.ts'
+import { ReleasePage } from '../../../web/desk/releases/release-page.tsx'
+import {
+  type Chosen,
+  type ListedRelease,
+  ReleasesPage,
+} from '../../../web/desk/releases/releases-page.tsx'
+import { ChildResultsPage } from '../../../web/public/child-page.tsx'
+import { PreviewBar } from '../../../web/public/preview-bar.tsx'
+import { ReleasedPage, type Shown } from '../../../web/public/released-page.tsx'
+import { ResultsPosterPage } from '../../../web/public/results-poster-page.tsx'
+import { readForm, tidy } from '../../desk/form.ts'
+import { deskPlace } from '../../desk/place.ts'
+import { memberOf, staffRouter } from '../../desk/session.ts'
+import type { AppContext } from '../../host.ts'
+import { choicesOf, firstChosen, highlightsOf, offeredQuestions } from '../../releases/choices.ts'
+import { readSnapshot } from '../../releases/published.ts'
+import { takeSnapshot } from '../../releases/take-snapshot.ts'
+import { readerOf } from '../../request/reader.ts'
+import { render } from '../../request/render.ts'
+import { isStorable } from '../../request/stored-text.ts'
+
+/** Results on their way to the public: one drafts, another looks and publishes. */
+export const releaseRoutes = staffRouter()
+
+const path = '/c/:consultation/releases'
+const one = `${path}/:number{[0-9]{1,9}}` as const
+const longestNote = 500
+const longestWhy = 200
+
+releaseRoutes.get(path, async (c) => {
+  const consultation = await findConsultation(c.var.store, c.req.param('consultation'))
+  if (!consultation) return c.notFound()
+  const last = await currentRelease(c.var.store, consultation.id)
+  return releasesPage(c, consultation, firstChosen(consultation, last && readSnapshot(last)))
+})
+
+releaseRoutes.post(path, async (c) => {
+  const { store } = c.var
+  const consultation = await findConsultation(store, c.req.param('consultation'))
+  if (!consultation) return c.notFound()
+  const chosen = await readChosen(c)
+  const choices = choicesOf(consultation, chosen)
+  if (choices.every(({ questions }) => questions.length === 0))
+    return releasesPage(c, consultation, chosen, 'nothing')
+  if ([...chosen.note].length > longestNote || !isStorable(chosen.note))
+    return releasesPage(c, consultation, chosen, 'note')
+  const words = { note: chosen.note, highlights: highlightsOf(chosen), decisions: [] }
+  const { released, counted } = await takeSnapshot(store, consultation, choices, c.var.now(), words)
+  const draft = {
+    ...{ consultationId: consultation.id, note: chosen.note },
+    ...{ snapshot: JSON.stringify(released), counted: JSON.stringify(counted) },
+  }
+  const id = await draftRelease(store, draft, { at: c.var.now(), actor: memberOf(c).id })
+  const made = (await listReleases(store, consultation.id)).find((release) => release.id === id)
+  return c.redirect(`/desk/c/${consultation.id}/releases/${made?.number ?? ''}`, 303)
+})
+
+releaseRoutes.get(one, (c) => releasePage(c))
+
+releaseRoutes.post(`${one}/publication`, async (c) => {
+  const found = await findOne(c)
+  if (!found) return c.notFound()
+  const field = await readForm(c)
+  if (field('seen') === '') return releasePage(c, { problem: 'unseen' })
+  const by = { at: c.var.now(), actor: memberOf(c).id }
+  if (!(await publishRelease(c.var.store, found.release.id, by)))
+    return releasePage(c, { problem: 'refused' })
+  return c.redirect(addressOf(found), 303)
+})
+
+releaseRoutes.post(`${one}/end`, async (c) => {
+  const found = await findOne(c)
+  if (!found) return c.notFound()
+  const why = tidy((await readForm(c))('why'))
+  if (why === '' || [...why].length > longestWhy || !isStorable(why))
+    return releasePage(c, { problem: 'why', why })
+  const by = { at: c.var.now(), actor: memberOf(c).id }
+  if (!(await endRelease(c.var.store, found.release.id, why, by)))
+    return releasePage(c, { problem: 'refused' })
+  return c.redirect(addressOf(found), 303)
+})
+
+releaseRoutes.get(`${one}/preview`, async (c) => {
+  const found = await findOne(c)
+  if (!found) return c.notFound()
+  const page = { reader: readerOf(c), shown: shownOf(found.release) }
+  const children = PreviewBar({ back: addressOf(found) })
+  return render(c, ReleasedPage({ ...page, children }))
+})
+
+releaseRoutes.get(`${one}/preview/child`, async (c) => {
+  const found = await findOne(c)
+  if (!found) return c.notFound()
+  const page = { reader: readerOf(c), shown: shownOf(found.release) }
+  const children = PreviewBar({ back: addressOf(found) })
+  return render(c, ChildResultsPage({ ...page, children }))
+})
+
+releaseRoutes.get(`${one}/preview/poster`, async (c) => {
+  const found = await findOne(c)
+  if (!found) return c.notFound()
+  const { publicOrigin, demo } = c.var.settings
+  const address = `${publicOrigin}/c/${found.consultation.id}/results`
+  const poster = ResultsPosterPage({
+    ...{ shown: shownOf(found.release), demo, address, back: addressOf(found) },
+    paper: c.req.query('paper') === 'a3' ? 'a3' : 'a4',
+    short: address.replace(/^https?:\/\//, ''),
+  })
+  return render(c, poster)
+})
+
+interface Found {
+  consultation: OpenConsultation
+  release: Release
+}
+
+async function findOne(c: AppContext): Promise<Found | undefined> {
+  const { consultation: id = '', number = '' } = c.req.param() as Record<string, string>
+  const consultation = await findConsultation(c.var.store, id)
+  const release = consultation && (await findNumbered(c.var.store, id, Number(number)))
+  return consultation && release && { consultation, release }
+}
+
+const addressOf = ({ consultation, release }: Found) =>
+  `/desk/c/${consultation.id}/releases/${release.number}`
+
+// As it would look if it were published now, alone.
+const shownOf = (release: Release): Shown => ({
+  ...{ released: readSnapshot(release), number: release.number, others: [], isNewest: true },
+  publishedAt: release.publishedAt ?? undefined,
+})
+
+async function readChosen(c: AppContext): Promise<Chosen> {
+  const body: Record<string, unknown> = await c.req.parseBody({ all: true })
+  const all = (name: string) =>
+    [body[name]].flat().filter((value): value is string => typeof value === 'string')
+  return {
+    questions: all('question'),
+    byNeighbourhood: all('byNeighbourhood'),
+    highlights: [0, 1, 2].flatMap((at) => all(`highlight${at}`)).filter(Boolean),
+    note: tidy((all('note')[0] ?? '').replace(/\r\n?/g, '\n')),
+  }
+}
+
+async function releasesPage(
+  c: AppContext,
+  consultation: OpenConsultation,
+  chosen: Chosen,
+  problem?: 'nothing' | 'note',
+) {
+  const { store } = c.var
+  const { id, title, editions } = consultation
+  const members = await listMembers(store)
+  const nameOf = namesOf(members)
+  const offered = await Promise.all(
+    editions.map(async ({ audience, version, versionId, edition }) => ({
+      ...{ audience, version, questions: offeredQuestions(edition) },
+      people: (await versionColumns(store, versionId, edition)).count,
+    })),
+  )
+  const page = ReleasesPage({
+    place: await deskPlace(c),
+    consultation: { id, title: textIn(title, 'zh-CN') },
+    releases: (await listReleases(store, id)).map((release) => listed(release, nameOf)),
+    ...{ offered, chosen, problem, isAlone: members.length < 2, longest: longestNote },
+  })
+  return render(c, page, problem ? 422 : 200)
+}
+
+async function releasePage(
+  c: AppContext,
+  wrong: { problem?: 'unseen' | 'why' | 'refused'; why?: string } = {},
+) {
+  const found = await findOne(c)
+  if (!found) return c.notFound()
+  const { consultation, release } = found
+  const { store, settings } = c.var
+  const all = await listReleases(store, consultation.id)
+  const page = ReleasePage({
+    place: await deskPlace(c),
+    consultation: { id: consultation.id, title: textIn(consultation.title, 'zh-CN') },
+    release: listed(release, namesOf(await listMembers(store))),
+    released: readSnapshot(release),
+    isMine: release.draftedBy === memberOf(c).id,
+    isStale: all.some(
+      ({ publishedAt }) => publishedAt !== null && publishedAt >= release.draftedAt,
+    ),
+    address: `${settings.publicOrigin}/c/${consultation.id}/results`,
+    ...wrong,
+  })
+  return render(c, page, wrong.problem ? 422 : 200)
+}
+
+const namesOf = (members: Awaited<ReturnType<typeof listMembers>>) => (id: string | null) =>
+  members.find((member) => member.id === id)?.name ?? '一位同事'
+
+function listed(release: ReleaseFacts, nameOf: ReturnType<typeof namesOf>): ListedRelease {
+  return {
+    ...release,
+    draftedBy: nameOf(release.draftedBy),
+    publishedBy: nameOf(release.publishedBy),
+  }
+}

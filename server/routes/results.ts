@@ -1,0 +1,118 @@
+import { Hono } from 'hono'
+import { findConsultation, type OpenConsultation } from '../../db/consultations.ts'
+import { listReleases } from '../../db/releases.ts'
+import { textIn } from '../../surveys/engine/text.ts'
+import { dateWords } from '../../web/dates.ts'
+import { ChildResultsPage } from '../../web/public/child-page.tsx'
+import { EmbedPage } from '../../web/public/embed-page.tsx'
+import { ReleasedPage, resultsAddress, type Shown } from '../../web/public/released-page.tsx'
+import { ResultsPosterPage } from '../../web/public/results-poster-page.tsx'
+import { ProblemPage } from '../../web/resident/problem-page.tsx'
+import { ResultsPage } from '../../web/resident/results-page.tsx'
+import { words } from '../../web/words/words.ts'
+import type { AppContext, AppEnv } from '../host.ts'
+import { atomFeed } from '../releases/atom.ts'
+import { findPublished } from '../releases/published.ts'
+import { dayIn, releasedCsv } from '../releases/released-csv.ts'
+import { readerOf } from '../request/reader.ts'
+import { render } from '../request/render.ts'
+
+/** What was published, as pages, a poster, a feed and files. None of them reads a single answer. */
+export const resultRoutes = new Hono<AppEnv>()
+  .get('/c/:consultation/results', (c) =>
+    showing(c, (shown) => render(c, ReleasedPage({ reader: readerOf(c), shown }))),
+  )
+  .get('/c/:consultation/results/child', (c) =>
+    showing(c, (shown) => render(c, ChildResultsPage({ reader: readerOf(c), shown }))),
+  )
+  .get('/c/:consultation/results/embed', (c) =>
+    showing(c, (shown) => render(c, EmbedPage({ reader: readerOf(c), shown }))),
+  )
+  .get('/c/:consultation/results/poster', (c) =>
+    showing(c, (shown) => render(c, posterOf(c, shown))),
+  )
+  .get('/c/:consultation/results.json', (c) =>
+    showing(c, (shown) => {
+      c.header('Cache-Control', 'private, no-cache')
+      return c.json(shown.released)
+    }),
+  )
+  .get('/c/:consultation/results.csv', (c) =>
+    showing(c, (shown) => {
+      const { consultation, takenAt } = shown.released
+      const name = `results-${consultation}-${dayIn(takenAt)}.csv`
+      c.header('Content-Type', 'text/csv; charset=utf-8')
+      c.header('Content-Disposition', `attachment; filename*=UTF-8''${name}`)
+      return c.body(releasedCsv(shown.released))
+    }),
+  )
+  .get('/c/:consultation/results.atom', async (c) => {
+    const consultation = await begun(c)
+    if (!consultation) return unknown(c)
+    const releases = await everyStanding(c, consultation.id)
+    c.header('Content-Type', 'application/atom+xml; charset=utf-8')
+    const about = { id: consultation.id, title: textIn(consultation.title, 'zh-CN') }
+    return c.body(atomFeed(about, releases, c.get('settings').publicOrigin))
+  })
+
+/** Answers with the release the address asks for, or says why there is none. */
+async function showing(
+  c: AppContext,
+  show: (shown: Shown) => Response | Promise<Response>,
+): Promise<Response> {
+  const consultation = await begun(c)
+  if (!consultation) return unknown(c)
+  const asked = c.req.query('no')
+  const number = asked === undefined ? undefined : Number(asked)
+  if (number !== undefined && !(Number.isSafeInteger(number) && number > 0)) return unknown(c)
+  const published = await findPublished(c.get('store'), consultation.id, number)
+  const reader = readerOf(c)
+  switch (published.kind) {
+    case 'shown':
+      return show(published.shown)
+    case 'withdrawn': {
+      const { withdrawnHeading, withdrawn } = words(reader.locale).released
+      const more = `${withdrawn(dateWords(published.at, reader.locale))}${published.why}`
+      return render(c, ProblemPage({ reader, heading: withdrawnHeading, more }), 410)
+    }
+    case 'none':
+      if (number !== undefined) return unknown(c)
+      return render(c, ResultsPage({ reader, consultation, now: c.get('now')() }))
+  }
+}
+
+function posterOf(c: AppContext, shown: Shown) {
+  const { publicOrigin, demo } = c.get('settings')
+  const path = `/c/${shown.released.consultation}/results`
+  return ResultsPosterPage({
+    ...{ shown, demo },
+    paper: c.req.query('paper') === 'a3' ? 'a3' : 'a4',
+    address: `${publicOrigin}${path}`,
+    short: `${publicOrigin.replace(/^https?:\/\//, '')}${path}`,
+    back: resultsAddress(readerOf(c), shown, ''),
+  })
+}
+
+async function everyStanding(c: AppContext, consultation: string): Promise<Shown[]> {
+  const all = await listReleases(c.get('store'), consultation)
+  const standing = all.filter(({ state }) => state === 'published').slice(0, mostInFeed)
+  const found = await Promise.all(
+    standing.map(({ number }) => findPublished(c.get('store'), consultation, number)),
+  )
+  return found
+    .flatMap((one) => (one.kind === 'shown' ? [one.shown] : []))
+    .sort((a, b) => (b.publishedAt ?? 0) - (a.publishedAt ?? 0))
+}
+
+const mostInFeed = 20
+
+async function begun(c: AppContext): Promise<OpenConsultation | undefined> {
+  const consultation = await findConsultation(c.get('store'), c.req.param('consultation') ?? '')
+  return consultation && c.get('now')() >= consultation.opensAt ? consultation : undefined
+}
+
+function unknown(c: AppContext) {
+  const reader = readerOf(c)
+  const [heading, more] = words(reader.locale).trouble.consultation
+  return render(c, ProblemPage({ reader, heading, more }), 404)
+}

@@ -1,0 +1,194 @@
+import type { Child } from 'hono/jsx'
+import type { Bar, Body } from '../desk/results/result-table.ts'
+import { Waiting } from '../drawings/animals.tsx'
+import { isDrawn, Picture } from '../drawings/picture.tsx'
+import { MailboxScene } from '../drawings/scenes.tsx'
+import { ResidentPage } from '../resident/frame.tsx'
+import type { Reader } from '../resident/reader.ts'
+import { phrased } from '../resident/said.tsx'
+import { type Words, words } from '../words/words.ts'
+import { resultsStyle } from './public-style.ts'
+import { dayOf } from './question-card.tsx'
+import { highlighted, type ReleasedDecision, type ReleasedQuestion } from './released.ts'
+import { resultsAddress, type Shown } from './released-page.tsx'
+import { inTen, Person, TenPeople } from './ten-people.tsx'
+
+interface ChildResultsPageProps {
+  reader: Reader
+  shown: Shown
+  children?: Child
+}
+
+/** The same release for someone who has just learnt to read: ten people, pictures, few words. */
+export function ChildResultsPage({ reader, shown, children }: ChildResultsPageProps) {
+  const { released: w } = words(reader.locale)
+  const { released } = shown
+  const ours = released.editions.find(({ audience }) => audience === 'child')
+  const theirs = highlighted(released).filter(({ edition }) => edition.audience === 'adult')
+  const done = released.decisions.filter(({ outcome }) => outcome !== 'cannot')
+  const not = released.decisions.filter(({ outcome }) => outcome === 'cannot')
+  return (
+    <ResidentPage reader={reader} title={w.childHeading} look="child results" style={resultsStyle}>
+      {children}
+      <Person />
+      <div class="calm">
+        <MailboxScene hue="marigold" />
+        <h1>{phrased(w.childHeading)}</h1>
+        {ours?.people && <p>{w.askedChildren(ours.people.toLocaleString('zh-CN'))}</p>}
+      </div>
+      {ours?.questions.map((question) => (
+        <Told w={w} question={question} asked={w.askedChildren} />
+      ))}
+      {theirs.length > 0 && (
+        <>
+          <h2>{w.adult}</h2>
+          {theirs.map(({ question }) => (
+            <Told w={w} question={question} asked={w.askedAdults} />
+          ))}
+        </>
+      )}
+      <h2>{w.doing}</h2>
+      {released.decisions.length === 0 && <p>{w.undecided}</p>}
+      <Plans decisions={done} />
+      {not.length > 0 && (
+        <>
+          <h2>{w.notDoing}</h2>
+          <Plans decisions={not} because={w.because} />
+        </>
+      )}
+      <div class="thanks">
+        <Waiting />
+        <p>{w.thanks}</p>
+      </div>
+      <p>
+        <a class="go plain" href={resultsAddress(reader, shown, '')}>
+          {w.forAdults}
+        </a>
+      </p>
+      <p class="fine">
+        {w.notVote} {w.counted(dayOf(reader.locale)(released.takenAt))}
+      </p>
+    </ResidentPage>
+  )
+}
+
+interface ToldProps {
+  w: Words['released']
+  question: ReleasedQuestion
+  asked: (n: string) => string
+}
+
+const mostTold = 4
+
+function Told({ w, question: { table }, asked }: ToldProps) {
+  const parts = partsOf(table.body)
+  if (parts.length === 0 || table.base === null) return null
+  return (
+    <section class="card told-in-ten" lang="zh-CN">
+      <h3>{phrased(table.title)}</h3>
+      {parts.map(({ heading, bars }) => (
+        <>
+          {heading && <h4>{heading}</h4>}
+          <ul>
+            {bars.map(({ label, picture, share }) => (
+              <li class={picture && isDrawn(picture) ? 'drawn' : undefined}>
+                {picture && <Picture name={picture} />}
+                <div>
+                  <b>{label}</b>
+                  <TenPeople of={inTen(share ?? 0)} />
+                  <span>{ofTen(w, inTen(share ?? 0))}</span>
+                </div>
+              </li>
+            ))}
+          </ul>
+        </>
+      ))}
+      <p class="fine">
+        {asked(table.base.toLocaleString('zh-CN'))}
+        {hidesSome(table.body) && w.restFew}
+      </p>
+    </section>
+  )
+}
+
+function ofTen(w: Words['released'], n: number): string {
+  return n === 0 ? w.ofTenNone : n === 10 ? w.ofTenAll : w.ofTen(n)
+}
+
+interface Part {
+  heading?: string
+  bars: Bar[]
+}
+
+/** What fits ten people: shares of those who were asked, the most common ones. */
+function partsOf(body: Body): Part[] {
+  switch (body.shape) {
+    case 'scale':
+      return [{ bars: seen(body.bars) }].filter(hasBars)
+    case 'bars':
+    case 'histogram':
+    case 'days':
+      return [{ bars: mostOf(seen(body.bars)) }].filter(hasBars)
+    case 'pairs':
+      return body.pairs.map(({ left, right }) => ({ bars: seen([left, right]) })).filter(hasBars)
+    case 'rows':
+      return body.rows
+        .map(({ label, cells }) => ({
+          heading: label,
+          bars: mostOf(
+            seen(
+              cells.map((cell, at) => ({
+                ...{ id: String(at), label: body.columns[at]?.label ?? '' },
+                ...cell,
+              })),
+            ),
+          ).slice(0, 1),
+        }))
+        .filter(hasBars)
+    case 'measures':
+    case 'places':
+    case 'texts':
+      return []
+  }
+}
+
+function hidesSome(body: Body): boolean {
+  switch (body.shape) {
+    case 'bars':
+    case 'scale':
+    case 'histogram':
+    case 'days':
+      return body.bars.some(({ count }) => count === null)
+    case 'pairs':
+      return body.pairs.some(({ left, right }) => left.count === null || right.count === null)
+    case 'rows':
+    case 'measures':
+    case 'places':
+    case 'texts':
+      return false
+  }
+}
+
+const hasBars = ({ bars }: Part) => bars.length > 0
+const seen = (bars: Bar[]) => bars.filter(({ share }) => share !== null)
+const mostOf = (bars: Bar[]) =>
+  [...bars].sort((a, b) => (b.share ?? 0) - (a.share ?? 0)).slice(0, mostTold)
+
+function Plans({
+  decisions,
+  because,
+}: {
+  decisions: readonly ReleasedDecision[]
+  because?: string
+}) {
+  return (
+    <ul class="plans" lang="zh-CN">
+      {decisions.map(({ title, reason }) => (
+        <li>
+          <b>{title}</b>
+          {because && reason && ` ${because}${reason}`}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,206 @@
+import { QrCode } from '../desk/mailboxes/qr-code.tsx'
+import type { Bar, Body, ResultTable } from '../desk/results/result-table.ts'
+import { Document } from '../document.tsx'
+import { Mailbox } from '../drawings/mailbox.tsx'
+import { words } from '../words/words.ts'
+import { inOrder } from './decisions.tsx'
+import { posterStyle } from './public-style.ts'
+import { dayOf } from './question-card.tsx'
+import { highlighted, type ReleasedDecision } from './released.ts'
+import type { Shown } from './released-page.tsx'
+import { percent, ShareBar } from './share-bar.tsx'
+
+export type Paper = 'a4' | 'a3'
+
+interface ResultsPosterProps {
+  shown: Shown
+  paper: Paper
+  /** Of the results page, as the code carries it and as it is typed. */
+  address: string
+  short: string
+  demo: boolean
+  back: string
+}
+
+const w = words('zh-CN').released
+const mostOptions = 5
+const mostDecisions = 4
+
+/** One sheet for the notice board: what was said, what will be done, what cannot and why. Black and white will do. */
+export function ResultsPosterPage(props: ResultsPosterProps) {
+  const { shown, paper, address, short, demo, back } = props
+  const { released } = shown
+  const { title, organiser, phone, takenAt } = released
+  const day = dayOf('zh-CN')
+  const charts = highlighted(released).slice(0, 3)
+  const decisions = inOrder(released.decisions)
+  const cannot = decisions.filter(({ outcome }) => outcome === 'cannot')
+  const will = decisions.filter(({ outcome }) => outcome !== 'cannot')
+  const count = (audience: string) =>
+    released.editions.find((one) => one.audience === audience)?.people
+  const people = [
+    count('adult') && `${count('adult')} 份大人的答卷`,
+    count('child') && `${count('child')} 份小朋友的答卷`,
+  ].filter(Boolean)
+  return (
+    <Document
+      title={`${title} · 结果海报`}
+      locale="zh-CN"
+      style={[posterStyle]}
+      demo={demo}
+      bodyClass={`sheet-page ${paper}`}
+    >
+      <nav class="sheet-tools" aria-label="海报">
+        <a href={back}>← 回到结果</a>
+        <span>
+          纸张：
+          {(['a4', 'a3'] as const).map((size) => (
+            <a
+              href={`?paper=${size}${no(shown)}`}
+              aria-current={size === paper ? 'true' : undefined}
+            >
+              {size.toUpperCase()}
+            </a>
+          ))}
+        </span>
+        <span>用浏览器的「打印」，纸张选 {paper.toUpperCase()}、纵向。黑白打印内容不变。</span>
+      </nav>
+      <main id="main" class="sheet">
+        <header>
+          <Mailbox hue="marigold" class="sheet-mailbox" />
+          <div>
+            <p class="sheet-round">{title}</p>
+            <h1>{w.heading}</h1>
+            <p>
+              {people.length > 0 && `${people.join('、')}，`}
+              {w.counted(day(takenAt))}
+            </p>
+          </div>
+        </header>
+        <section class="sheet-charts">
+          {charts.map(({ question: { table } }) => (
+            <Chart table={table} />
+          ))}
+        </section>
+        <section class="sheet-plans">
+          <Plans heading="要做什么" decisions={will} empty={w.undecided} />
+          <Plans
+            heading="做不到的，和原因"
+            decisions={cannot}
+            empty="目前没有。定下来做不到的，会写明原因。"
+          />
+        </section>
+        <footer>
+          <QrCode address={address} label={`二维码：${short}`} />
+          <div>
+            <p class="sheet-address">扫一扫看全部数字：{short}</p>
+            <p>
+              {organiser && <b>{organiser}</b>} {phone && <>电话 {phone}</>}
+            </p>
+            <p>
+              {w.notVote}
+              自愿参与，非随机抽样。人数太少的数字不写出来。想删除自己的答卷，凭回执码在网站上删，或到居委会办理。
+            </p>
+          </div>
+        </footer>
+      </main>
+    </Document>
+  )
+}
+
+const no = ({ isNewest, number }: Shown) => (isNewest ? '' : `&no=${number}`)
+
+function Chart({ table }: { table: ResultTable }) {
+  const rows = rowsOf(table.body)
+  const left = rows.length - mostOptions
+  return (
+    <section class="sheet-chart">
+      <h2>{table.title}</h2>
+      <table>
+        <caption class="unseen">{table.title}</caption>
+        <tbody>
+          {rows.slice(0, mostOptions).map(({ label, share, text }) => (
+            <tr>
+              <th scope="row">{label}</th>
+              <td class="sheet-bar">
+                <ShareBar share={share} />
+              </td>
+              <td class="sheet-number">{text}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p>
+        {table.base !== null && w.base(table.base.toLocaleString('zh-CN'), table.people)}
+        {left > 0 && ` · 还有 ${left} 项，见网页`}
+      </p>
+    </section>
+  )
+}
+
+interface Row {
+  label: string
+  /** How much of the bar is filled. */
+  share: number
+  text: string
+}
+
+function rowsOf(body: Body): Row[] {
+  const told = ({ label, share }: Pick<Bar, 'label' | 'share'>): Row => ({
+    ...{ label, share: share ?? 0 },
+    text: share === null ? w.few : `${percent(share)}%`,
+  })
+  switch (body.shape) {
+    case 'bars':
+    case 'scale':
+    case 'histogram':
+    case 'days':
+      return body.bars.map(told)
+    case 'pairs':
+      return body.pairs.flatMap(({ left, right }) => [told(left), told(right)])
+    case 'rows':
+      return body.rows.map(({ label, cells: [first] }) =>
+        told({ label: `${label}：${body.columns[0]?.label ?? ''}`, share: first?.share ?? null }),
+      )
+    case 'measures': {
+      const most = Math.max(...body.rows.map(({ figures }) => figures[0]?.value ?? 0), 1)
+      const whole = body.of === 'rank' ? 100 : most
+      return body.rows.map(({ label, figures: [first] }) => ({
+        ...{ label, share: (first?.value ?? 0) / whole },
+        text: first?.text ?? w.few,
+      }))
+    }
+    case 'places':
+    case 'texts':
+      return []
+  }
+}
+
+interface PlansProps {
+  heading: string
+  decisions: readonly ReleasedDecision[]
+  empty: string
+}
+
+function Plans({ heading, decisions, empty }: PlansProps) {
+  const left = decisions.length - mostDecisions
+  return (
+    <section>
+      <h2>{heading}</h2>
+      {decisions.length === 0 && <p>{empty}</p>}
+      <ul>
+        {decisions.slice(0, mostDecisions).map(({ title, outcome, reason, who, when }) => (
+          <li>
+            <b>{title}</b>
+            {outcome === 'partly' && '（做一部分）'}
+            {outcome !== 'will' && reason && `：${reason}`}
+            {outcome !== 'cannot' && (who || when) && (
+              <span class="sheet-who"> {[who, when].filter(Boolean).join('，')}</span>
+            )}
+          </li>
+        ))}
+      </ul>
+      {left > 0 && <p>还有 {left} 件，见网页。</p>}
+    </section>
+  )
+}
