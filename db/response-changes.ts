@@ -3,6 +3,7 @@ import type { Filled } from '../surveys/engine/answers.ts'
 import { writeAudited } from './audit.ts'
 import { chunkSize } from './chunks.ts'
 import { forgetColumns } from './columns.ts'
+import { removeStaleTextWork, removeTextWork } from './released-texts.ts'
 import { sealSoon } from './seal-soon.ts'
 import type { Statement, Store } from './store.ts'
 import { correctSuggestion } from './suggestions.ts'
@@ -28,6 +29,7 @@ export async function correctResponse(
     const text = suggestion === undefined ? undefined : answers[suggestion]
     return [
       remove('conflicts', 'id', locator),
+      ...removeStaleTextWork(locator, JSON.stringify(answers), JSON.stringify(others)),
       ...(suggestion === undefined
         ? [update]
         : correctSuggestion(locator, suggestion, text, update)),
@@ -64,6 +66,7 @@ export async function deleteResponse(
       sql: 'DELETE FROM picture_codes WHERE response_seq = (SELECT seq FROM responses WHERE locator = ?)',
       args: [locator],
     },
+    ...removeTextWork(locator),
     {
       sql: `INSERT INTO tombstones (id, sha256, locator, deleted_at)
         SELECT id, ?, locator, ? FROM responses WHERE locator = ?`,

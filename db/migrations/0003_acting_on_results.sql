@@ -1,3 +1,85 @@
+CREATE TABLE `codes` (
+	`consultation_id` text NOT NULL,
+	`audience` text NOT NULL,
+	`question` text NOT NULL,
+	`id` text NOT NULL,
+	`position` integer NOT NULL,
+	`name` text NOT NULL,
+	`description` text NOT NULL,
+	`rules` text NOT NULL,
+	`removed_at` integer,
+	PRIMARY KEY(`consultation_id`, `audience`, `question`, `id`),
+	FOREIGN KEY (`consultation_id`) REFERENCES `consultations`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "codes_consultation_id_length" CHECK(length("codes"."consultation_id") BETWEEN 1 AND 41),
+	CONSTRAINT "codes_audience_length" CHECK(length("codes"."audience") BETWEEN 1 AND 20),
+	CONSTRAINT "codes_question_length" CHECK(length("codes"."question") BETWEEN 1 AND 41),
+	CONSTRAINT "codes_id_length" CHECK(length("codes"."id") BETWEEN 2 AND 8),
+	CONSTRAINT "codes_name_length" CHECK(length("codes"."name") BETWEEN 1 AND 40),
+	CONSTRAINT "codes_description_length" CHECK(length("codes"."description") BETWEEN 0 AND 400),
+	CONSTRAINT "codes_rules_length" CHECK(length("codes"."rules") BETWEEN 0 AND 2000)
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `codings` (
+	`response_seq` integer NOT NULL,
+	`question` text NOT NULL,
+	`round` integer NOT NULL,
+	`codes` text NOT NULL,
+	`coded_at` integer NOT NULL,
+	`coded_by` text NOT NULL,
+	PRIMARY KEY(`response_seq`, `question`, `round`),
+	FOREIGN KEY (`response_seq`) REFERENCES `responses`(`seq`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "codings_question_length" CHECK(length("codings"."question") BETWEEN 1 AND 41),
+	CONSTRAINT "codings_codes_length" CHECK(length("codings"."codes") BETWEEN 2 AND 400),
+	CONSTRAINT "codings_coded_by_length" CHECK(length("codings"."coded_by") BETWEEN 1 AND 64)
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `lexicon_changes` (
+	`list` text NOT NULL,
+	`word` text NOT NULL,
+	`present` integer NOT NULL,
+	`changed_at` integer NOT NULL,
+	`changed_by` text NOT NULL,
+	PRIMARY KEY(`list`, `word`),
+	CONSTRAINT "lexicon_changes_list_length" CHECK(length("lexicon_changes"."list") BETWEEN 1 AND 10),
+	CONSTRAINT "lexicon_changes_word_length" CHECK(length("lexicon_changes"."word") BETWEEN 1 AND 20),
+	CONSTRAINT "lexicon_changes_changed_by_length" CHECK(length("lexicon_changes"."changed_by") BETWEEN 1 AND 64)
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `released_texts` (
+	`response_seq` integer NOT NULL,
+	`question` text NOT NULL,
+	`consultation_id` text NOT NULL,
+	`text` text NOT NULL,
+	`proposed_at` integer NOT NULL,
+	`proposed_by` text NOT NULL,
+	`released_at` integer,
+	`released_by` text,
+	PRIMARY KEY(`response_seq`, `question`),
+	FOREIGN KEY (`response_seq`) REFERENCES `responses`(`seq`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`consultation_id`) REFERENCES `consultations`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "released_texts_question_length" CHECK(length("released_texts"."question") BETWEEN 1 AND 41),
+	CONSTRAINT "released_texts_consultation_id_length" CHECK(length("released_texts"."consultation_id") BETWEEN 1 AND 41),
+	CONSTRAINT "released_texts_text_length" CHECK(length("released_texts"."text") BETWEEN 1 AND 4000),
+	CONSTRAINT "released_texts_proposed_by_length" CHECK(length("released_texts"."proposed_by") BETWEEN 1 AND 64),
+	CONSTRAINT "released_texts_released_by_length" CHECK(length("released_texts"."released_by") BETWEEN 1 AND 64)
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `released_texts_by_consultation` ON `released_texts` (`consultation_id`,`question`,`response_seq`);--> statement-breakpoint
+CREATE TABLE `text_links` (
+	`question` text NOT NULL,
+	`response_seq` integer NOT NULL,
+	`other_seq` integer NOT NULL,
+	`same` integer NOT NULL,
+	`linked_at` integer NOT NULL,
+	`linked_by` text NOT NULL,
+	PRIMARY KEY(`question`, `response_seq`, `other_seq`),
+	FOREIGN KEY (`response_seq`) REFERENCES `responses`(`seq`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`other_seq`) REFERENCES `responses`(`seq`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "text_links_question_length" CHECK(length("text_links"."question") BETWEEN 1 AND 41),
+	CONSTRAINT "text_links_linked_by_length" CHECK(length("text_links"."linked_by") BETWEEN 1 AND 64)
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `text_links_by_other` ON `text_links` (`other_seq`);--> statement-breakpoint
 CREATE TABLE `releases` (
 	`id` text PRIMARY KEY NOT NULL,
 	`consultation_id` text NOT NULL,

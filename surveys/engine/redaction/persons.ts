@@ -1,0 +1,45 @@
+import type { Finding } from './detect.ts'
+
+/** People called by name: 王阿姨, 张建国先生, 老李, 我叫某某. */
+export function personFindings(text: string): Finding[] {
+  const found: Finding[] = []
+  for (const pattern of [titled, familiar]) {
+    for (const { 0: words, index } of text.matchAll(pattern)) {
+      found.push({ kind: 'name', from: index, to: index + words.length })
+    }
+  }
+  for (const pattern of [introduced, selfNamed]) {
+    for (const { 0: words, 1: name = '', index } of text.matchAll(pattern)) {
+      const from = index + words.indexOf(name, words.length - name.length)
+      found.push({ kind: 'name', from, to: from + name.length })
+    }
+  }
+  return found
+}
+
+const compound = '欧阳|上官|司马|诸葛|夏侯|司徒|东方|皇甫|尉迟|公孙|慕容|令狐|长孙|宇文|端木|南宫'
+// The commonest surnames; those that are everyday words as well (于 和 时 从 安 …) are left to the eye.
+const common =
+  '王李张刘陈杨赵黄周吴徐孙朱马胡郭林何高罗郑梁谢宋唐许韩冯邓曹彭曾肖萧田董潘袁蔡蒋余杜叶程魏苏吕丁任沈姚卢姜崔钟谭陆汪范廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛阎段雷龙史陶贺顾毛郝龚邵万钱严覃武戴莫孔汤俞庄倪祝仇申季葛柳殷施凌管茅浦乔奚翁虞华盛濮宣鲍俆傅裘瞿瞿竺郁'
+const surname = `(?:${compound}|[${common}])`
+// What never stands inside a given name, so that 「周围的阿姨」 is not Mr Zhou.
+const given =
+  '[^\\s\\d\\p{P}a-zA-Z的了和与跟给在是我你他她它有这那不很把被对让请找叫个位名些老小大人们着过也都就还要向从为区楼号园路里上下]'
+const title =
+  '先生|女士|小姐|阿姨|叔叔|伯伯|伯母|爷爷|奶奶|外公|外婆|大爷|大妈|大叔|大婶|大姐|大哥|阿婆|阿公|爷叔|老伯|老太|太太|师傅|老师|医生|大夫|书记|主任|经理|站长|所长|队长|局长|会计|律师|警官|保安|同志|同学|小朋友|妈妈|爸爸'
+const titled = new RegExp(`${surname}${given}{0,2}(?:${title})`, 'gu')
+
+// 老张, 小李, 阿陈; without surnames that 小 or 老 turn into other words (小路, 小马路, 小孙子).
+const plainSurname =
+  '王李张刘陈赵吴徐朱胡郭林罗郑梁谢宋韩冯邓曾彭吕苏卢蒋蔡贾魏薛阎潘杜戴汪姚谭廖邹熊陆郝崔邱秦侯邵孟尹黎贺赖龚沈俞倪'
+const familiar = new RegExp(
+  `(?:[老小阿][${plainSurname}]|[${plainSurname}](?:老|总|工|姐|哥|叔|姨|伯|婶))(?![年板师人化旧])`,
+  'gu',
+)
+
+const introduced =
+  /(?:我叫|本人叫|姓名|联系人|名字叫|名字是|名叫|署名)[:： 是为]{0,2}([\p{Script=Han}·]{2,4})(?=[，。！；、,.!;\s]|$)/gu
+const selfNamed = new RegExp(
+  `(?:我是|本人|我姓|居民)[:： ]?(${surname}[\\p{Script=Han}]{0,2})(?=[，。！；、,.!;\\s]|$)`,
+  'gu',
+)

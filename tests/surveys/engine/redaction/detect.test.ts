@@ -1,0 +1,102 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { detect } from '../../../../surveys/engine/redaction/detect.ts'
+import { withoutTraces } from '../../../../web/desk/texts/masks.ts'
+
+test.each([
+  ['有事打13800138000', '有事打〔电话〕'],
+  ['138 0013 8000 找我', '〔电话〕 找我'],
+  ['138-0013-8000', '〔电话〕'],
+  ['+86 138 0013 8000', '〔电话〕'],
+  ['１３８００１３８０００', '〔电话〕'],
+  ['幺三八零零幺三八零零零', '〔电话〕'],
+  ['座机021-64561234', '座机〔电话〕'],
+  ['家里64561234没人接', '家里〔电话〕没人接'],
+  ['身份证310104195001011234', '身份证〔证件号〕'],
+  ['31010419500101123X', '〔证件号〕'],
+  ['卡号6222 0200 1234 5678 901', '卡号〔号码〕'],
+  ['沪A12345老停在门口', '〔车牌〕老停在门口'],
+  ['沪A·D12345', '〔车牌〕'],
+  ['沪ａ１２３４５', '〔车牌〕'],
+  ['车牌是 AF2345', '〔车牌〕'],
+  ['住12号302室', '住〔门牌〕'],
+  ['三号楼二单元五〇一室漏水', '〔门牌〕漏水'],
+  ['12弄3号102', '〔门牌〕'],
+  ['12-302', '〔门牌〕'],
+  ['15号楼3楼', '〔门牌〕'],
+  ['我家302室', '我家〔门牌〕'],
+  ['微信号 lao_wang88', '〔账号〕'],
+  ['写信到wang@example.com', '写信到〔账号〕'],
+  ['王阿姨天天在楼下', '〔人名〕天天在楼下'],
+  ['找张建国先生', '找〔人名〕'],
+  ['欧阳老师', '〔人名〕'],
+  ['楼上老李很吵', '楼上〔人名〕很吵'],
+  ['我叫陈小明。', '我叫〔人名〕。'],
+  ['我是周静，住这里', '我是〔人名〕，住这里'],
+  ['联系人：赵敏', '联系人：〔人名〕'],
+])('%s is released as %s', (text, released) => {
+  expect(withoutTraces(text)).toBe(released)
+})
+
+test.each([
+  '希望12号楼门口装一盏路灯',
+  '小马路上的车太快，小学门口堵',
+  '老人多，老房子没有电梯',
+  '二〇二六年三月二日以前能好吗',
+  '20260302的通知没看到',
+  '打12345没有用，110来过',
+  '三村和四村之间修一条路',
+  '活动室晚上八点就关门，周围的居民没地方去',
+  '两室一厅太小',
+  '花300元也行，500人签了名',
+  '居委会主任来看过',
+  '3号、4号楼之间的树',
+])('%s is left as it is', (text) => {
+  expect(detect(text)).toEqual([])
+})
+
+test('findings are in order, apart from each other and inside the text, whatever is written', () => {
+  const part = fc.constantFrom(
+    '王阿姨',
+    '12号302室',
+    '138',
+    '00138000',
+    '沪A',
+    '12345',
+    '，',
+    '我叫',
+  )
+  const written = fc.array(fc.oneof(part, fc.string({ unit: 'grapheme' })), { maxLength: 12 })
+  fc.assert(
+    fc.property(written, (parts) => {
+      const text = parts.join('')
+      let at = 0
+      for (const { from, to } of detect(text)) {
+        expect(from).toBeGreaterThanOrEqual(at)
+        expect(to).toBeGreaterThan(from)
+        at = to
+      }
+      expect(at).toBeLessThanOrEqual(text.length)
+    }),
+  )
+})
+
+test('a mobile number is found wherever it stands and however it is spaced', () => {
+  const around = fc.array(fc.constantFrom('请', '联系', '，', '谢谢', '楼'), { maxLength: 4 })
+  const digits = fc.tuple(fc.integer({ min: 3, max: 9 }), fc.integer({ min: 0, max: 999_999_999 }))
+  const gap = fc.constantFrom('', ' ', '-', '  ', '.')
+  fc.assert(
+    fc.property(around, digits, gap, around, (before, [second, rest], between, after) => {
+      const number = `1${second}${String(rest).padStart(9, '0')}`
+      const spaced = [number.slice(0, 3), number.slice(3, 7), number.slice(7)].join(between)
+      const released = withoutTraces(before.join('') + spaced + after.join(''))
+      expect(released).toBe(`${before.join('')}〔电话〕${after.join('')}`)
+    }),
+  )
+})
+
+test('hostile text is looked through in time that grows with its length', () => {
+  for (const piece of ['1 ', '12号', '王', '沪A ', '一', 'a@', '微信 ', '1-']) {
+    expect(detect(piece.repeat(4000)).length).toBeGreaterThanOrEqual(0)
+  }
+}, 2000)

@@ -1,0 +1,24 @@
+import { detect, type Revealing, redact } from '../../../surveys/engine/redaction/detect.ts'
+
+/** What stands in a released text where something was taken out. */
+export function maskOf(kind: Revealing): string {
+  switch (kind) {
+    case 'phone':
+      return '〔电话〕'
+    case 'id-number':
+      return '〔证件号〕'
+    case 'long-number':
+      return '〔号码〕'
+    case 'plate':
+      return '〔车牌〕'
+    case 'door':
+      return '〔门牌〕'
+    case 'account':
+      return '〔账号〕'
+    case 'name':
+      return '〔人名〕'
+  }
+}
+
+/** The wording to begin with: everything that was found is masked. A person looks at it before it is proposed. */
+export const withoutTraces = (text: string) => redact(text, detect(text), maskOf)
