@@ -3,6 +3,7 @@ import { watchDownloads } from './export/download-progress.ts'
 import { foldRail } from './fold-rail.ts'
 import { wakeRecorders } from './media/recorder.ts'
 import { wakePrintButtons } from './print-button.ts'
+import { wakeReport } from './report/wake-report.ts'
 import { letTablesRest } from './tables-at-rest.ts'
 
 foldRail(document)
@@ -11,3 +12,4 @@ letTablesRest(document)
 wakePrintButtons(document)
 wakeRecorders(document)
 watchDownloads(document)
+wakeReport(document)

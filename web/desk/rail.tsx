@@ -62,7 +62,10 @@ function Consultation({ place, consultation }: ConsultationProps) {
         {suggestions && link('suggestions', '居民建议')}
         {link('releases', '公示')}
       </Links>
-      <Links name="带出去">{link('export', '导出')}</Links>
+      <Links name="带出去">
+        {link('report', '报告')}
+        {link('export', '导出')}
+      </Links>
       <Links name="准备和现场">
         {link('sessions', '代填和设备')}
         {link('media', '录音与图纸')}

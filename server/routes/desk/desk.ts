@@ -13,6 +13,7 @@ import { memberRoutes } from './members.ts'
 import { overviewRoutes } from './overview.ts'
 import { pictureRoutes } from './pictures.ts'
 import { releaseRoutes } from './releases.ts'
+import { reportRoutes } from './report.ts'
 import { resultRoutes } from './results.ts'
 import { setUpRoutes } from './set-up.ts'
 import { signInRoutes } from './sign-in.ts'
@@ -42,6 +43,7 @@ deskRoutes.route('/', assistSessionRoutes.routes)
 deskRoutes.route('/', mediaRoutes.routes)
 deskRoutes.route('/', suggestionRoutes.routes)
 deskRoutes.route('/', contactRoutes.routes)
+deskRoutes.route('/', reportRoutes.routes)
 deskRoutes.route('/', exportRoutes.routes)
 deskRoutes.route('/', memberRoutes.routes)
 

@@ -1,0 +1,93 @@
+import { findConsultation } from '../../db/consultations.ts'
+import { currentRelease } from '../../db/releases.ts'
+import { countSuggestions, listReportEdits, type ReportEdit } from '../../db/reports.ts'
+import { textIn } from '../../surveys/engine/text.ts'
+import { dayName, isoDay } from '../../web/desk/names.ts'
+import type { Block, Paragraph, Part, Report } from '../../web/desk/report/report.ts'
+import type { Released } from '../../web/public/released.ts'
+import type { AppContext } from '../host.ts'
+import { notes, plans, suggestionsSorted } from './afterwards.ts'
+import { basics } from './basics.ts'
+import { differences } from './differences.ts'
+import { numerals, type ReportFacts } from './facts.ts'
+import { childrensVoices, findings } from './findings.ts'
+
+/** The report of a consultation; undefined as long as nothing of it has been published. */
+export async function findReport(c: AppContext, id: string): Promise<Report | undefined> {
+  const { store, settings } = c.var
+  const consultation = await findConsultation(store, id)
+  const release = consultation && (await currentRelease(store, id))
+  if (!consultation || !release) return
+  const released: Released = JSON.parse(release.snapshot)
+  const { opensAt, closesAt, particulars } = consultation
+  const facts: ReportFacts = {
+    consultation: {
+      ...{ id, opensAt, closesAt, organiser: particulars.organiser },
+      title: textIn(consultation.title, 'zh-CN'),
+      background: textIn(consultation.background, 'zh-CN'),
+    },
+    ...{ released, now: c.var.now(), publishedAt: release.publishedAt ?? released.takenAt },
+    suggestions: await countSuggestions(store, id),
+    quotes: [],
+    decisions: [],
+  }
+  const edits = await listReportEdits(store, id)
+  return { ...reportOf(facts, edits), demo: settings.demo }
+}
+
+/** The seven parts, with what staff wrote in place of what the numbers say. */
+export function reportOf(facts: ReportFacts, edits: readonly ReportEdit[]): Omit<Report, 'demo'> {
+  const written = new Map(edits.map((edit) => [edit.paragraph, edit]))
+  const parts: [id: string, heading: string, Block[]][] = [
+    ['basics', '基本情况', basics(facts)],
+    ['findings', '主要结果', findings(facts)],
+    ['suggestions', '居民建议梳理', suggestionsSorted(facts)],
+    ['child', '儿童的声音', childrensVoices(facts)],
+    ['differences', '分歧与顾虑', differences(facts)],
+    ['plans', '拟采纳与办理安排', plans(facts)],
+    ['notes', '说明', notes(facts)],
+  ]
+  const { consultation, released, publishedAt, now } = facts
+  const iso = isoDay(Math.floor((now + 8 * 3_600_000) / 86_400_000))
+  return {
+    title: `关于「${consultation.title}」征求居民意见情况的报告`,
+    issuer: consultation.organiser,
+    ...{ takenAt: released.takenAt, publishedAt },
+    day: `${iso.slice(0, 4)}年${dayName(iso)}`,
+    parts: parts.map(
+      ([id, heading, blocks], at): Part => ({
+        ...{ id, heading: `${numerals[at]}、${heading}` },
+        blocks: blocks.map((block) => withEdits(block, written)),
+      }),
+    ),
+  }
+}
+
+/** Every paragraph of a report, those under figures too. */
+export function paragraphsOf({ parts }: Pick<Report, 'parts'>): Paragraph[] {
+  return parts.flatMap(({ blocks }) =>
+    blocks.flatMap((block) =>
+      block.kind === 'paragraph' ? [block] : block.kind === 'figure' ? [block.sentence] : [],
+    ),
+  )
+}
+
+function withEdits(block: Block, written: Map<string, ReportEdit>): Block {
+  switch (block.kind) {
+    case 'paragraph':
+      return edited(block, written)
+    case 'figure':
+      return { ...block, sentence: edited(block.sentence, written) }
+    case 'heading':
+    case 'table':
+      return block
+  }
+}
+
+function edited(paragraph: Paragraph, written: Map<string, ReportEdit>): Paragraph {
+  const edit = written.get(paragraph.id)
+  if (!edit) return paragraph
+  const { editedAt: at, editedBy: by } = edit
+  const isOld = edit.insteadOf !== paragraph.made
+  return { ...paragraph, text: edit.written, edit: { at, by, isOld } }
+}

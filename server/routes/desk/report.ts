@@ -1,0 +1,71 @@
+import { findConsultation } from '../../../db/consultations.ts'
+import { dropReportEdit, saveReportEdit } from '../../../db/reports.ts'
+import { textIn } from '../../../surveys/engine/text.ts'
+import {
+  NoReportPage,
+  ReportPage,
+  type ReportProblem,
+} from '../../../web/desk/report/report-page.tsx'
+import { readForm, tidy } from '../../desk/form.ts'
+import { deskPlace } from '../../desk/place.ts'
+import { memberOf, staffRouter } from '../../desk/session.ts'
+import type { AppContext } from '../../host.ts'
+import { findReport, paragraphsOf } from '../../report/model.ts'
+import { render } from '../../request/render.ts'
+import { isStorable } from '../../request/stored-text.ts'
+
+/** The report of a consultation, made from what was published, with what staff wrote into it. */
+export const reportRoutes = staffRouter()
+
+const path = '/c/:consultation/report'
+const longest = 2000
+
+reportRoutes.get(path, (c) => page(c, c.req.param('consultation')))
+
+reportRoutes.get(`${path}/report.json`, async (c) => {
+  const report = await findReport(c, c.req.param('consultation'))
+  return report ? c.json(report) : c.notFound()
+})
+
+reportRoutes.post(`${path}/paragraph`, async (c) => {
+  const id = c.req.param('consultation')
+  const field = await readForm(c)
+  const found = await findParagraph(c, id, field('paragraph'))
+  if (!found) return c.notFound()
+  const written = tidy(field('written')).replace(/\r\n?/g, '\n')
+  const isGood = written !== '' && [...written].length <= longest && isStorable(written)
+  if (!isGood) return page(c, id, { paragraph: found.id, written })
+  const by = { at: c.var.now(), actor: memberOf(c).id }
+  const edit = { paragraph: found.id, written, insteadOf: found.made }
+  await saveReportEdit(c.var.store, id, edit, by)
+  return c.redirect(placeOf(id, found.id), 303)
+})
+
+reportRoutes.post(`${path}/restoration`, async (c) => {
+  const id = c.req.param('consultation')
+  const field = await readForm(c)
+  const found = await findParagraph(c, id, field('paragraph'))
+  if (!found) return c.notFound()
+  const by = { at: c.var.now(), actor: memberOf(c).id }
+  await dropReportEdit(c.var.store, id, found.id, by)
+  return c.redirect(placeOf(id, found.id), 303)
+})
+
+const placeOf = (id: string, paragraph: string) =>
+  `/desk/c/${id}/report#p-${paragraph.replaceAll('/', '-')}`
+
+async function findParagraph(c: AppContext, id: string, paragraph: string) {
+  const report = await findReport(c, id)
+  return report && paragraphsOf(report).find((one) => one.id === paragraph)
+}
+
+async function page(c: AppContext, id: string, problem?: ReportProblem) {
+  const consultation = await findConsultation(c.var.store, id)
+  if (!consultation) return c.notFound()
+  const shown = { id, title: textIn(consultation.title, 'zh-CN') }
+  const place = await deskPlace(c)
+  const report = await findReport(c, id)
+  if (!report) return render(c, NoReportPage({ place, consultation: shown }))
+  const props = { place, consultation: shown, report, problem }
+  return render(c, ReportPage(props), problem ? 422 : 200)
+}

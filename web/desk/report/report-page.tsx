@@ -1,0 +1,211 @@
+import { DeskFrame, type DeskPlace } from '../desk-frame.tsx'
+import { momentName } from '../names.ts'
+import { ResultFigure } from '../results/result-figure.tsx'
+import { NotAVote } from '../results/results-page.tsx'
+import type { Block, Paragraph, PlainTable, Report } from './report.ts'
+
+export interface ReportProblem {
+  paragraph: string
+  written: string
+}
+
+interface ReportPageProps {
+  place: DeskPlace
+  consultation: { id: string; title: string }
+  report: Report
+  problem?: ReportProblem | undefined
+}
+
+/** The report to hand in: read, corrected paragraph by paragraph, printed or taken along as a Word document. */
+export function ReportPage({ place, consultation, report, problem }: ReportPageProps) {
+  const here = `/desk/c/${consultation.id}/report`
+  return (
+    <DeskFrame place={place} title="报告">
+      <header class="headline on-screen">
+        <p class="kicker">{consultation.title}</p>
+        <h1>报告</h1>
+        <p class="standfirst">
+          数字取自{momentName(report.publishedAt)}
+          的公示，句子由数字写成。每一段都可以改；数字以后变了，改过的段落会提醒您。
+        </p>
+        <NotAVote />
+        <p class="buttons">
+          <button class="primary" type="button" data-docx={`${here}/report.json`} hidden>
+            下载 Word（公文格式）
+          </button>
+          <button type="button" data-print hidden>
+            打印或存成 PDF
+          </button>
+        </p>
+        <p class="base" role="status" data-told />
+        <noscript>
+          <p class="soft">
+            下载 Word 和画图要用浏览器的脚本；没有脚本时，这一页可以照样看、改和打印。
+          </p>
+        </noscript>
+      </header>
+      <article class="report">
+        <h2 class="report-title">{report.title}</h2>
+        {report.parts.map(({ id, heading, blocks }) => (
+          <section id={id}>
+            <h3>{heading}</h3>
+            {blocks.map((block) => (
+              <BlockView here={here} block={block} problem={problem} />
+            ))}
+          </section>
+        ))}
+        <p class="report-signed">
+          {report.issuer || '（落款：请在「征询资料」里填写主办单位）'}
+          <br />
+          {report.day}
+        </p>
+      </article>
+    </DeskFrame>
+  )
+}
+
+interface BlockProps {
+  here: string
+  block: Block
+  problem: ReportProblem | undefined
+}
+
+function BlockView({ here, block, problem }: BlockProps) {
+  switch (block.kind) {
+    case 'paragraph':
+      return <EditedParagraph here={here} paragraph={block} problem={problem} />
+    case 'heading':
+      return <h4>{block.text}</h4>
+    case 'table':
+      return <Table table={block} />
+    case 'figure': {
+      const { table, audience, sentence } = block
+      // The two editions may call different questions by the same name.
+      const shown = { ...table, id: `${audience}-${table.id}`, sentence: sentence.text }
+      return (
+        <ResultFigure table={shown}>
+          <EditForm here={here} paragraph={sentence} problem={problem} />
+        </ResultFigure>
+      )
+    }
+  }
+}
+
+function Table({ table: { caption, heads, rows } }: { table: PlainTable }) {
+  return (
+    <section class="scroll" tabindex={0} aria-label={caption}>
+      <table>
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            {heads.map((head) => (
+              <th scope="col">{head}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(([first, ...rest]) => (
+            <tr>
+              <th scope="row">{first}</th>
+              {rest.map((cell) => (
+                <td>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+interface ParagraphProps {
+  here: string
+  paragraph: Paragraph
+  problem: ReportProblem | undefined
+}
+
+function EditedParagraph(props: ParagraphProps) {
+  return (
+    <div class="report-paragraph">
+      <p>{props.paragraph.text}</p>
+      <EditForm {...props} />
+    </div>
+  )
+}
+
+/** Folded away until it is wanted; open where something was wrong with what was sent. */
+function EditForm({ here, paragraph, problem }: ParagraphProps) {
+  const { id, text, made, edit } = paragraph
+  const wrong = problem?.paragraph === id ? problem : undefined
+  const field = `write-${id.replaceAll('/', '-')}`
+  return (
+    <div class="report-edit on-screen" id={`p-${id.replaceAll('/', '-')}`}>
+      {edit && (
+        <p class="soft">
+          {edit.by && <bdi>{edit.by}</bdi>} {momentName(edit.at)}改过。
+          {edit.isOld && <strong>数字后来变了，现在说的是：{made}</strong>}
+        </p>
+      )}
+      <details open={wrong !== undefined}>
+        <summary>改这一段</summary>
+        <form method="post" action={`${here}/paragraph`} class="stacked">
+          <input type="hidden" name="paragraph" value={id} />
+          <label for={field}>这一段怎么写</label>
+          {wrong && (
+            <p class="problem" role="alert" id={`${field}-problem`}>
+              请写点什么，最多 2000 个字。想去掉改动，用「恢复自动写的」。
+            </p>
+          )}
+          <textarea
+            id={field}
+            name="written"
+            rows={4}
+            maxlength={2000}
+            required
+            aria-describedby={wrong ? `${field}-problem` : undefined}
+          >
+            {wrong?.written ?? text}
+          </textarea>
+          <div class="buttons">
+            <button type="submit">保存这一段</button>
+          </div>
+        </form>
+        {edit && (
+          <form method="post" action={`${here}/restoration`}>
+            <input type="hidden" name="paragraph" value={id} />
+            <p class="soft">自动写的是：{made}</p>
+            <button class="quiet" type="submit">
+              恢复自动写的
+            </button>
+          </form>
+        )}
+      </details>
+    </div>
+  )
+}
+
+interface NoReportProps {
+  place: DeskPlace
+  consultation: { id: string; title: string }
+}
+
+/** Before anything has been published there is nothing to report. */
+export function NoReportPage({ place, consultation }: NoReportProps) {
+  return (
+    <DeskFrame place={place} title="报告">
+      <header class="headline">
+        <p class="kicker">{consultation.title}</p>
+        <h1>报告</h1>
+        <p class="standfirst">
+          报告里的数字都取自公示，这样报告、公示页和海报上的数字永远一样。现在还没有公示。
+        </p>
+        <NotAVote />
+      </header>
+      <p>
+        <a class="button" href={`/desk/c/${consultation.id}/releases`}>
+          去「公示」选题目
+        </a>
+      </p>
+    </DeskFrame>
+  )
+}

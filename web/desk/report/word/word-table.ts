@@ -1,0 +1,67 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  convertMillimetersToTwip,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlignTable,
+  WidthType,
+} from 'docx'
+import type { PlainTable } from '../report.ts'
+import { fonts, typeArea } from './layout.ts'
+
+const whole = convertMillimetersToTwip(typeArea.width)
+const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' }
+
+/** A table of the word processor's own, as wide as the type area; its head is repeated on every page. */
+export function wordTable({ heads, rows }: PlainTable): Table {
+  const widths = widthsOf(heads, rows)
+  const cell = (text: string, at: number, isHead: boolean) =>
+    new TableCell({
+      width: { size: widths[at] ?? 0, type: WidthType.DXA },
+      verticalAlign: VerticalAlignTable.CENTER,
+      margins: { top: 40, bottom: 40, left: 80, right: 80 },
+      children: [
+        new Paragraph({
+          style: 'ReportCell',
+          alignment: at === 0 && !isHead ? AlignmentType.LEFT : AlignmentType.CENTER,
+          children: [new TextRun({ text, ...(isHead && { font: fonts.part }) })],
+        }),
+      ],
+    })
+  return new Table({
+    width: { size: whole, type: WidthType.DXA },
+    columnWidths: widths,
+    layout: TableLayoutType.FIXED,
+    borders: {
+      ...{ top: line, bottom: line, left: line, right: line },
+      ...{ insideHorizontal: line, insideVertical: line },
+    },
+    rows: [
+      new TableRow({ tableHeader: true, cantSplit: true, children: cells(heads, true) }),
+      ...rows.map((row) => new TableRow({ cantSplit: true, children: cells(row, false) })),
+    ],
+  })
+
+  function cells(texts: string[], isHead: boolean) {
+    return heads.map((_, at) => cell(texts[at] ?? '', at, isHead))
+  }
+}
+
+/** As wide as what stands in them needs, and no column narrower than a number. */
+function widthsOf(heads: string[], rows: string[][]): number[] {
+  const needs = heads.map((head, at) => {
+    const longest = Math.max(...rows.map((row) => lengthOf(row[at] ?? '')), 0)
+    return Math.min(24, Math.max(4, lengthOf(head) * 0.7, longest))
+  })
+  const sum = needs.reduce((total, need) => total + need, 0)
+  return needs.map((need) => Math.floor((need / sum) * whole))
+}
+
+// A Latin letter or a digit takes half the room of a Chinese character.
+const lengthOf = (text: string) =>
+  [...text].reduce((sum, sign) => sum + ((sign.codePointAt(0) ?? 0) < 0x2000 ? 0.55 : 1), 0)

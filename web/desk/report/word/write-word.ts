@@ -1,0 +1,115 @@
+import {
+  AlignmentType,
+  Document,
+  ImageRun,
+  Packer,
+  Paragraph,
+  type ParagraphChild,
+  type Table,
+  TextRun,
+} from 'docx'
+import { baseLine, figureTable } from '../figure-table.ts'
+import type { Block, Report } from '../report.ts'
+import { fonts, page, pageNumber, styles, typeArea } from './layout.ts'
+import { wordTable } from './word-table.ts'
+
+/** A chart as it was drawn for paper. */
+export interface Picture {
+  png: Uint8Array
+  width: number
+  height: number
+}
+
+/** The report as a Word document in the layout of an official one; charts by the id of their figure on the page. */
+export function writeWord(report: Report, pictures: ReadonlyMap<string, Picture>): Promise<Blob> {
+  const blocks = report.parts.flatMap(({ heading, blocks }) => [
+    text('ReportPart', heading),
+    ...blocks.flatMap((block) => wordBlock(block, pictures)),
+  ])
+  const document = new Document({
+    title: report.title,
+    creator: report.issuer || '居民委员会',
+    styles,
+    evenAndOddHeaderAndFooters: true,
+    sections: [
+      {
+        properties: page,
+        footers: { default: pageNumber('right'), even: pageNumber('left') },
+        children: [
+          ...(report.demo ? [text('ReportNote', '演示数据，不是真实答卷')] : []),
+          text('ReportTitle', report.title),
+          ...blocks,
+          ...signature(report),
+        ],
+      },
+    ],
+  })
+  return Packer.toBlob(document)
+}
+
+function wordBlock(block: Block, pictures: ReadonlyMap<string, Picture>): (Paragraph | Table)[] {
+  switch (block.kind) {
+    case 'paragraph':
+      return block.text.split('\n').map((line) => text('ReportBody', line))
+    case 'heading':
+      return [text('ReportSection', block.text)]
+    case 'table':
+      return [text('ReportCaption', block.caption), wordTable(block), text('ReportNote', '')]
+    case 'figure': {
+      const { table, sentence, audience } = block
+      const plain = figureTable(table)
+      const picture = pictures.get(`${audience}-${table.id}`)
+      return [
+        ...sentence.text.split('\n').map((line) => text('ReportBody', line)),
+        ...(plain ? [text('ReportCaption', plain.caption)] : []),
+        ...(plain && picture ? [chart(picture, plain.caption, sentence.text)] : []),
+        ...(plain ? [wordTable(plain), text('ReportNote', baseLine(table))] : []),
+      ]
+    }
+  }
+}
+
+const pixelsPerMillimetre = 96 / 25.4
+const tallest = 110
+
+function chart({ png, width, height }: Picture, title: string, description: string): Paragraph {
+  const scale = Math.min(typeArea.width / width, tallest / height) * pixelsPerMillimetre
+  return new Paragraph({
+    alignment: AlignmentType.CENTER,
+    // An exact line of the grid would cut the picture off.
+    ...{ keepNext: true, spacing: { before: 60, after: 60, line: 240, lineRule: 'auto' } },
+    children: [
+      new ImageRun({
+        ...{ type: 'png', data: png },
+        transformation: { width: Math.round(width * scale), height: Math.round(height * scale) },
+        altText: { name: title, title, description },
+      }),
+    ],
+  })
+}
+
+function signature({ issuer, day }: Report): Paragraph[] {
+  const line = (words: string) =>
+    new Paragraph({
+      ...{ alignment: AlignmentType.RIGHT, indent: { right: 640 }, keepLines: true },
+      children: runs(words),
+    })
+  const who = issuer || '（请填写主办单位）'
+  return [text('ReportBody', ''), new Paragraph({}), line(who), line(day)]
+}
+
+const fontOf = {
+  ...{ ReportTitle: fonts.title, ReportBody: fonts.body, ReportPart: fonts.part },
+  ...{ ReportSection: fonts.section, ReportCaption: fonts.part, ReportNote: fonts.body },
+}
+
+function text(style: keyof typeof fontOf, words: string): Paragraph {
+  return new Paragraph({ style, children: runs(words, fontOf[style]) })
+}
+
+// Official documents use the curved marks of GB/T 15834, pages on a screen the angular ones.
+function runs(words: string, font = fonts.body): ParagraphChild[] {
+  const curved = words.replaceAll('「', '“').replaceAll('」', '”')
+  // A curved mark belongs to the Chinese text around it, or it would come out half as wide.
+  return [new TextRun({ text: curved, font: { ...font, hint: 'eastAsia' } })]
+}
