@@ -15,7 +15,7 @@ export function suggestionsSorted({ suggestions, quotes }: ReportFacts): Block[]
     ...(quotes.length > 0
       ? [
           paragraph('suggestions/quotes', '以下是居民的原话，个人信息已由两位同事看过并隐去：'),
-          ...quotes.map((words, at) => paragraph(`suggestions/quote/${at + 1}`, `「${words}」`)),
+          ...quotes.map(({ seq, text }) => paragraph(`suggestions/quote/${seq}`, `「${text}」`)),
         ]
       : [
           paragraph(
@@ -27,7 +27,7 @@ export function suggestionsSorted({ suggestions, quotes }: ReportFacts): Block[]
 }
 
 /** 六、拟采纳与办理安排: what was decided, who does it, until when. */
-export function plans({ decisions }: ReportFacts): Block[] {
+export function plans({ released: { decisions } }: ReportFacts): Block[] {
   if (decisions.length === 0)
     return [
       paragraph(
@@ -36,15 +36,20 @@ export function plans({ decisions }: ReportFacts): Block[] {
       ),
     ]
   return [
-    paragraph('plans/intro', '对居民提出的事，已经公开的决定如下：'),
+    paragraph('plans/intro', `对居民提出的事，已经公开的决定有 ${decisions.length} 项：`),
     {
       kind: 'table',
       caption: '决定、承办单位与时限',
-      heads: ['事项', '决定', '承办单位', '时限'],
-      rows: decisions.map(({ title, decision, who, until }) => [title, decision, who, until]),
+      heads: ['事项', '办不办', '怎么办，或为什么办不到', '承办单位', '时限'],
+      rows: decisions.map(({ title, outcome, decision, reason, who, when, done }) => [
+        ...[title, outcomes[outcome], outcome === 'will' ? decision : `${decision}${reason}`],
+        ...[who || '–', done ? '已办好' : when || '–'],
+      ]),
     },
   ]
 }
+
+const outcomes = { will: '办', partly: '部分办', cannot: '办不到' }
 
 /** 七、说明: how far the numbers reach, and what is not shown. */
 export function notes({ released }: ReportFacts): Block[] {

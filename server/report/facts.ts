@@ -16,16 +16,7 @@ export interface ReportFacts {
   now: number
   suggestions: { received: number; answered: number }
   /** Residents' words that a second person has let out. */
-  quotes: string[]
-  decisions: ReportedDecision[]
-}
-
-export interface ReportedDecision {
-  title: string
-  /** What was decided, or why it cannot be done. */
-  decision: string
-  who: string
-  until: string
+  quotes: { seq: number; text: string }[]
 }
 
 export const editionOf = (

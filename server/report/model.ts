@@ -1,11 +1,12 @@
 import { findConsultation } from '../../db/consultations.ts'
+import { listReleasedTexts } from '../../db/released-texts.ts'
 import { currentRelease } from '../../db/releases.ts'
 import { countSuggestions, listReportEdits, type ReportEdit } from '../../db/reports.ts'
 import { textIn } from '../../surveys/engine/text.ts'
 import { dayName, isoDay } from '../../web/desk/names.ts'
 import type { Block, Paragraph, Part, Report } from '../../web/desk/report/report.ts'
-import type { Released } from '../../web/public/released.ts'
 import type { AppContext } from '../host.ts'
+import { readSnapshot } from '../releases/published.ts'
 import { notes, plans, suggestionsSorted } from './afterwards.ts'
 import { basics } from './basics.ts'
 import { differences } from './differences.ts'
@@ -18,8 +19,9 @@ export async function findReport(c: AppContext, id: string): Promise<Report | un
   const consultation = await findConsultation(store, id)
   const release = consultation && (await currentRelease(store, id))
   if (!consultation || !release) return
-  const released: Released = JSON.parse(release.snapshot)
-  const { opensAt, closesAt, particulars } = consultation
+  const released = readSnapshot(release)
+  const { opensAt, closesAt, particulars, editions } = consultation
+  const suggested = editions.find(({ edition }) => edition.suggestion)?.edition.suggestion
   const facts: ReportFacts = {
     consultation: {
       ...{ id, opensAt, closesAt, organiser: particulars.organiser },
@@ -28,12 +30,14 @@ export async function findReport(c: AppContext, id: string): Promise<Report | un
     },
     ...{ released, now: c.var.now(), publishedAt: release.publishedAt ?? released.takenAt },
     suggestions: await countSuggestions(store, id),
-    quotes: [],
-    decisions: [],
+    quotes: (await listReleasedTexts(store, id, suggested)).slice(-mostQuotes),
   }
   const edits = await listReportEdits(store, id)
   return { ...reportOf(facts, edits), demo: settings.demo }
 }
+
+// A report quotes a few; the ledger has them all.
+const mostQuotes = 8
 
 /** The seven parts, with what staff wrote in place of what the numbers say. */
 export function reportOf(facts: ReportFacts, edits: readonly ReportEdit[]): Omit<Report, 'demo'> {

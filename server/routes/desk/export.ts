@@ -4,7 +4,6 @@ import { currentRelease } from '../../../db/releases.ts'
 import { textIn } from '../../../surveys/engine/text.ts'
 import { ExportPage, type ExportProblem } from '../../../web/desk/export/export-page.tsx'
 import { exportFormats } from '../../../web/desk/export/formats.ts'
-import type { Released } from '../../../web/public/released.ts'
 import { codebookCsv } from '../../desk/codebook.ts'
 import { byteOrderMark, csvLine, downloadHeaders } from '../../desk/csv.ts'
 import { cut, readForm, tidy } from '../../desk/form.ts'
@@ -21,6 +20,7 @@ import { resultHeads, resultRows } from '../../exports/result-rows.ts'
 import { xlsxType } from '../../exports/sheets.ts'
 import { deskWorkbook, publicWorkbook } from '../../exports/workbooks.ts'
 import type { AppContext } from '../../host.ts'
+import { readSnapshot } from '../../releases/published.ts'
 import { render } from '../../request/render.ts'
 
 /** Results and answers as files: what is public for everybody, single responses for few, and written down. */
@@ -115,7 +115,7 @@ async function findReleased(c: AppContext, id: string) {
   const consultation = await findConsultation(c.var.store, id)
   const release = consultation && (await currentRelease(c.var.store, id))
   if (!consultation || !release) return
-  const released: Released = JSON.parse(release.snapshot)
+  const released = readSnapshot(release)
   return { id, title: textIn(consultation.title, 'zh-CN'), released }
 }
 
