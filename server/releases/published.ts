@@ -1,4 +1,10 @@
-import { currentRelease, findNumbered, listReleases, type Release } from '../../db/releases.ts'
+import {
+  currentRelease,
+  findNumbered,
+  listPublished,
+  listReleases,
+  type Release,
+} from '../../db/releases.ts'
 import type { Store } from '../../db/store.ts'
 import type { Released } from '../../web/public/released.ts'
 import type { Shown } from '../../web/public/released-page.tsx'
@@ -37,6 +43,14 @@ export async function findPublished(
       isNewest: standing[0]?.number === release.number,
     },
   }
+}
+
+/** When results of each consultation were last published, for pages that lead there. */
+export async function publicationDates(
+  store: Store,
+): Promise<(consultation: string) => number | undefined> {
+  const all = await listPublished(store)
+  return (id) => all.find(({ consultationId }) => consultationId === id)?.publishedAt
 }
 
 /** The site wrote it, and nothing changes it afterwards. */

@@ -11,6 +11,7 @@ import { ProblemPage } from '../../web/resident/problem-page.tsx'
 import { to } from '../../web/resident/reader.ts'
 import { words } from '../../web/words/words.ts'
 import type { AppContext, AppEnv } from '../host.ts'
+import { publicationDates } from '../releases/published.ts'
 import { readerOf } from '../request/reader.ts'
 import { render } from '../request/render.ts'
 import { mailboxGrowth } from '../responses/mailbox-growth.ts'
@@ -24,7 +25,9 @@ export const forestRoutes = new Hono<AppEnv>()
     const consultations = all.filter(({ opensAt }) => opensAt <= now)
     const mailboxes = await everyMailbox(c)
     const growth = await mailboxGrowth(c)
-    return render(c, ForestPage({ reader: readerOf(c), consultations, mailboxes, growth, now }))
+    const published = await publicationDates(c.get('store'))
+    const page = { reader: readerOf(c), consultations, mailboxes, growth, published, now }
+    return render(c, ForestPage(page))
   })
   // The printed codes are all capitals: that keeps a QR code small.
   .on('GET', ['/m/:code', '/M/:code'], async (c) => {
@@ -35,7 +38,10 @@ export const forestRoutes = new Hono<AppEnv>()
     if (!consultation) return calmly(c, 'quiet', 200)
     const tree = await treeOf(c, mailbox)
     if (c.get('now')() > consultation.closesAt)
-      return render(c, EndedPage({ reader, consultation, tree }))
+      return render(
+        c,
+        EndedPage({ reader, consultation, tree, publishedAt: await lastOf(c, consultation) }),
+      )
     // A mailbox that is gone is not where the answer was posted.
     const carried = {
       mailbox: mailbox.retiredAt === null ? mailbox.code : undefined,
@@ -56,6 +62,9 @@ export const forestRoutes = new Hono<AppEnv>()
   // An address cut short leads to where everything begins.
   .get('/c/:consultation', (c) => c.redirect(to(readerOf(c), '/'), 302))
   .get('/favicon.ico', (c) => c.redirect('/icon.svg', 301))
+
+const lastOf = async (c: AppContext, { id }: { id: string }) =>
+  (await publicationDates(c.get('store')))(id)
 
 async function everyMailbox(c: AppContext) {
   const areas = await listNeighbourhoods(c.get('store'))

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
+import type { OpenConsultation } from '../../db/consultations.ts'
 import { checkAnswers, type Problem } from '../../surveys/engine/check.ts'
 import { isBlank } from '../../surveys/engine/is-blank.ts'
 import { AssentPage, DeclinedPage, GuardianPage } from '../../web/resident/consent-pages.tsx'
@@ -11,6 +12,7 @@ import { words } from '../../web/words/words.ts'
 import { clipsFor } from '../files/clips.ts'
 import { keepPhotos } from '../files/keep-photo.ts'
 import type { AppContext, AppEnv } from '../host.ts'
+import { publicationDates } from '../releases/published.ts'
 import { hasParts } from '../request/body.ts'
 import { answerProblem } from '../request/problems.ts'
 import { readerOf } from '../request/reader.ts'
@@ -70,7 +72,7 @@ async function showStep(c: AppContext, asked: Asked, step: string | undefined) {
   const { particulars } = consultation
   const now = c.get('now')()
   if (now < consultation.opensAt) return unknownConsultation(c)
-  if (now > consultation.closesAt) return render(c, EndedPage({ reader, consultation }), 410)
+  if (now > consultation.closesAt) return ended(c, consultation)
   const carried = await carriedHere(c, consultation.id)
   const at = (name?: string) =>
     questionnaireAddress(reader, consultation.id, audience, carried, name)
@@ -139,7 +141,7 @@ async function answerOutcome(
       return render(c, ProblemPage({ reader, heading, more, way }), 409)
     }
     case 'gone':
-      return render(c, EndedPage({ reader, consultation: asked.consultation }), 410)
+      return ended(c, asked.consultation)
     case 'unknown':
       return unknownConsultation(c)
     case 'busy':
@@ -184,4 +186,9 @@ function unknownConsultation(c: AppContext) {
   const reader = readerOf(c)
   const [heading, more] = words(reader.locale).trouble.consultation
   return render(c, ProblemPage({ reader, heading, more }), 404)
+}
+
+async function ended(c: AppContext, consultation: OpenConsultation) {
+  const publishedAt = (await publicationDates(c.get('store')))(consultation.id)
+  return render(c, EndedPage({ reader: readerOf(c), consultation, publishedAt }), 410)
 }

@@ -18,7 +18,12 @@ function pageWith(many: number): string {
   }))
   const growth = (number: number) => growths[number % growths.length] ?? 'sown'
   const reader = { locale: 'zh-CN' as const, chosen: false, demo: false, here: '/' }
-  return String(ForestPage({ reader, consultations: [], mailboxes, growth, now: 0 }))
+  return String(
+    ForestPage({
+      ...{ reader, consultations: [], mailboxes, growth, now: 0 },
+      published: () => undefined,
+    }),
+  )
 }
 
 describe('the forest', () => {

@@ -23,7 +23,6 @@ interface ResultsPosterProps {
 }
 
 const w = words('zh-CN').released
-const mostOptions = 5
 const mostDecisions = 4
 
 /** One sheet for the notice board: what was said, what will be done, what cannot and why. Black and white will do. */
@@ -79,7 +78,7 @@ export function ResultsPosterPage(props: ResultsPosterProps) {
         </header>
         <section class="sheet-charts">
           {charts.map(({ question: { table } }) => (
-            <Chart table={table} />
+            <Chart table={table} most={decisions.length > 3 ? 4 : 5} />
           ))}
         </section>
         <section class="sheet-plans">
@@ -110,16 +109,16 @@ export function ResultsPosterPage(props: ResultsPosterProps) {
 
 const no = ({ isNewest, number }: Shown) => (isNewest ? '' : `&no=${number}`)
 
-function Chart({ table }: { table: ResultTable }) {
+function Chart({ table, most }: { table: ResultTable; most: number }) {
   const rows = rowsOf(table.body)
-  const left = rows.length - mostOptions
+  const left = rows.length - most
   return (
     <section class="sheet-chart">
       <h2>{table.title}</h2>
       <table>
         <caption class="unseen">{table.title}</caption>
         <tbody>
-          {rows.slice(0, mostOptions).map(({ label, share, text }) => (
+          {rows.slice(0, most).map(({ label, share, text }) => (
             <tr>
               <th scope="row">{label}</th>
               <td class="sheet-bar">

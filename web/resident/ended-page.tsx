@@ -12,10 +12,12 @@ interface EndedPageProps {
   consultation: { id: string; title: Text; closesAt: number }
   /** The mailbox someone came by, as it stands in the forest. */
   tree?: Planted | undefined
+  /** When its results were last published. */
+  publishedAt: number | undefined
 }
 
 /** A consultation that takes no more answers still leads somewhere: to what became of it. */
-export function EndedPage({ reader, consultation, tree }: EndedPageProps) {
+export function EndedPage({ reader, consultation, tree, publishedAt }: EndedPageProps) {
   const { locale } = reader
   const w = words(locale)
   return (
@@ -28,13 +30,19 @@ export function EndedPage({ reader, consultation, tree }: EndedPageProps) {
       <Forest mailboxes={[tree ?? anyTree]} resting low />
       <div class="calm">
         <p class="kicker">{said(consultation.title, locale)}</p>
-        <h1>{w.cover.endedHeading}</h1>
+        <h1>{publishedAt === undefined ? w.cover.endedHeading : w.released.outNow}</h1>
         <p>{w.cover.ended(dateWords(consultation.closesAt, locale))}</p>
+        {publishedAt !== undefined && <p>{w.released.outNowMore}</p>}
         <p>
           <a class="go" href={to(reader, `/c/${consultation.id}/results`)}>
             {w.forest.results}
           </a>
         </p>
+        {publishedAt !== undefined && (
+          <p>
+            <a href={to(reader, `/c/${consultation.id}/results/child`)}>{w.released.forChildren}</a>
+          </p>
+        )}
         <p>
           <a href={to(reader, '/r')}>{w.forest.receiptMore}</a> ·{' '}
           <a href={to(reader, '/')}>{w.home}</a>

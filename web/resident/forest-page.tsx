@@ -15,6 +15,8 @@ interface ForestPageProps {
   consultations: readonly Listed[]
   mailboxes: readonly ListedMailbox[]
   growth: (number: number) => Growth
+  /** When results of a consultation were last published. */
+  published: (consultation: string) => number | undefined
   now: number
 }
 
@@ -36,11 +38,12 @@ interface ListedMailbox {
 }
 
 /** The first page: the forest, what is being asked, and where the mailboxes stand. */
-export function ForestPage({ reader, consultations, mailboxes, growth, now }: ForestPageProps) {
+export function ForestPage(props: ForestPageProps) {
+  const { reader, consultations, mailboxes, growth, published, now } = props
   const { locale } = reader
   const w = words(locale)
   const open = consultations.filter(({ closesAt }) => now <= closesAt)
-  const ended = consultations.filter(({ closesAt }) => now > closesAt)
+  const ended = consultations.filter(({ id, closesAt }) => now > closesAt && !published(id))
   const standing = mailboxes.filter(({ retiredAt }) => retiredAt === null)
   const signs = signsOf(standing.map(({ neighbourhood }) => neighbourhood.name['zh-CN']))
   const trees = standing.map((mailbox, i) => ({
@@ -59,6 +62,14 @@ export function ForestPage({ reader, consultations, mailboxes, growth, now }: Fo
       </div>
       {open.map((consultation) => (
         <OpenOne reader={reader} consultation={consultation} />
+      ))}
+      {consultations.map(({ id, title }) => (
+        <ResultsOf
+          reader={reader}
+          consultation={{ id, title }}
+          publishedAt={published(id)}
+          isOpen={open.some((one) => one.id === id)}
+        />
       ))}
       {open.length === 0 && (
         <section class="card">
@@ -103,6 +114,35 @@ export function ForestPage({ reader, consultations, mailboxes, growth, now }: Fo
         {w.forest.receipt} <a href={to(reader, '/r')}>{w.forest.receiptMore}</a>
       </p>
     </ResidentPage>
+  )
+}
+
+interface ResultsOfProps {
+  reader: Reader
+  consultation: { id: string; title: Text }
+  publishedAt: number | undefined
+  isOpen: boolean
+}
+
+/** What was said and published; while more is being asked, it stands more quietly. */
+function ResultsOf({ reader, consultation, publishedAt, isOpen }: ResultsOfProps) {
+  if (publishedAt === undefined) return null
+  const { locale } = reader
+  const { released: w, forest } = words(locale)
+  const href = to(reader, `/c/${consultation.id}/results`)
+  return (
+    <section class="card">
+      <p class="kicker">{w.outNow}</p>
+      <h2>{headed(consultation.title, locale)}</h2>
+      <p>
+        {w.outNowMore} <span class="fine">{w.published(dateWords(publishedAt, locale))}</span>
+      </p>
+      <p>
+        <a class={isOpen ? 'go plain' : 'go'} href={href}>
+          {forest.results}
+        </a>
+      </p>
+    </section>
   )
 }
 

@@ -83,12 +83,17 @@ function Told({ released }: { released: Released }) {
             ))}
           </ul>
           {withheld.length > 0 && (
-            <p class="soft">
-              人太少，公布不了的：
-              {withheld
-                .map(({ number, title }) => `${number ? `${number}. ` : ''}${title}`)
-                .join('；')}
-            </p>
+            <>
+              <p class="soft">人太少，公布不了的：</p>
+              <ul class="soft">
+                {withheld.map(({ number, title }) => (
+                  <li>
+                    {number && `${number}. `}
+                    {title}
+                  </li>
+                ))}
+              </ul>
+            </>
           )}
         </>
       ))}
