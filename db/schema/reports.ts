@@ -19,6 +19,7 @@ export const reportEdits = sqliteTable(
   },
   (t) => [
     primaryKey({ columns: [t.consultationId, t.paragraph] }),
+    lengthOf('report_edits_consultation_id', t.consultationId, 1, 41),
     lengthOf('report_edits_paragraph', t.paragraph, 1, 120),
     lengthOf('report_edits_written', t.written, 0, 4000),
     lengthOf('report_edits_instead_of', t.insteadOf, 0, 8000),

@@ -64,7 +64,7 @@ export function fileRow(
 }
 
 /** Random, so that nobody finds a file by counting; short, because every page that plays it carries it. */
-function newFileId(): string {
+export function newFileId(): string {
   return Array.from({ length: 16 }, () => letters[randomInt(letters.length)]).join('')
 }
 

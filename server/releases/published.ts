@@ -8,6 +8,7 @@ import {
 import type { Store } from '../../db/store.ts'
 import type { Released } from '../../web/public/released.ts'
 import type { Shown } from '../../web/public/released-page.tsx'
+import { releasedDecisions } from './released-decisions.ts'
 
 export type Published =
   | { kind: 'shown'; shown: Shown }
@@ -33,14 +34,17 @@ export async function findPublished(
     state === 'published' && publishedAt !== null ? [{ number: n, publishedAt }] : [],
   )
   standing.sort((a, b) => b.publishedAt - a.publishedAt || b.number - a.number)
+  const isNewest = standing[0]?.number === release.number
+  const released = readSnapshot(release)
+  // Decisions follow results, so the newest results stand beside all that was decided since.
+  if (isNewest) released.decisions = await releasedDecisions(store, consultation)
   return {
     kind: 'shown',
     shown: {
-      released: readSnapshot(release),
+      ...{ released, isNewest },
       number: release.number,
       publishedAt: release.publishedAt,
       others: standing.filter((other) => other.number !== release.number),
-      isNewest: standing[0]?.number === release.number,
     },
   }
 }

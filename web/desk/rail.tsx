@@ -60,6 +60,7 @@ function Consultation({ place, consultation }: ConsultationProps) {
       </Links>
       <Links name="作答复">
         {suggestions && link('suggestions', '居民建议')}
+        {link('decisions', '决定')}
         {link('releases', '公示')}
       </Links>
       <Links name="带出去">

@@ -5,6 +5,7 @@ import type { AppEnv } from '../../host.ts'
 import { assistSessionRoutes } from './assist-sessions.ts'
 import { compareRoutes } from './compare.ts'
 import { contactRoutes } from './contacts.ts'
+import { decisionRoutes } from './decisions.ts'
 import { exportRoutes } from './export.ts'
 import { languageRoutes } from './languages.ts'
 import { mailboxRoutes } from './mailboxes.ts'
@@ -42,6 +43,7 @@ deskRoutes.route('/', languageRoutes.routes)
 deskRoutes.route('/', assistSessionRoutes.routes)
 deskRoutes.route('/', mediaRoutes.routes)
 deskRoutes.route('/', suggestionRoutes.routes)
+deskRoutes.route('/', decisionRoutes.routes)
 deskRoutes.route('/', contactRoutes.routes)
 deskRoutes.route('/', reportRoutes.routes)
 deskRoutes.route('/', exportRoutes.routes)

@@ -28,6 +28,7 @@ import { memberOf, staffRouter } from '../../desk/session.ts'
 import type { AppContext } from '../../host.ts'
 import { choicesOf, firstChosen, highlightsOf, offeredQuestions } from '../../releases/choices.ts'
 import { readSnapshot } from '../../releases/published.ts'
+import { releasedDecisions } from '../../releases/released-decisions.ts'
 import { takeSnapshot } from '../../releases/take-snapshot.ts'
 import { readerOf } from '../../request/reader.ts'
 import { render } from '../../request/render.ts'
@@ -58,7 +59,8 @@ releaseRoutes.post(path, async (c) => {
     return releasesPage(c, consultation, chosen, 'nothing')
   if ([...chosen.note].length > longestNote || !isStorable(chosen.note))
     return releasesPage(c, consultation, chosen, 'note')
-  const words = { note: chosen.note, highlights: highlightsOf(chosen), decisions: [] }
+  const decisions = await releasedDecisions(store, consultation.id)
+  const words = { note: chosen.note, highlights: highlightsOf(chosen), decisions }
   const { released, counted } = await takeSnapshot(store, consultation, choices, c.var.now(), words)
   const draft = {
     ...{ consultationId: consultation.id, note: chosen.note },

@@ -1,0 +1,102 @@
+import type { Decision, DecisionWords } from '../../db/decisions.ts'
+import { findFile } from '../../db/files.ts'
+import { currentRelease } from '../../db/releases.ts'
+import type { Store } from '../../db/store.ts'
+import type { DecisionFields, DecisionProblem } from '../../web/desk/decisions/decision-form.tsx'
+import type { ListedDecision } from '../../web/desk/decisions/decisions-page.tsx'
+import type { Finding } from '../../web/public/decided.ts'
+import type { Released } from '../../web/public/released.ts'
+import { addressOf } from '../files/file-types.ts'
+import { isStorable } from '../request/stored-text.ts'
+import { tidy } from './form.ts'
+
+const longest = 2000
+const longestTitle = 60
+
+/** What stands published now and can be cited, each with the numbers that a citation keeps. */
+export async function citableFindings(
+  store: Store,
+  consultationId: string,
+): Promise<Map<string, Finding>> {
+  const release = await currentRelease(store, consultationId)
+  if (!release) return new Map()
+  const released: Released = JSON.parse(release.snapshot)
+  return new Map(
+    released.editions.flatMap(({ audience, questions }) =>
+      questions.map(({ table, takenAt }): [string, Finding] => [
+        `${audience}.${table.id}`,
+        { release: release.number, takenAt, audience, table },
+      ]),
+    ),
+  )
+}
+
+export const citable = (findings: ReadonlyMap<string, Finding>) =>
+  [...findings].map(([id, { table, audience }]) => ({
+    ...{ id, sentence: table.sentence },
+    title: `${audience === 'child' ? '孩子 ' : ''}${table.number ? `${table.number}. ` : ''}${table.title}`,
+  }))
+
+/** As it stands on a page. */
+export async function listed(store: Store, decision: Decision): Promise<ListedDecision> {
+  const file = decision.photoId ? await findFile(store, decision.photoId) : undefined
+  return {
+    ...decision,
+    findings: JSON.parse(decision.findings),
+    photo: file && addressOf(file.id, file.contentType),
+  }
+}
+
+export const blankFields: DecisionFields = {
+  ...{ title: '', options: '', verdict: '', decision: '', reason: '' },
+  ...{ decidedBy: '', decidedOn: '', action: '', unit: '', dueOn: '', cites: [] },
+}
+
+export function fieldsOf(decision: ListedDecision): DecisionFields {
+  const cites = decision.findings.map(({ audience, table }) => `${audience}.${table.id}`)
+  return { ...decision, cites }
+}
+
+/** What was typed, and either the words to keep or what is wrong with them. */
+export function readDecision(
+  field: (name: string) => string,
+  findings: ReadonlyMap<string, Finding>,
+  before: readonly Finding[] = [],
+): { fields: DecisionFields; read: DecisionWords | { problem: DecisionProblem } } {
+  const known = new Map([
+    ...findings,
+    // What was cited keeps the numbers it was cited with.
+    ...before.map((finding): [string, Finding] => [
+      `${finding.audience}.${finding.table.id}`,
+      finding,
+    ]),
+  ])
+  const area = (name: string) => tidy(field(name).replace(/\r\n?/g, '\n'))
+  const cites = [...known.keys()].filter((id) => field(`cite-${id}`) === 'yes')
+  const fields: DecisionFields = {
+    ...{ title: tidy(field('title')), options: area('options'), verdict: field('verdict') },
+    ...{ decision: area('decision'), reason: area('reason'), decidedBy: tidy(field('decidedBy')) },
+    ...{ decidedOn: field('decidedOn'), action: area('action'), unit: tidy(field('unit')) },
+    ...{ dueOn: field('dueOn'), cites },
+  }
+  const problem = problemOf(fields)
+  if (problem) return { fields, read: { problem } }
+  const { cites: _, ...words } = fields
+  const cited = cites.flatMap((id) => known.get(id) ?? [])
+  const verdict = words.verdict as DecisionWords['verdict']
+  return { fields, read: { ...words, verdict, findings: JSON.stringify(cited) } }
+}
+
+function problemOf(fields: DecisionFields): DecisionProblem | undefined {
+  const { title, verdict, decision, reason, decidedOn, dueOn, cites, ...others } = fields
+  const long = [decision, reason, ...Object.values(others)]
+  if (long.some((text) => [...text].length > longest || !isStorable(text))) return 'long'
+  if (title === '' || [...title].length > longestTitle || !isStorable(title)) return 'title'
+  if (verdict !== 'do' && verdict !== 'partly' && verdict !== 'not') return 'verdict'
+  if (decision === '') return 'decision'
+  if (verdict !== 'do' && reason === '') return 'reason'
+  return [decidedOn, dueOn].every(isDay) ? undefined : 'day'
+}
+
+const isDay = (text: string) =>
+  text === '' || (/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)))
