@@ -2,6 +2,7 @@ import type { ResultSet } from '@libsql/client'
 import type { Filled } from '../surveys/engine/answers.ts'
 import { writeAudited } from './audit.ts'
 import { chunkSize } from './chunks.ts'
+import { forgetCodings } from './codings.ts'
 import { forgetColumns } from './columns.ts'
 import { removeStaleTextWork, removeTextWork } from './released-texts.ts'
 import { sealSoon } from './seal-soon.ts'
@@ -108,6 +109,7 @@ async function change(
   const statements = await statementsFor({ versionId, sha256 })
   const [, ...results] = await writeAudited(store, entry, [dropChunk, ...statements])
   forgetColumns(store, versionId)
+  forgetCodings(store)
   // The others of its chunk are sealed again.
   sealSoon(store, versionId, chunkSize)
   store.wipeSoon()

@@ -1,5 +1,6 @@
 import type { Question } from '../../surveys/engine/definition.ts'
 import type { Guarded } from '../../surveys/engine/hide-small.ts'
+import { isCoded } from '../../surveys/engine/open-text/coded-question.ts'
 import { protect } from '../../surveys/engine/protect.ts'
 import { countedOptions, tally } from '../../surveys/engine/tally.ts'
 import { tallyByMailbox } from '../../surveys/engine/tally-by-mailbox.ts'
@@ -7,7 +8,7 @@ import type { ChoiceTally } from '../../surveys/engine/tally-columns.ts'
 import { textIn } from '../../surveys/engine/text.ts'
 import { hideAcross } from '../../web/desk/results/compare.ts'
 import type { ComparisonTable } from '../../web/desk/results/comparison.tsx'
-import { guard, smallestGroup } from '../../web/desk/results/result-of.ts'
+import { codedBasis, guard, smallestGroup } from '../../web/desk/results/result-of.ts'
 import { meansCompared } from './compare-means.ts'
 import type { Results } from './results.ts'
 
@@ -28,6 +29,7 @@ export function comparisonOf(results: Results, question: Question): ComparisonTa
     return tallied?.kind === 'choice' && tallied.shown > 0 ? [{ name, tallied }] : []
   })
   if (groups.length < 2) return
+  const basis = isCoded(question) ? codedBasis : '被问到的人'
   const k = smallestGroup(edition.audience)
   const options = countedOptions(question, edition)
   const guarded = groups.map(({ tallied }) => lineOf(protect(tallied, k)))
@@ -41,8 +43,8 @@ export function comparisonOf(results: Results, question: Question): ComparisonTa
   })
   return {
     caption: `各居民区：${textIn(question.title, 'zh-CN')}`,
-    note: '每格是占该居民区被问到的人的比例。',
-    foot: 'n（被问到的人）',
+    note: `每格是占该居民区${basis}的比例。`,
+    foot: `n（${basis}）`,
     groups: groups.map(({ name }, at) => ({ name, n: bases[at] ?? null })),
     rows: options.map(({ label }, index) => ({
       label: textIn(label, 'zh-CN'),

@@ -1,8 +1,10 @@
 import { versionColumns } from '../../db/columns.ts'
 import { findConsultation, findVersion, type OpenConsultation } from '../../db/consultations.ts'
 import { listNeighbourhoods, type Neighbourhood } from '../../db/mailboxes.ts'
+import type { Answer } from '../../surveys/engine/answers.ts'
 import type { Columns } from '../../surveys/engine/columns.ts'
 import type { Audience, Edition, Question } from '../../surveys/engine/definition.ts'
+import { isCoded } from '../../surveys/engine/open-text/coded-question.ts'
 import { type PinAreas, pinAreas } from '../../surveys/engine/pin-areas.ts'
 import { pinGroups, pinKeys } from '../../surveys/engine/pin-cells.ts'
 import { type Filter, select } from '../../surveys/engine/selection.ts'
@@ -14,6 +16,7 @@ import type { FilterChoices } from '../../web/desk/results/filter-form.tsx'
 import { resultOf, smallestGroup } from '../../web/desk/results/result-of.ts'
 import type { ResultTable } from '../../web/desk/results/result-table.ts'
 import type { AppContext } from '../host.ts'
+import { extend } from './derived-questions.ts'
 import { dayNumber } from './filter.ts'
 
 /** One version of an edition with all its answers, ready to be counted. */
@@ -26,6 +29,8 @@ export interface Results {
   versions: number
   columns: Columns
   neighbourhoods: Neighbourhood[]
+  /** What a response says to questions that were made at the desk, by their id; absent where it says nothing. */
+  derivedOf(seq: number): Map<string, Answer | undefined>
 }
 
 /** The results of the newest version, or of the one the address asks for. */
@@ -43,7 +48,7 @@ export async function findResults(
   const found = await findVersion(store, id, newest.audience, version)
   if (!found) return
   const { versionId, edition } = found
-  return {
+  return extend(store, {
     consultation,
     audience: newest.audience,
     edition,
@@ -52,7 +57,7 @@ export async function findResults(
     versions: newest.version,
     columns: await versionColumns(store, versionId, edition),
     neighbourhoods: await listNeighbourhoods(store),
-  }
+  })
 }
 
 interface Narrowed {
@@ -123,7 +128,9 @@ export function filterChoices({ edition, neighbourhoods }: Results): FilterChoic
   return {
     neighbourhoods: neighbourhoods.map(({ id, name }) => ({ id, name: textIn(name, 'zh-CN') })),
     questions: asked
-      .filter(({ kind }) => kind === 'single' || kind === 'scale' || kind === 'consent')
+      .filter(
+        (question) => ['single', 'scale', 'consent'].includes(question.kind) || isCoded(question),
+      )
       .map((question) => ({
         id: question.id,
         title: textIn(question.title, 'zh-CN'),

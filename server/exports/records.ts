@@ -1,6 +1,7 @@
 import { eachResponse } from '../../db/responses.ts'
 import type { Store } from '../../db/store.ts'
 import type { Answer } from '../../surveys/engine/answers.ts'
+import { isCoded } from '../../surveys/engine/open-text/coded-question.ts'
 import { journey } from '../../surveys/engine/visibility.ts'
 import type { Results } from '../desk/results.ts'
 import type { ResponseRecord } from './variable.ts'
@@ -11,7 +12,7 @@ export type Told = (rows: number) => void
 /** The valid responses of a version in the order they came, a batch at a time: only one batch is in memory. */
 export async function* recordsOf(
   store: Store,
-  { versionId, edition }: Results,
+  { versionId, edition, derivedOf }: Results,
   told: Told,
 ): AsyncGenerator<ResponseRecord[]> {
   let row = 0
@@ -19,8 +20,10 @@ export async function* recordsOf(
     yield batch.map((response) => {
       row++
       const shown = new Map<string, Answer | undefined>()
+      const derived = derivedOf(response.seq)
       for (const { question, answer } of journey(edition, response.filled))
-        shown.set(question.id, answer)
+        if (!isCoded(question)) shown.set(question.id, answer)
+      for (const [id, answer] of derived) shown.set(id, answer)
       return { row, response, shown }
     })
     told(row)

@@ -3,7 +3,7 @@ import { type Bar, type Count, countText, shareText } from './result-table.ts'
 interface BarsTableProps {
   caption: string
   shape: 'bars' | 'scale' | 'histogram' | 'days'
-  heads?: [option: string, people: string, share: string]
+  heads?: [option: string, people: string, share: string] | undefined
   bars: Bar[]
   apart: { label: string; count: Count }[]
 }

@@ -50,7 +50,12 @@ function NumbersTable({ table, caption }: { table: ResultTable; caption: string 
   switch (body.shape) {
     case 'bars':
     case 'scale':
-      return <BarsTable caption={caption} shape={body.shape} bars={body.bars} apart={table.apart} />
+      return (
+        <BarsTable
+          {...{ caption, shape: body.shape, bars: body.bars, apart: table.apart }}
+          heads={table.basis ? ['类别', '人数', `占${table.basis}`] : undefined}
+        />
+      )
     case 'histogram':
       return <BarsTable caption={caption} shape="histogram" bars={body.bars} apart={table.apart} />
     case 'rows':
@@ -95,10 +100,10 @@ function OptionPictures({ body }: { body: ResultTable['body'] }) {
 
 /** n, base and those who stand apart, in one quiet line. */
 function Base({ table }: { table: ResultTable }) {
-  const { base, remark, apart, body } = table
+  const { base, basis, remark, apart, body } = table
   const outside = body.shape === 'scale' && body.outside ? `，不含「${body.outside}」` : ''
   const parts = [
-    `n = ${base === null ? tooFew : countText(base)}（被问到的人${outside}）`,
+    `n = ${base === null ? tooFew : countText(base)}（${basis ?? '被问到的人'}${outside}）`,
     ...apart.map(({ label, count }) => `${label} ${countText(count)}`),
   ]
   return (

@@ -1,5 +1,6 @@
 import type { Audience, Edition, Option, Question } from '../../../surveys/engine/definition.ts'
 import type { Guarded } from '../../../surveys/engine/hide-small.ts'
+import { isCoded } from '../../../surveys/engine/open-text/coded-question.ts'
 import type { PinAreas } from '../../../surveys/engine/pin-areas.ts'
 import { type ProtectedTally, protect } from '../../../surveys/engine/protect.ts'
 import { countedOptions, type QuestionTally } from '../../../surveys/engine/tally.ts'
@@ -63,11 +64,17 @@ export function readResult(
     people: peopleOf(question, edition.audience),
     remark: remark(question, read.body),
     base: read.base,
-    apart: [...read.apart.map(named(merged)), ...unshown(read.shown, total)],
+    basis: isCoded(question) ? codedBasis : undefined,
+    apart: isCoded(question)
+      ? codedApart(read, total, merged)
+      : [...read.apart.map(named(merged)), ...unshown(read.shown, total)],
     body: read.body,
   }
   return { ...told, sentence: sentence(told) }
 }
+
+/** Whom the shares of codes are of. */
+export const codedBasis = '原话读过的人'
 
 /** What may be shown of a tally; every page must hide the same cells, or one gives away the other's. */
 export function guard(
@@ -269,6 +276,18 @@ const named =
     count,
   })
 
+// Of what people wrote, those who wrote nothing and those not read yet are nobody's share.
+function codedApart({ apart, shown }: Read, total: number, merged: boolean): Read['apart'] {
+  const rest = less(total, shown)
+  return [
+    ...apart.map(({ count }) => ({
+      label: merged ? '哪一类都不属于，或没读到' : '哪一类都不属于',
+      count,
+    })),
+    ...(rest === 0 ? [] : [{ label: '没写话或还没读到', count: rest }]),
+  ]
+}
+
 function unshown(shown: Count, total: number): { label: string; count: Count }[] {
   const count = less(total, shown)
   return count === 0 ? [] : [{ label: '没问到（按前面的回答）', count }]
@@ -277,6 +296,7 @@ function unshown(shown: Count, total: number): { label: string; count: Count }[]
 function remark(question: Question, body: Body): string | undefined {
   switch (question.kind) {
     case 'multiple':
+      if (isCoded(question)) return '一段话可以归几类，合计可超过 100%'
       return `可多选${question.max ? `（最多 ${question.max} 项）` : ''}，合计可超过 100%`
     case 'rank': {
       const partly = question.most === undefined ? '' : `最多排 ${question.most} 项；`

@@ -94,6 +94,8 @@ export interface ResultTable {
   /** What a reader must know to read the shares. */
   remark: string | undefined
   base: Count
+  /** Whom shares are of, where they are not simply those who were asked. */
+  basis?: string | undefined
   /** Told apart from the answers: skipped, don't know, not shown. */
   apart: { label: string; count: Count }[]
   body: Body

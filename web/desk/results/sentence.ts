@@ -11,10 +11,10 @@ type Told = Omit<ResultTable, 'sentence'>
 
 /** What the numbers of one question say, for someone who reads nothing else. Built from protected numbers only. */
 export function sentence(table: Told): string {
-  const { base, body, people } = table
-  if (base === 0) return '还没有人被问到这一题。'
+  const { base, body, people, basis } = table
+  if (base === 0) return basis ? '还没有读过原话。' : '还没有人被问到这一题。'
   if (base === null) return '人数太少，为了不认出个人，这一题不显示数字。'
-  const among = `${countText(base)} 位被问到的${people}中，`
+  const among = `${countText(base)} 位${basis ? '写了话的' : '被问到的'}${people}中，`
   switch (body.shape) {
     case 'bars':
       return allHidden(body.bars) ?? among + ranking(body.bars, table.kind === 'multiple')

@@ -1,0 +1,98 @@
+import { type AuditEntry, writeAudited } from './audit.ts'
+import { objectOf, type TextQuestion } from './codebooks.ts'
+import { textVersions } from './open-texts.ts'
+import { remembered } from './remembered.ts'
+import type { Store } from './store.ts'
+
+type By = Pick<AuditEntry, 'at' | 'actor'>
+
+/** 1 the first reading, 2 the second by another person, 3 what both settled on. */
+export type Round = 1 | 2 | 3
+
+export interface Coding {
+  seq: number
+  round: Round
+  codes: string[]
+  codedBy: string
+}
+
+/**
+ * Keeps what a person found in a text, in the place of what the same round found before. False where nothing
+ * was said there, where the second reader would be the first, or where there are not two readings to settle.
+ */
+export async function saveCoding(
+  store: Store,
+  of: TextQuestion,
+  { seq, round, codes }: Omit<Coding, 'codedBy'>,
+  { at, actor }: By,
+): Promise<boolean> {
+  const { question } = of
+  const versions = (await textVersions(store, of)).map(({ id }) => id)
+  const path = `$."${question}"`
+  const object = `${objectOf(of)}/${seq}`
+  const action = ['', 'code text', 'code text again', 'settle coding'][round] ?? ''
+  const [saved] = await writeAudited(store, { at, actor, action, object }, [
+    {
+      sql: `INSERT INTO codings (response_seq, question, round, codes, coded_at, coded_by)
+        SELECT r.seq, ?, ?, ?, ?, ? FROM responses r
+        WHERE r.seq = ? AND r.version_id IN (SELECT value FROM json_each(?))
+          AND r.answers ->> ? IS NOT NULL AND ${mayCode[round]}
+        ON CONFLICT DO UPDATE SET codes = excluded.codes, coded_at = excluded.coded_at,
+          coded_by = excluded.coded_by`,
+      args: [
+        ...[question, round, JSON.stringify(codes), at, actor, seq, JSON.stringify(versions), path],
+        ...(round === 3 ? [question] : [question, actor]),
+      ],
+    },
+    // Whoever reads again has other readings to settle.
+    {
+      sql: `DELETE FROM codings WHERE response_seq = ? AND question = ? AND round = 3 AND ? < 3
+        AND EXISTS (SELECT 1 FROM codings c WHERE c.response_seq = ? AND c.question = ?
+          AND c.round = ? AND c.coded_at = ? AND c.coded_by = ?)`,
+      args: [seq, question, round, seq, question, round, at, actor],
+    },
+  ])
+  kept.forget(store)
+  return saved?.rowsAffected === 1
+}
+
+/** Every reading of the answers to a question, in the order of the responses. */
+export function listCodings(store: Store, of: TextQuestion): Promise<readonly Coding[]> {
+  return kept.get(store, objectOf(of), async () => {
+    const versions = (await textVersions(store, of)).map(({ id }) => id)
+    const { rows } = await store.read(
+      `SELECT c.response_seq, c.round, c.codes, c.coded_by
+        FROM codings c JOIN responses r ON r.seq = c.response_seq
+        WHERE c.question = ? AND r.version_id IN (SELECT value FROM json_each(?))
+        ORDER BY c.response_seq, c.round`,
+      [of.question, JSON.stringify(versions)],
+    )
+    return rows.map((row) => ({
+      seq: Number(row.response_seq),
+      round: Number(row.round) as Round,
+      codes: JSON.parse(String(row.codes)) as string[],
+      codedBy: String(row.coded_by),
+    }))
+  })
+}
+
+/** To be called when a response was corrected or deleted: its codings may have gone. */
+export const forgetCodings = (store: Store) => kept.forget(store)
+
+/** What holds for each text: what was settled, or else the first reading. */
+export function settled(codings: readonly Coding[]): Map<number, string[]> {
+  const found = new Map<number, string[]>()
+  for (const { seq, round, codes } of codings) if (round !== 2) found.set(seq, codes)
+  return found
+}
+
+const kept = remembered<readonly Coding[]>()
+
+const other = (round: number) => `SELECT 1 FROM codings c
+  WHERE c.response_seq = r.seq AND c.question = ? AND c.round = ${round}`
+const mayCode: Record<Round, string> = {
+  1: `NOT EXISTS (${other(2)} AND c.coded_by = ?)`,
+  2: `EXISTS (${other(1)} AND c.coded_by <> ?)`,
+  3: `2 = (SELECT count(*) FROM codings c
+    WHERE c.response_seq = r.seq AND c.question = ? AND c.round < 3)`,
+}
