@@ -1,3 +1,4 @@
+import { listReleasedTexts } from '../../db/released-texts.ts'
 import {
   currentRelease,
   findNumbered,
@@ -8,6 +9,7 @@ import {
 import type { Store } from '../../db/store.ts'
 import type { Released } from '../../web/public/released.ts'
 import type { Shown } from '../../web/public/released-page.tsx'
+import { withoutLostQuotes } from './quotes.ts'
 import { releasedDecisions } from './released-decisions.ts'
 
 export type Published =
@@ -35,7 +37,7 @@ export async function findPublished(
   )
   standing.sort((a, b) => b.publishedAt - a.publishedAt || b.number - a.number)
   const isNewest = standing[0]?.number === release.number
-  const released = readSnapshot(release)
+  const released = await publicSnapshot(store, release)
   // Decisions follow results, so the newest results stand beside all that was decided since.
   if (isNewest) released.decisions = await releasedDecisions(store, consultation)
   return {
@@ -55,6 +57,13 @@ export async function publicationDates(
 ): Promise<(consultation: string) => number | undefined> {
   const all = await listPublished(store)
   return (id) => all.find(({ consultationId }) => consultationId === id)?.publishedAt
+}
+
+async function publicSnapshot(store: Store, release: Release): Promise<Released> {
+  const released = readSnapshot(release)
+  const isQuoting = released.editions.some(({ questions }) => questions.some((one) => one.quotes))
+  if (!isQuoting) return released
+  return withoutLostQuotes(released, await listReleasedTexts(store, release.consultationId))
 }
 
 /** The site wrote it, and nothing changes it afterwards. */

@@ -1,6 +1,7 @@
 import { versionColumns } from '../../db/columns.ts'
 import { findVersion, type OpenConsultation } from '../../db/consultations.ts'
 import { listNeighbourhoods } from '../../db/mailboxes.ts'
+import { listReleasedTexts } from '../../db/released-texts.ts'
 import { countedBefore, currentRelease } from '../../db/releases.ts'
 import type { Store } from '../../db/store.ts'
 import type { Audience } from '../../surveys/engine/definition.ts'
@@ -17,6 +18,7 @@ import type {
 } from '../../web/public/released.ts'
 import { type Asked, askedGroups, countQuestion, peopleTable } from './count-question.ts'
 import { publicLimits } from './public-limits.ts'
+import { quotesOf } from './quotes.ts'
 import { readReleased } from './read-released.ts'
 
 export interface Choice {
@@ -55,6 +57,7 @@ export async function takeSnapshot(
   const standing = await currentRelease(store, consultation.id)
   const last: Released | undefined = standing && JSON.parse(standing.snapshot)
   const neighbourhoods = await listNeighbourhoods(store)
+  const texts = await listReleasedTexts(store, consultation.id)
   const counted: Counted = {}
   const editions: ReleasedEdition[] = []
   for (const choice of choices) {
@@ -92,6 +95,10 @@ export async function takeSnapshot(
         before?.questions.find(({ table }) => table.id === count.question.id),
       ),
     )
+    const quoted = (question: ReleasedQuestion): ReleasedQuestion => {
+      const quotes = quotesOf(question, texts, consultation)
+      return quotes.length > 0 ? { ...question, quotes } : question
+    }
     editions.push({
       ...{ audience: choice.audience, version: newest.version },
       title: textIn(edition.title, 'zh-CN'),
@@ -100,7 +107,7 @@ export async function takeSnapshot(
         ...{ name, households },
         people: toldPeople(peopleTold, id),
       })),
-      questions: read.filter((one): one is ReleasedQuestion => one !== undefined),
+      questions: read.flatMap((one) => (one ? [quoted(one)] : [])),
       withheld: questions
         .filter((_, at) => read[at] === undefined)
         .map(({ number, title }) => ({ number, title: textIn(title, 'zh-CN') })),

@@ -76,10 +76,12 @@ async function showing(
       return render(c, ProblemPage({ reader, heading: withdrawnHeading, more }), 410)
     }
     case 'none':
-      if (number !== undefined) return unknown(c)
+      if (number !== undefined || isFile(c)) return unknown(c)
       return render(c, ResultsPage({ reader, consultation, now: c.get('now')() }))
   }
 }
+
+const isFile = (c: AppContext) => /\.(json|csv)$/.test(c.req.path)
 
 function posterOf(c: AppContext, shown: Shown) {
   const { publicOrigin, demo } = c.get('settings')

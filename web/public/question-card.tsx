@@ -19,7 +19,7 @@ interface QuestionCardProps {
 
 /** One question: the finding as its headline, the table that is its chart, and of how many people. */
 export function QuestionCard({ w, id, question, takenAt, day }: QuestionCardProps) {
-  const { table, breakdown } = question
+  const { table, breakdown, quotes } = question
   const asked = `${table.number ? `${table.number}. ` : ''}${table.title}`
   return (
     <section class="finding" id={id} lang="zh-CN">
@@ -28,6 +28,15 @@ export function QuestionCard({ w, id, question, takenAt, day }: QuestionCardProp
       <Numbers w={w} table={table} caption={asked} />
       <Base w={w} table={table} />
       {question.takenAt !== takenAt && <p class="base">{w.older(day(question.takenAt))}</p>}
+      {quotes && (
+        <ul class="quotes">
+          {quotes.map((quote) => (
+            <li>
+              <bdi>{quote}</bdi>
+            </li>
+          ))}
+        </ul>
+      )}
       {breakdown && (
         <Breakdown
           w={w}

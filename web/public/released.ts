@@ -53,6 +53,8 @@ export interface ReleasedQuestion {
   takenAt: number
   table: ResultTable
   breakdown?: { takenAt: number; table: ComparisonTable }
+  /** What people wrote, in a wording that two people at the desk let out. */
+  quotes?: string[]
 }
 
 /** The questions that are told first, in the order that was chosen. */

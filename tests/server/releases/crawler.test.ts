@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { DeskSite } from '../desk/desk-site.ts'
+import { crawl, numbersIn } from './crawler.ts'
+import {
+  answerAdults,
+  answerChildren,
+  openTwo,
+  publish,
+  results,
+  snapshotOf,
+} from './published-site.ts'
+
+let site: DeskSite
+/** What a stranger finds, before anything was published and after. */
+let before: Map<string, string>
+let after: Map<string, string>
+beforeAll(async () => {
+  site = await openTwo()
+  await answerAdults(site, 211)
+  await answerChildren(site, 83)
+  before = await crawl(site)
+  await publish(site, [
+    ['question', 'adult/Q1'],
+    ['question', 'adult/Q3'],
+    ['byNeighbourhood', 'adult'],
+    ['question', 'child/K1'],
+    ['highlight0', 'adult/Q3'],
+  ])
+  // What comes in later is known to the desk only.
+  await answerAdults(site, 97, 211)
+  after = await crawl(site)
+})
+afterAll(() => site.close())
+
+const everyNumber = (pages: Map<string, string>) =>
+  new Set([...pages.values()].flatMap((body) => [...numbersIn(body)]))
+
+test('a stranger finds the results in every form', () => {
+  const found = [...after.keys()]
+  for (const end of ['', '/child', '/poster', '/poster?paper=a3', '.json', '.csv', '.atom'])
+    expect(found).toContain(results + end)
+  expect(found.some((path) => path.startsWith('/assets/'))).toBe(true)
+})
+
+test('no number is found that is not in the published snapshot', async () => {
+  const released = await snapshotOf(site)
+  const told = numbersIn(JSON.stringify(released))
+  // Shares as they are read: rounded, of everybody asked.
+  for (const [, share = ''] of JSON.stringify(released).matchAll(/"share":([\d.]+)/g))
+    told.add(Math.round(Number(share) * 100))
+  const known = everyNumber(before)
+  // The day it was published, sizes of paper and what the page says about how it was counted.
+  for (const number of [2026, 100, 20, 10]) known.add(number)
+  for (const [path, body] of after) {
+    const strange = [...numbersIn(body)].filter((number) => !told.has(number) && !known.has(number))
+    expect([path, strange]).toEqual([path, []])
+  }
+})
+
+test('numbers that were not published are nowhere: neither those of other questions nor those that came later', () => {
+  const unpublished = {
+    // Of 211 adults: how satisfied they were, and how many wrote something.
+    'very satisfied': 43,
+    'fairly satisfied': 84,
+    'who wrote': 53,
+    // After 97 more: everybody, and those who want lamps.
+    'adults now': 308,
+    'for lamps now': 103,
+  }
+  const found = everyNumber(after)
+  for (const [what, number] of Object.entries(unpublished))
+    expect([what, found.has(number)]).toEqual([what, false])
+})
+
+test('nothing leads to another site, to the desk or to the source', () => {
+  for (const [path, body] of after) {
+    if (!/^<!doctype html>/i.test(body)) continue
+    for (const [, link = ''] of body.matchAll(/(?:href|src)="(https?:[^"]*)"/g))
+      expect([path, link]).toEqual([path, expect.stringContaining(site.origin)])
+  }
+  expect([...after.keys()].filter((path) => path.startsWith('/desk'))).toEqual([])
+  expect([...after.keys()].filter((path) => path.endsWith('.map'))).toEqual([])
+})

@@ -1,0 +1,202 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { proposeText, releaseText, takeTextBack } from '../../../db/released-texts.ts'
+import { type DeskSite, member } from '../desk/desk-site.ts'
+import {
+  answerAdults,
+  answerChildren,
+  desk,
+  draft,
+  openTwo,
+  publicPage,
+  publish,
+  results,
+  second,
+  snapshotOf,
+} from './published-site.ts'
+
+let site: DeskSite
+beforeAll(async () => {
+  site = await openTwo()
+  await answerAdults(site, 100)
+  await answerChildren(site, 40)
+})
+afterAll(() => site.close())
+
+const chosen: [string, string][] = [
+  ['question', 'adult/Q1'],
+  ['question', 'adult/Q3'],
+  ['question', 'adult/Q6'],
+  ['question', 'child/K1'],
+  ['highlight0', 'adult/Q3'],
+  ['highlight1', 'child/K1'],
+  ['highlight2', ''],
+  ['note', '谢谢大家。\n我们一张一张数了。'],
+]
+
+describe('before anything is published', () => {
+  test('the results page says what is happening, and there are no files', async () => {
+    expect(await publicPage(site, results)).toContain('正在收集意见')
+    for (const end of ['.json', '.csv', '?no=1'])
+      expect((await site.app.request(site.origin + results + end)).status).toBe(404)
+    expect(await publicPage(site, `${results}.atom`)).not.toContain('<entry>')
+    expect(await publicPage(site, '/')).not.toContain('结果出来了')
+  })
+
+  test('a form without a question, or with too long a note, comes back as it was typed', async () => {
+    const nothing = await draft(site, [['note', '谢谢大家']])
+    expect(nothing.status).toBe(422)
+    const page = await nothing.text()
+    expect(page).toContain('一题都没有选')
+    expect(page).toContain('谢谢大家</textarea>')
+    const long = await draft(site, [...chosen.slice(0, 5), ['note', '长'.repeat(501)]])
+    expect(long.status).toBe(422)
+    const kept = await long.text()
+    expect(kept).toContain('长'.repeat(501))
+    expect(kept).toMatch(/value="adult\/Q1" checked/)
+    expect(kept).not.toMatch(/value="adult\/Q2" checked/)
+  })
+})
+
+describe('a release', () => {
+  let address = ''
+
+  test('is drafted by one, who cannot publish it', async () => {
+    const drafted = await draft(site, chosen)
+    expect(drafted.status).toBe(303)
+    address = drafted.headers.get('location') ?? ''
+    expect(await site.page(address)).toContain('请另一位同事登录')
+    const tried = await site.post(`${address}/publication`, { seen: 'on' })
+    expect(tried.status).toBe(422)
+    expect(await publicPage(site, results)).toContain('正在收集意见')
+  })
+
+  test('is looked at as residents will see it, by staff only', async () => {
+    const preview = await site.page(`${address}/preview`)
+    expect(preview).toContain('这是预览')
+    expect(preview).toContain('我们一张一张数了。')
+    expect(await site.page(`${address}/preview/child`)).toContain('小朋友这样说')
+    expect(await site.page(`${address}/preview/poster`)).toContain('大家这样说')
+    const stranger = await site.app.request(`${site.origin}${address}/preview`)
+    expect(stranger.status).toBe(303)
+  })
+
+  test('is published by another, who says to have seen it', async () => {
+    site.wait(60_000)
+    await site.signIn(second)
+    const unseen = await site.post(`${address}/publication`, {})
+    expect(unseen.status).toBe(422)
+    expect(await unseen.text()).toContain('请先看过预览')
+    expect((await site.post(`${address}/publication`, { seen: 'on' })).status).toBe(303)
+    await site.signIn(member)
+    const page = await publicPage(site, results)
+    expect(page).toContain('大家这样说')
+    expect(page).toContain('意见征集结果，不等于表决')
+    expect(page).toContain('选「修剪大树」的最多，66 位（66%）')
+    expect(page).not.toContain('对环境满意吗')
+  })
+
+  test('tells no number of one to nine people, and lets none be worked out', async () => {
+    const page = await publicPage(site, results)
+    const first = page.split('id="adult-Q1"')[1]?.split('</table>')[0] ?? ''
+    expect(first.match(/class="few"/g)?.length).toBeGreaterThanOrEqual(2)
+    expect(first).not.toMatch(/>7 人</)
+  })
+
+  test('stands still while more people answer', async () => {
+    const before = await snapshotOf(site)
+    await answerAdults(site, 40, 100)
+    expect(await snapshotOf(site)).toEqual(before)
+    expect(await publicPage(site, results)).toContain('66 位（66%）')
+  })
+
+  test('every bar is as long as its number says', async () => {
+    const page = await publicPage(site, results)
+    const rows = [...page.matchAll(/<path d="M0 1L(\d+) 0V9L0 10z".*?<b>(\d+)%/gs)]
+    expect(rows.length).toBeGreaterThan(3)
+    for (const [, drawn, told] of rows) expect(drawn).toBe(told)
+  })
+
+  test('is there as files, as a feed, as a poster and in a frame', async () => {
+    const csv = await publicPage(site, `${results}.csv`)
+    expect(csv).toContain('"修剪大树",66,0.66,100')
+    const feed = await publicPage(site, `${results}.atom`)
+    expect(feed).toContain('<entry>')
+    expect(feed).toContain('66 位（66%）')
+    const poster = await publicPage(site, `${results}/poster?paper=a3`)
+    expect(poster).toContain('class="sheet-page a3"')
+    expect(poster).toMatch(/修剪大树.*66%/s)
+    const frame = await site.app.request(`${site.origin}${results}/embed`)
+    expect(frame.headers.get('x-frame-options')).toBeNull()
+    const policy = frame.headers.get('content-security-policy')
+    expect(policy).toContain('frame-ancestors *')
+    expect(policy).toContain("script-src 'none'")
+    const page = await site.app.request(site.origin + results)
+    expect(page.headers.get('content-security-policy')).toContain("frame-ancestors 'none'")
+  })
+
+  test('is told to children in tens', async () => {
+    const page = await publicPage(site, `${results}/child`)
+    expect(page).toMatch(/小椅子.*?10 个人里，大约 7 个/s)
+    expect(
+      page
+        .split('小椅子')[1]
+        ?.split('</svg>')[0]
+        ?.match(/class="one"/g)?.length,
+    ).toBe(7)
+  })
+
+  test('is where the forest and a closed mailbox lead', async () => {
+    expect(await publicPage(site, '/')).toMatch(/结果出来了.*href="\/c\/round\/results"/s)
+    site.wait(20 * 86_400_000)
+    expect(await publicPage(site, '/m/EAST1')).toMatch(/结果出来了.*results\/child/s)
+  })
+
+  test('stays at its own address when a newer one is published', async () => {
+    const number = await publish(site, [...chosen, ['question', 'adult/Q2']])
+    expect(await publicPage(site, results)).toContain('对环境满意吗')
+    const old = await publicPage(site, `${results}?no=${number - 1}`)
+    expect(old).toContain('66 位（66%）')
+    expect(old).toContain('看最新的')
+    expect((await publicPage(site, `${results}.atom`)).match(/<entry>/g)?.length).toBe(2)
+  })
+
+  test('can be taken back with a reason, and the one before stands again', async () => {
+    const [, newest = ''] = /releases\/(\d+)">/.exec(await site.page(desk)) ?? []
+    const why = await site.post(`${desk}/${newest}/end`, { why: ' ' })
+    expect(why.status).toBe(422)
+    expect((await site.post(`${desk}/${newest}/end`, { why: '第 2 题印错了' })).status).toBe(303)
+    expect(await publicPage(site, results)).toContain('66 位（66%）')
+    const gone = await site.app.request(`${site.origin}${results}?no=${newest}`)
+    expect(gone.status).toBe(410)
+    expect(await gone.text()).toContain('第 2 题印错了')
+  })
+
+  test('drafted before another was published, cannot be published any more', async () => {
+    const drafted = await draft(site, chosen)
+    await publish(site, chosen)
+    await site.signIn(second)
+    const address = drafted.headers.get('location') ?? ''
+    expect(await site.page(address)).toContain('这一份过时了')
+    expect((await site.post(`${address}/publication`, { seen: 'on' })).status).toBe(422)
+    await site.signIn(member)
+  })
+})
+
+describe('what people wrote', () => {
+  const place = { seq: 1, question: 'Q6' }
+
+  test('is quoted in the wording two people let out, until it is taken back', async () => {
+    const by = (actor: string) => ({ at: site.now(), actor })
+    await proposeText(site.store, 'round', place, '长椅不够坐', by('one'))
+    await publish(site, chosen)
+    expect(await publicPage(site, results)).not.toContain('长椅不够坐')
+    await releaseText(site.store, 'round', place, site.now() - 120_000, by('two'))
+    await publish(site, chosen)
+    const page = await publicPage(site, results)
+    expect(page).toContain('<bdi>长椅不够坐</bdi>')
+    expect(page).not.toContain('位写的话')
+    await takeTextBack(site.store, 'round', place, by('one'))
+    expect(await publicPage(site, results)).not.toContain('长椅不够坐')
+    expect(JSON.stringify(await snapshotOf(site))).not.toContain('长椅不够坐')
+  })
+})
