@@ -50,9 +50,10 @@ function linksIn(body: string, at: string): string[] {
  */
 export function numbersIn(body: string): Set<number> {
   const isPage = /^<!doctype html>/i.test(body)
-  const told = isPage ? textOf(body) : body.replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '')
-  const plain = told.replace(/(\d),(?=\d{3}\b)/g, '$1')
-  return new Set((plain.match(/\d+/g) ?? []).map(Number).filter((number) => number > 9))
+  const told = isPage
+    ? textOf(body).replace(/(\d),(?=\d{3}\b)/g, '$1')
+    : body.replace(/\d{4}-\d\d-\d\dT[\d:.]+Z|xmlns="[^"]*"/g, '')
+  return new Set((told.match(/\d+/g) ?? []).map(Number).filter((number) => number > 9))
 }
 
 function textOf(page: string): string {
