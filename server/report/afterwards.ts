@@ -6,7 +6,9 @@ import { paragraph, type ReportFacts } from './facts.ts'
 export function suggestionsSorted({ suggestions, quotes }: ReportFacts): Block[] {
   const { received, answered } = suggestions
   if (received === 0) return [paragraph('suggestions/count', '这一次没有收到单独的建议。')]
-  const count = `共收到居民建议 ${number(received)} 条，已经答复 ${number(answered)} 条${received > answered ? `，其余 ${number(received - answered)} 条正在办理` : ''}。`
+  const rest = received > answered ? `，其余 ${number(received - answered)} 条正在办理` : ''
+  const done = answered > 0 ? `已经答复 ${number(answered)} 条${rest}` : '正在办理，还没有答复'
+  const count = `共收到居民建议 ${number(received)} 条，${done}。`
   const merged =
     '意思完全一样的建议连在一起办理，每一条都保留自己的回执，提的人都能看到结果；意思相近的由工作人员看过再合并。'
   return [

@@ -24,7 +24,7 @@ export async function findReport(c: AppContext, id: string): Promise<Report | un
   const suggested = editions.find(({ edition }) => edition.suggestion)?.edition.suggestion
   const facts: ReportFacts = {
     consultation: {
-      ...{ id, opensAt, closesAt, organiser: particulars.organiser },
+      ...{ id, opensAt, closesAt, organiser: released.organiser || particulars.organiser },
       title: textIn(consultation.title, 'zh-CN'),
       background: textIn(consultation.background, 'zh-CN'),
     },

@@ -33,7 +33,10 @@ reportRoutes.post(`${path}/paragraph`, async (c) => {
   const found = await findParagraph(c, id, field('paragraph'))
   if (!found) return c.notFound()
   const written = tidy(field('written')).replace(/\r\n?/g, '\n')
-  const isGood = written !== '' && [...written].length <= longest && isStorable(written)
+  const isGood =
+    (written !== '' || field('leave-out') !== '') &&
+    [...written].length <= longest &&
+    isStorable(written)
   if (!isGood) return page(c, id, { paragraph: found.id, written })
   const by = { at: c.var.now(), actor: memberOf(c).id }
   const edit = { paragraph: found.id, written, insteadOf: found.made }

@@ -2,7 +2,7 @@ import { DeskFrame, type DeskPlace } from '../desk-frame.tsx'
 import { momentName } from '../names.ts'
 import { ResultFigure } from '../results/result-figure.tsx'
 import { NotAVote } from '../results/results-page.tsx'
-import type { Block, Paragraph, PlainTable, Report } from './report.ts'
+import { type Block, notAVote, type Paragraph, type PlainTable, type Report } from './report.ts'
 
 export interface ReportProblem {
   paragraph: string
@@ -28,8 +28,7 @@ export function ReportPage({ place, consultation, report, problem }: ReportPageP
           数字取自{momentName(report.publishedAt)}
           的公示，句子由数字写成。每一段都可以改；数字以后变了，改过的段落会提醒您。
         </p>
-        <NotAVote />
-        <p class="buttons">
+        <p class="buttons report-buttons">
           <button class="primary" type="button" data-docx={`${here}/report.json`} hidden>
             下载 Word（公文格式）
           </button>
@@ -46,6 +45,7 @@ export function ReportPage({ place, consultation, report, problem }: ReportPageP
       </header>
       <article class="report">
         <h2 class="report-title">{report.title}</h2>
+        <p class="report-aside">{notAVote}</p>
         {report.parts.map(({ id, heading, blocks }) => (
           <section id={id}>
             <h3>{heading}</h3>
@@ -92,14 +92,17 @@ function BlockView({ here, block, problem }: BlockProps) {
 }
 
 function Table({ table: { caption, heads, rows } }: { table: PlainTable }) {
+  const numbers = heads.map((_, at) => at > 0 && rows.every((row) => isNumber.test(row[at] ?? '')))
   return (
     <section class="scroll" tabindex={0} aria-label={caption}>
       <table>
         <caption>{caption}</caption>
         <thead>
           <tr>
-            {heads.map((head) => (
-              <th scope="col">{head}</th>
+            {heads.map((head, at) => (
+              <th scope="col" class={numbers[at] ? 'num' : undefined}>
+                {head}
+              </th>
             ))}
           </tr>
         </thead>
@@ -107,8 +110,8 @@ function Table({ table: { caption, heads, rows } }: { table: PlainTable }) {
           {rows.map(([first, ...rest]) => (
             <tr>
               <th scope="row">{first}</th>
-              {rest.map((cell) => (
-                <td>{cell}</td>
+              {rest.map((cell, at) => (
+                <td class={numbers[at + 1] ? 'num' : undefined}>{cell}</td>
               ))}
             </tr>
           ))}
@@ -117,6 +120,8 @@ function Table({ table: { caption, heads, rows } }: { table: PlainTable }) {
     </section>
   )
 }
+
+const isNumber = /^([\d,.]+(%|（\d+%）)?|–.*)$/
 
 interface ParagraphProps {
   here: string
@@ -127,7 +132,11 @@ interface ParagraphProps {
 function EditedParagraph(props: ParagraphProps) {
   return (
     <div class="report-paragraph">
-      <p>{props.paragraph.text}</p>
+      {props.paragraph.text ? (
+        <p>{props.paragraph.text}</p>
+      ) : (
+        <p class="soft on-screen">（这一段不写）</p>
+      )}
       <EditForm {...props} />
     </div>
   )
@@ -153,7 +162,7 @@ function EditForm({ here, paragraph, problem }: ParagraphProps) {
           <label for={field}>这一段怎么写</label>
           {wrong && (
             <p class="problem" role="alert" id={`${field}-problem`}>
-              请写点什么，最多 2000 个字。想去掉改动，用「恢复自动写的」。
+              请写点什么，最多 2000 个字。这一段不要了，用「报告里不写这一段」。
             </p>
           )}
           <textarea
@@ -161,14 +170,20 @@ function EditForm({ here, paragraph, problem }: ParagraphProps) {
             name="written"
             rows={4}
             maxlength={2000}
-            required
             aria-describedby={wrong ? `${field}-problem` : undefined}
           >
             {wrong?.written ?? text}
           </textarea>
           <div class="buttons">
             <button type="submit">保存这一段</button>
+            <button class="quiet" type="submit" form={`${field}-out`}>
+              报告里不写这一段
+            </button>
           </div>
+        </form>
+        <form method="post" action={`${here}/paragraph`} id={`${field}-out`}>
+          <input type="hidden" name="paragraph" value={id} />
+          <input type="hidden" name="leave-out" value="1" />
         </form>
         {edit && (
           <form method="post" action={`${here}/restoration`}>

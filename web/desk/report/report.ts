@@ -18,6 +18,9 @@ export interface Report {
   parts: Part[]
 }
 
+/** Stands under the title on the page and in the file, whatever staff write. */
+export const notAVote = '（意见征集结果，不等于表决）'
+
 /** One of the seven numbered parts. */
 export interface Part {
   id: string
@@ -38,7 +41,7 @@ export interface PlainTable {
   rows: string[][]
 }
 
-/** Words made from the numbers, or written by staff in their place. */
+/** Words made from the numbers, or written by staff in their place; empty where they left it out. */
 export interface Paragraph {
   kind: 'paragraph'
   /** Its own name within the report, such as `adult/Q6`. */

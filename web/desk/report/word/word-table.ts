@@ -24,7 +24,7 @@ export function wordTable({ heads, rows }: PlainTable): Table {
     new TableCell({
       width: { size: widths[at] ?? 0, type: WidthType.DXA },
       verticalAlign: VerticalAlignTable.CENTER,
-      margins: { top: 40, bottom: 40, left: 80, right: 80 },
+      margins: { top: 20, bottom: 20, left: 80, right: 80 },
       children: [
         new Paragraph({
           style: 'ReportCell',
@@ -56,7 +56,7 @@ export function wordTable({ heads, rows }: PlainTable): Table {
 function widthsOf(heads: string[], rows: string[][]): number[] {
   const needs = heads.map((head, at) => {
     const longest = Math.max(...rows.map((row) => lengthOf(row[at] ?? '')), 0)
-    return Math.min(24, Math.max(4, lengthOf(head) * 0.7, longest))
+    return Math.min(24, Math.max(5, Math.min(lengthOf(head), 7) + 1.5, longest + 1.5))
   })
   const sum = needs.reduce((total, need) => total + need, 0)
   return needs.map((need) => Math.floor((need / sum) * whole))

@@ -8,8 +8,8 @@ import {
   type Table,
   TextRun,
 } from 'docx'
-import { baseLine, figureTable } from '../figure-table.ts'
-import type { Block, Report } from '../report.ts'
+import { baseLine, captionOf, figureTable } from '../figure-table.ts'
+import { type Block, notAVote, type Report } from '../report.ts'
 import { fonts, page, pageNumber, styles, typeArea } from './layout.ts'
 import { wordTable } from './word-table.ts'
 
@@ -38,6 +38,7 @@ export function writeWord(report: Report, pictures: ReadonlyMap<string, Picture>
         children: [
           ...(report.demo ? [text('ReportNote', '演示数据，不是真实答卷')] : []),
           text('ReportTitle', report.title),
+          text('ReportAside', notAVote),
           ...blocks,
           ...signature(report),
         ],
@@ -50,7 +51,7 @@ export function writeWord(report: Report, pictures: ReadonlyMap<string, Picture>
 function wordBlock(block: Block, pictures: ReadonlyMap<string, Picture>): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'paragraph':
-      return block.text.split('\n').map((line) => text('ReportBody', line))
+      return linesOf(block).map((line) => text('ReportBody', line))
     case 'heading':
       return [text('ReportSection', block.text)]
     case 'table':
@@ -59,25 +60,30 @@ function wordBlock(block: Block, pictures: ReadonlyMap<string, Picture>): (Parag
       const { table, sentence, audience } = block
       const plain = figureTable(table)
       const picture = pictures.get(`${audience}-${table.id}`)
+      const caption = captionOf(table)
       return [
-        ...sentence.text.split('\n').map((line) => text('ReportBody', line)),
-        ...(plain ? [text('ReportCaption', plain.caption)] : []),
-        ...(plain && picture ? [chart(picture, plain.caption, sentence.text)] : []),
+        // What a picture says stands on the same page.
+        text('ReportItem', caption, true),
+        ...linesOf(sentence).map((line) => text('ReportBody', line, plain !== undefined)),
+        ...(plain && picture ? [chart(picture, caption, sentence.text)] : []),
         ...(plain ? [wordTable(plain), text('ReportNote', baseLine(table))] : []),
       ]
     }
   }
 }
 
+// What staff left out of the report is empty.
+const linesOf = ({ text }: { text: string }) => (text === '' ? [] : text.split('\n'))
+
 const pixelsPerMillimetre = 96 / 25.4
-const tallest = 110
+const tallest = 84
 
 function chart({ png, width, height }: Picture, title: string, description: string): Paragraph {
   const scale = Math.min(typeArea.width / width, tallest / height) * pixelsPerMillimetre
   return new Paragraph({
     alignment: AlignmentType.CENTER,
     // An exact line of the grid would cut the picture off.
-    ...{ keepNext: true, spacing: { before: 60, after: 60, line: 240, lineRule: 'auto' } },
+    spacing: { before: 60, after: 60, line: 240, lineRule: 'auto' },
     children: [
       new ImageRun({
         ...{ type: 'png', data: png },
@@ -100,11 +106,13 @@ function signature({ issuer, day }: Report): Paragraph[] {
 
 const fontOf = {
   ...{ ReportTitle: fonts.title, ReportBody: fonts.body, ReportPart: fonts.part },
-  ...{ ReportSection: fonts.section, ReportCaption: fonts.part, ReportNote: fonts.body },
+  ...{ ReportSection: fonts.section, ReportItem: fonts.body, ReportAside: fonts.section },
+  ...{ ReportCaption: fonts.part, ReportNote: fonts.body },
 }
 
-function text(style: keyof typeof fontOf, words: string): Paragraph {
-  return new Paragraph({ style, children: runs(words, fontOf[style]) })
+function text(style: keyof typeof fontOf, words: string, keepNext = false): Paragraph {
+  const children = runs(words, fontOf[style])
+  return new Paragraph({ style, children, ...(keepNext && { keepNext }) })
 }
 
 // Official documents use the curved marks of GB/T 15834, pages on a screen the angular ones.
