@@ -7,6 +7,7 @@ import { forgetColumns } from './columns.ts'
 import { removeStaleTextWork, removeTextWork } from './released-texts.ts'
 import { sealSoon } from './seal-soon.ts'
 import type { Statement, Store } from './store.ts'
+import { removeCard } from './suggestion-cards.ts'
 import { correctSuggestion } from './suggestions.ts'
 import { editionOf } from './versions.ts'
 
@@ -33,7 +34,10 @@ export async function correctResponse(
       ...removeStaleTextWork(locator, JSON.stringify(answers), JSON.stringify(others)),
       ...(suggestion === undefined
         ? [update]
-        : correctSuggestion(locator, suggestion, text, update)),
+        : [
+            removeCard(locator, suggestion, typeof text === 'string' ? text : null),
+            ...correctSuggestion(locator, suggestion, text, update),
+          ]),
     ]
   })
   return results !== undefined
@@ -61,6 +65,7 @@ export async function deleteResponse(
     },
     { sql: 'DELETE FROM contacts WHERE id = ?', args: [contactId ?? null] },
     remove('conflicts', 'id', locator),
+    removeCard(locator),
     remove('suggestions', 'response_id', locator),
     remove('files', 'response_id', locator),
     {

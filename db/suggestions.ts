@@ -1,4 +1,3 @@
-import { writeAudited } from './audit.ts'
 import type { Statement, Store } from './store.ts'
 
 /** What became of what a resident proposed. `declined` comes with a reason, as every reply does. */
@@ -6,15 +5,6 @@ export interface SuggestionFate {
   state: 'received' | 'answered' | 'declined'
   reply: string | null
   repliedAt: number | null
-}
-
-export interface Suggestion extends SuggestionFate {
-  /** Of the response it stands in. */
-  seq: number
-  text: string
-  createdAt: number
-  mailboxNumber: number | null
-  repliedBy: string | null
 }
 
 /** Registers the suggestion of a response stored in the same batch, if it makes one. */
@@ -66,53 +56,6 @@ export async function findSuggestion(
   )
   const [row] = rows
   return row && fateOf(row)
-}
-
-/** Suggestions of a consultation, newest first. `before` is the seq the last page ended with. */
-export async function listSuggestions(
-  store: Store,
-  consultationId: string,
-  { limit, before = Number.MAX_SAFE_INTEGER }: { limit: number; before?: number | undefined },
-): Promise<Suggestion[]> {
-  const { rows } = await store.read(
-    `SELECT r.seq, r.mailbox_number, r.answers ->> ('$."' || s.question || '"') AS text,
-      s.created_at, s.state, s.reply, s.replied_at, s.replied_by
-    FROM suggestions s JOIN responses r ON r.id = s.response_id
-    WHERE s.consultation_id = ? AND r.seq < ? ORDER BY r.seq DESC LIMIT ?`,
-    [consultationId, before, limit],
-  )
-  return rows.map((row) => ({
-    ...fateOf(row),
-    seq: Number(row.seq),
-    text: String(row.text),
-    createdAt: Number(row.created_at),
-    mailboxNumber: row.mailbox_number === null ? null : Number(row.mailbox_number),
-    repliedBy: row.replied_by === null ? null : String(row.replied_by),
-  }))
-}
-
-interface Reply {
-  consultationId: string
-  seq: number
-  state: 'answered' | 'declined'
-  reply: string
-}
-
-/** Answers a suggestion, or changes what was answered. False when its response is gone. */
-export async function replyToSuggestion(
-  store: Store,
-  { consultationId, seq, state, reply }: Reply,
-  by: { at: number; actor: string },
-): Promise<boolean> {
-  const object = `${consultationId}/${seq}`
-  const [changed] = await writeAudited(store, { ...by, action: `suggestion ${state}`, object }, [
-    {
-      sql: `UPDATE suggestions SET state = ?, reply = ?, replied_at = ?, replied_by = ?
-        WHERE consultation_id = ? AND response_id = (SELECT id FROM responses WHERE seq = ?)`,
-      args: [state, reply, by.at, by.actor, consultationId, seq],
-    },
-  ])
-  return changed?.rowsAffected === 1
 }
 
 export const pathTo = (question: string) => `$."${question}"`

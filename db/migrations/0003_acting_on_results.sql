@@ -173,4 +173,50 @@ CREATE TABLE `report_edits` (
 	CONSTRAINT "report_edits_edited_by_length" CHECK(length("report_edits"."edited_by") BETWEEN 1 AND 64)
 ) STRICT;
 --> statement-breakpoint
+CREATE TABLE `holidays` (
+	`day` text PRIMARY KEY NOT NULL,
+	`is_workday` integer NOT NULL,
+	CONSTRAINT "holidays_day_length" CHECK(length("holidays"."day") BETWEEN 10 AND 10)
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `suggestion_cards` (
+	`response_id` text PRIMARY KEY NOT NULL,
+	`consultation_id` text NOT NULL,
+	`number` integer NOT NULL,
+	`subject` text NOT NULL,
+	`matter` text NOT NULL,
+	`proposal` text NOT NULL,
+	`place` text NOT NULL,
+	`category` text NOT NULL,
+	`registered_at` integer NOT NULL,
+	`registered_by` text NOT NULL,
+	`unit` text,
+	`assigned_at` integer,
+	`due_on` text,
+	`handling` text,
+	`outcome` text,
+	`adopted_as` text,
+	`rating` text,
+	`rated_at` integer,
+	`archived_at` integer,
+	FOREIGN KEY (`response_id`) REFERENCES `responses`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`consultation_id`) REFERENCES `consultations`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "suggestion_cards_response_id_length" CHECK(length("suggestion_cards"."response_id") BETWEEN 36 AND 36),
+	CONSTRAINT "suggestion_cards_consultation_id_length" CHECK(length("suggestion_cards"."consultation_id") BETWEEN 1 AND 41),
+	CONSTRAINT "suggestion_cards_subject_length" CHECK(length("suggestion_cards"."subject") BETWEEN 1 AND 200),
+	CONSTRAINT "suggestion_cards_matter_length" CHECK(length("suggestion_cards"."matter") BETWEEN 0 AND 4000),
+	CONSTRAINT "suggestion_cards_proposal_length" CHECK(length("suggestion_cards"."proposal") BETWEEN 0 AND 4000),
+	CONSTRAINT "suggestion_cards_place_length" CHECK(length("suggestion_cards"."place") BETWEEN 0 AND 400),
+	CONSTRAINT "suggestion_cards_category_length" CHECK(length("suggestion_cards"."category") BETWEEN 0 AND 100),
+	CONSTRAINT "suggestion_cards_registered_by_length" CHECK(length("suggestion_cards"."registered_by") BETWEEN 1 AND 64),
+	CONSTRAINT "suggestion_cards_unit_length" CHECK(length("suggestion_cards"."unit") BETWEEN 1 AND 200),
+	CONSTRAINT "suggestion_cards_due_on_length" CHECK(length("suggestion_cards"."due_on") BETWEEN 10 AND 10),
+	CONSTRAINT "suggestion_cards_handling_length" CHECK(length("suggestion_cards"."handling") BETWEEN 0 AND 4000),
+	CONSTRAINT "suggestion_cards_outcome_length" CHECK(length("suggestion_cards"."outcome") BETWEEN 1 AND 20),
+	CONSTRAINT "suggestion_cards_adopted_as_length" CHECK(length("suggestion_cards"."adopted_as") BETWEEN 1 AND 40),
+	CONSTRAINT "suggestion_cards_rating_length" CHECK(length("suggestion_cards"."rating") BETWEEN 1 AND 10)
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `suggestion_cards_by_number` ON `suggestion_cards` (`consultation_id`,`number`);--> statement-breakpoint
+CREATE INDEX `suggestion_cards_by_due` ON `suggestion_cards` (`consultation_id`,`due_on`);--> statement-breakpoint
 ALTER TABLE `sessions` ADD `confirmed_at` integer;

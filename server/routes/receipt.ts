@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { correctResponse, deleteResponse } from '../../db/responses.ts'
+import { findCard, rateReply } from '../../db/suggestion-cards.ts'
 import { checkAnswers, type Problem } from '../../surveys/engine/check.ts'
 import { offersContact } from '../../surveys/engine/offers-contact.ts'
 import { filledFromForm } from '../../web/form-answers.ts'
@@ -19,6 +20,7 @@ import { answerProblem } from '../request/problems.ts'
 import { readerOf } from '../request/reader.ts'
 import { render } from '../request/render.ts'
 import { isStorable } from '../request/stored-text.ts'
+import { decisionsAbout } from '../responses/decisions-about.ts'
 import { keyedSha256 } from '../responses/fingerprint.ts'
 import { namedPhotos, takePhotos, unusablePhotos } from '../responses/form-photos.ts'
 import { type Letter, letterOf } from '../responses/letter.ts'
@@ -40,6 +42,9 @@ export const receiptRoutes = new Hono<AppEnv>()
   )
   .post('/r/:receipt/correction', (c) =>
     withLetter(c, c.req.param('receipt'), (letter) => correct(c, letter)),
+  )
+  .post('/r/:receipt/rating', (c) =>
+    withLetter(c, c.req.param('receipt'), (letter) => rate(c, letter)),
   )
   .get('/r/:receipt/deletion', (c) =>
     withLetter(c, c.req.param('receipt'), (letter) => showDeletion(c, letter)),
@@ -78,14 +83,17 @@ async function withLetter(
   }
 }
 
-function showReceipt(letter: Letter, c: AppContext): Answer {
+async function showReceipt(letter: Letter, c: AppContext): Promise<Response> {
   const reader = readerOf(c)
   const contact = offersContact(letter.edition, letter.response.filled)
   const lost = c.req.query('lost') !== undefined
   const shown = { reader, ...letter, now: c.get('now')(), contact, lost }
   if (c.req.query('new')) return render(c, ReceiptPage(shown))
   const corrected = c.req.query('corrected') !== undefined
-  return render(c, ResponsePage({ ...shown, suggestion: letter.suggestion, corrected }))
+  const { suggestion, response } = letter
+  const card = suggestion && (await findCard(c.get('store'), response.id))
+  const decided = await decisionsAbout(c.get('store'), letter)
+  return render(c, ResponsePage({ ...shown, suggestion, card, decided, corrected }))
 }
 
 function showCorrection(c: AppContext, letter: Letter, problems: Problem[] = []): Answer {
@@ -118,6 +126,16 @@ async function correct(c: AppContext, letter: Letter): Promise<Response> {
   await deleteFilesOf(host, id, namedPhotos(edition, kept.answers))
   const told = { corrected: '1', lost }
   return c.redirect(to(readerOf(c), `/r/${letter.receipt}`, told), 303)
+}
+
+// Once said, it stands; a reply that changes may be judged anew.
+async function rate(c: AppContext, letter: Letter): Promise<Response> {
+  const rating = (await c.req.formData()).get('rating')
+  const store = c.get('store')
+  if (rating === 'good' || rating === 'fair' || rating === 'poor') {
+    await rateReply(store, letter.response.id, rating, c.get('now')())
+  }
+  return c.redirect(to(readerOf(c), `/r/${letter.receipt}`), 303)
 }
 
 function showDeletion(c: AppContext, { receipt, edition, response }: Letter, wrong?: string) {

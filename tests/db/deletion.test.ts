@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openConsultation } from '../../db/consultations.ts'
 import { insertFile } from '../../db/files.ts'
 import { correctResponse, deleteResponse, saveResponse } from '../../db/responses.ts'
-import { findSuggestion, replyToSuggestion } from '../../db/suggestions.ts'
+import { answerCard, findCard, registerCard } from '../../db/suggestion-cards.ts'
+import { findSuggestion } from '../../db/suggestions.ts'
 import { sample, yard } from './sample.ts'
 import { engines, keyed, newResponse, now, type Opened } from './stores.ts'
 
@@ -63,8 +64,12 @@ describe.each(engines)('on $name', ({ open }) => {
     ])
     expect(await count('suggestions')).toBe(1)
     const kept = (await seqOf(locator)) || (await seqOf('the-same-again'))
-    const said = { consultationId: sample.id, seq: kept, state: 'answered', reply: '好' } as const
-    expect(await replyToSuggestion(store, said, by)).toBe(true)
+    const at = { consultationId: sample.id, seq: kept }
+    const said = { outcome: 'explained', adoptedAs: null, reply: '好' } as const
+    expect(await answerCard(store, at, said, by)).toBe(false)
+    const words = { subject: '路灯', matter: '', proposal: '', place: '', category: '' }
+    expect(await registerCard(store, at, words, by)).toBe(true)
+    expect(await answerCard(store, at, said, by)).toBe(true)
     expect(await findSuggestion(store, id)).toEqual({
       ...{ state: 'answered', reply: '好', repliedAt: by.at },
     })
@@ -74,6 +79,7 @@ describe.each(engines)('on $name', ({ open }) => {
     expect(await findSuggestion(store, id)).toMatchObject({ state: 'answered' })
     await correctResponse(store, mine, { answers: { ...answers, Q5: '别的' }, others }, now)
     expect(await findSuggestion(store, id)).toMatchObject({ state: 'received', reply: null })
+    expect(await findCard(store, id)).toBeUndefined()
   })
 
   test('who writes nothing makes no suggestion', async () => {

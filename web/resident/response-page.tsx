@@ -5,7 +5,7 @@ import { visibleQuestions } from '../../surveys/engine/visibility.ts'
 import { dateWords, postmarkDate, untilWords } from '../dates.ts'
 import { Postmark } from '../drawings/postmark.tsx'
 import { words } from '../words/words.ts'
-import { ContactDoor, SuggestionFate } from './afterwards.tsx'
+import { ContactDoor, DecidedAbout, type DecidedHere, SuggestionFate } from './afterwards.tsx'
 import { ResidentPage } from './frame.tsx'
 import { Given, type GivenPhoto } from './given.tsx'
 import { needsOf } from './kinds/needs.ts'
@@ -25,6 +25,8 @@ interface ResponsePageProps {
   now: number
   corrected: boolean
   suggestion: Parameters<typeof SuggestionFate>[0]['fate'] | undefined
+  card: Parameters<typeof SuggestionFate>[0]['card']
+  decided: readonly DecidedHere[]
   /** Ask, elsewhere, how to reach them. */
   contact: boolean
   /** A photo came along and could not be kept. */
@@ -80,7 +82,10 @@ export function ResponsePage(props: ResponsePageProps) {
           </>
         ))}
       </dl>
-      {props.suggestion && <SuggestionFate fate={props.suggestion} locale={locale} />}
+      {props.suggestion && (
+        <SuggestionFate fate={props.suggestion} card={props.card} {...{ reader, receipt }} />
+      )}
+      <DecidedAbout decided={props.decided} reader={reader} />
       <nav class="ways noprint">
         {now <= until && (
           <a class="go" href={to(reader, `/r/${receipt}/correction`)}>

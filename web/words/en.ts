@@ -191,6 +191,31 @@ const english: Words = {
       received: 'Received. The committee will reply, and the reply will stand here.',
       answered: (date) => `The committee’s reply, ${date}:`,
       declined: (date) => `The committee’s reply, ${date} (not taken up this time):`,
+      registered: (date, number) => `Registered as no. ${number} on ${date}`,
+      assigned: (date, unit) => `Handed to ${unit} on ${date}`,
+      due: (date) => `to be answered by ${date}`,
+      outcome: {
+        adopted: 'Taken up',
+        partly: 'Taken up in part',
+        explained: 'Explained',
+        declined: 'Not taken up this time',
+        routed:
+          'This is a matter of your own: it was passed to the 12345 line, who will deal with it',
+      },
+      rate: 'What do you think of this reply?',
+      ratings: { good: 'Satisfied', fair: 'So-so', poor: 'Not satisfied' },
+      rated: (rating) => `You said: ${rating}. Thank you, we will read it.`,
+      send: 'Send',
+    },
+    decided: {
+      heading: 'What came of the questions you answered',
+      verdict: {
+        do: 'Will be done',
+        partly: 'Will be done in part',
+        not: 'Cannot be done this time',
+      },
+      progress: { planned: 'decided', doing: 'under way', done: 'done' },
+      because: 'Why: ',
     },
     contact: {
       heading: 'Would you like to take part?',

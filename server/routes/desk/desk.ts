@@ -7,6 +7,7 @@ import { compareRoutes } from './compare.ts'
 import { contactRoutes } from './contacts.ts'
 import { decisionRoutes } from './decisions.ts'
 import { exportRoutes } from './export.ts'
+import { holidayRoutes } from './holidays.ts'
 import { languageRoutes } from './languages.ts'
 import { mailboxRoutes } from './mailboxes.ts'
 import { mediaRoutes } from './media.ts'
@@ -43,6 +44,7 @@ deskRoutes.route('/', languageRoutes.routes)
 deskRoutes.route('/', assistSessionRoutes.routes)
 deskRoutes.route('/', mediaRoutes.routes)
 deskRoutes.route('/', suggestionRoutes.routes)
+deskRoutes.route('/', holidayRoutes.routes)
 deskRoutes.route('/', decisionRoutes.routes)
 deskRoutes.route('/', contactRoutes.routes)
 deskRoutes.route('/', reportRoutes.routes)

@@ -1,67 +1,188 @@
 import { findConsultation } from '../../../db/consultations.ts'
+import { workingCalendar } from '../../../db/holidays.ts'
 import { listNeighbourhoods } from '../../../db/mailboxes.ts'
-import { listSuggestions, replyToSuggestion } from '../../../db/suggestions.ts'
+import { proposeText, releaseText, takeTextBack } from '../../../db/released-texts.ts'
+import { dayOf } from '../../../db/shanghai.ts'
+import {
+  answerCard,
+  archiveCard,
+  assignCard,
+  countSuggested,
+  listSuggested,
+  registerCard,
+  type Suggested,
+} from '../../../db/suggestion-cards.ts'
 import { textIn } from '../../../surveys/engine/text.ts'
+import { addWorkingDays, lastYearOf } from '../../../surveys/engine/working-days.ts'
+import { isoDay } from '../../../web/desk/names.ts'
+import { outcomes, places, uses } from '../../../web/desk/suggestions/suggested.ts'
+import type { Entered } from '../../../web/desk/suggestions/suggestion-forms.tsx'
 import { SuggestionsPage } from '../../../web/desk/suggestions/suggestions-page.tsx'
+import { downloadHeaders } from '../../desk/csv.ts'
 import { readForm, tidy } from '../../desk/form.ts'
 import { deskPlace } from '../../desk/place.ts'
 import { memberOf, staffRouter } from '../../desk/session.ts'
+import { ledgerCsv, listedSuggestions } from '../../desk/suggested.ts'
 import type { AppContext } from '../../host.ts'
 import { render } from '../../request/render.ts'
 import { isStorable } from '../../request/stored-text.ts'
 
-/** What residents propose, and what the committee says to it. */
+/** What residents propose, from receipt to reply. */
 export const suggestionRoutes = staffRouter()
 
 const path = '/c/:consultation/suggestions'
+const one = `${path}/:seq{[0-9]{1,15}}`
 const pageSize = 30
-const longestReply = 1000
+const longest = 1000
+const longestLine = 60
 
-suggestionRoutes.get(path, (c) => suggestionsPage(c, c.req.param('consultation')))
+suggestionRoutes.get(path, (c) => suggestionsPage(c))
 
-suggestionRoutes.post(`${path}/:seq{[0-9]{1,15}}`, async (c) => {
-  const { consultation, seq } = c.req.param()
-  const field = await readForm(c)
-  const state = field('state')
-  const reply = tidy(field('reply').replace(/\r\n?/g, '\n'))
-  const isGood = reply !== '' && [...reply].length <= longestReply && isStorable(reply)
-  if (!isGood || (state !== 'answered' && state !== 'declined')) {
-    return suggestionsPage(c, consultation, { seq: Number(seq), state, reply })
+suggestionRoutes.get('/c/:consultation/suggestions.csv', async (c) => {
+  const id = c.req.param('consultation')
+  if (!(await findConsultation(c.var.store, id))) return c.notFound()
+  const all: Suggested[] = []
+  for (let before: number | undefined; ; before = all.at(-1)?.seq) {
+    const page = await listSuggested(c.var.store, id, { today: today(c), before, limit: 500 })
+    all.push(...page)
+    if (page.length < 500) break
   }
-  const said = { consultationId: consultation, seq: Number(seq), state, reply } as const
-  const by = { at: c.var.now(), actor: memberOf(c).id }
-  if (!(await replyToSuggestion(c.var.store, said, by))) return c.notFound()
-  const before = Number(seq) + 1
-  return c.redirect(`/desk/c/${consultation}/suggestions?before=${before}&saved#s${seq}`, 303)
+  const areas = await listNeighbourhoods(c.var.store)
+  const headers = downloadHeaders(`${id}-suggestions.csv`, 'text/csv; charset=utf-8')
+  return c.body(ledgerCsv(all, areas), 200, headers)
 })
 
-async function suggestionsPage(
+suggestionRoutes.post(`${one}/card`, (c) =>
+  step(c, 'card', ['subject', 'category', 'place'], ['matter', 'proposal'], async (fields, at) => {
+    const { subject = '', category = '', place = '', matter = '', proposal = '' } = fields
+    if (subject === '') return '请用一句话写出主题。'
+    const words = { subject, category, place, matter, proposal }
+    return registerCard(c.var.store, at, words, by(c))
+  }),
+)
+
+suggestionRoutes.post(`${one}/assignment`, (c) =>
+  step(c, 'assignment', ['unit', 'dueOn'], ['handling'], async (fields, at) => {
+    const { unit = '', dueOn = '', handling = '' } = fields
+    const isDay = /^\d{4}-\d{2}-\d{2}$/.test(dueOn) && !Number.isNaN(Date.parse(dueOn))
+    if (unit === '' || !isDay) return '请写承办单位，选一个期限。'
+    return assignCard(c.var.store, at, { unit, dueOn, handling }, by(c))
+  }),
+)
+
+suggestionRoutes.post(`${one}/reply`, (c) =>
+  step(c, 'reply', ['outcome', 'adoptedAs'], ['reply'], async (fields, at) => {
+    const { adoptedAs = '', reply = '' } = fields
+    const outcome = outcomes.find((known) => known === fields.outcome)
+    if (!outcome || reply === '') return '请选一种答复，并写几句；不采纳要写原因。'
+    const isTaken = outcome === 'adopted' || outcome === 'partly'
+    if (isTaken && !Object.hasOwn(uses, adoptedAs)) return '采纳了，请选采纳去向。'
+    const said = { outcome, reply, adoptedAs: isTaken ? adoptedAs : null }
+    return answerCard(c.var.store, at, said, by(c))
+  }),
+)
+
+suggestionRoutes.post(`${one}/archive`, (c) =>
+  step(c, 'card', [], [], (_, at) => archiveCard(c.var.store, at, by(c))),
+)
+
+suggestionRoutes.post(`${one}/wording`, (c) =>
+  step(c, 'wording', [], ['text'], async ({ text = '' }, at) => {
+    const question = await questionOf(c, at.seq)
+    if (text === '') return '请写出公开的写法。'
+    if (question === undefined) return false
+    const { consultationId, seq } = at
+    return proposeText(c.var.store, consultationId, { seq, question }, text, by(c))
+  }),
+)
+
+suggestionRoutes.post(`${one}/wording/release`, (c) =>
+  step(c, 'wording', ['proposedAt'], [], async ({ proposedAt }, { consultationId, seq }) => {
+    const question = await questionOf(c, seq)
+    if (question === undefined) return false
+    const place = { seq, question }
+    const done = await releaseText(c.var.store, consultationId, place, Number(proposedAt), by(c))
+    return done || '这条的写法刚才有人改过，或者是自己写的，请再看一遍。'
+  }),
+)
+
+suggestionRoutes.post(`${one}/wording/removal`, (c) =>
+  step(c, 'wording', [], [], async (_, { consultationId, seq }) => {
+    const question = await questionOf(c, seq)
+    if (question === undefined) return false
+    return takeTextBack(c.var.store, consultationId, { seq, question }, by(c))
+  }),
+)
+
+const by = (c: AppContext) => ({ at: c.var.now(), actor: memberOf(c).id })
+const today = (c: AppContext) => isoDay(dayOf(c.var.now()))
+
+interface At {
+  consultationId: string
+  seq: number
+}
+
+/** Reads a form of lines and longer texts, does what it asks for, and says what is wrong beside what was typed. */
+async function step(
   c: AppContext,
-  id: string,
-  entered?: { seq: number; state: string; reply: string },
-) {
+  form: Entered['form'],
+  lines: readonly string[],
+  areas: readonly string[],
+  act: (fields: Record<string, string>, at: At) => Promise<boolean | string>,
+): Promise<Response> {
+  const { consultation: consultationId = '', seq = '' } = c.req.param()
+  const field = await readForm(c)
+  const fields = Object.fromEntries([
+    ...lines.map((name) => [name, tidy(field(name))]),
+    ...areas.map((name) => [name, tidy(field(name).replace(/\r\n?/g, '\n'))]),
+  ]) as Record<string, string>
+  const tooLong = (names: readonly string[], most: number) =>
+    names.some((name) => [...(fields[name] ?? '')].length > most || !isStorable(fields[name] ?? ''))
+  const isLong = tooLong(lines, longestLine) || tooLong(areas, longest)
+  const outcome = isLong
+    ? `写得太长了：一行最多 ${longestLine} 个字，一段最多 ${longest} 个字。`
+    : await act(fields, { consultationId, seq: Number(seq) })
+  if (outcome === false) return c.notFound()
+  if (typeof outcome === 'string') {
+    return suggestionsPage(c, { seq: Number(seq), form, fields, problem: outcome })
+  }
+  const before = Number(seq) + 1
+  return c.redirect(
+    `/desk/c/${consultationId}/suggestions?before=${before}&saved#s${Number(seq)}`,
+    303,
+  )
+}
+
+async function questionOf(c: AppContext, seq: number): Promise<string | undefined> {
+  const page = { today: today(c), before: seq + 1, limit: 1 }
+  const [found] = await listSuggested(c.var.store, c.req.param('consultation') ?? '', page)
+  return found?.seq === seq ? found.question : undefined
+}
+
+async function suggestionsPage(c: AppContext, entered?: Entered) {
   const { store } = c.var
+  const id = c.req.param('consultation') ?? ''
   const consultation = await findConsultation(store, id)
   if (!consultation) return c.notFound()
-  const asked = Number(c.req.query('before')) || undefined
-  const before = entered ? entered.seq + 1 : asked
-  const found = await listSuggestions(store, id, { limit: pageSize + 1, before })
+  const at = places.find((one) => one === c.req.query('at'))
+  const before = entered ? entered.seq + 1 : Number(c.req.query('before')) || undefined
+  const wanted = { at, today: today(c), before, limit: pageSize + 1 }
+  const found = await listSuggested(store, id, wanted)
   const areas = await listNeighbourhoods(store)
-  const nameOf = (number: number | null) => {
-    const area = areas.find(({ mailboxes }) => mailboxes.some((box) => box.number === number))
-    return area && textIn(area.name, 'zh-CN')
-  }
+  const calendar = await workingCalendar(store)
+  const about = { areas, now: c.var.now(), memberId: memberOf(c).id }
   const page = SuggestionsPage({
     place: await deskPlace(c),
     consultation: { id, title: textIn(consultation.title, 'zh-CN') },
-    suggestions: found
-      .slice(0, pageSize)
-      .map((one) => ({ ...one, from: nameOf(one.mailboxNumber) })),
+    suggestions: await listedSuggestions(store, id, found.slice(0, pageSize), about),
+    ...{ at, entered, first: before === undefined, saved: c.req.query('saved') !== undefined },
+    counts: await countSuggested(store, id, today(c)),
     older: found.length > pageSize ? found[pageSize - 1]?.seq : undefined,
-    first: before === undefined,
-    saved: c.req.query('saved') !== undefined,
-    longest: longestReply,
-    entered,
+    calendarEnds: lastYearOf(calendar),
+    deadlines: {
+      short: addWorkingDays(today(c), 5, calendar),
+      long: addWorkingDays(today(c), 15, calendar),
+    },
   })
   return render(c, page, entered ? 422 : 200)
 }

@@ -30,39 +30,89 @@ const correct = async (receipt: string, changes: Record<string, string | undefin
 const listed = '/desk/c/huicheng/suggestions'
 const newest = async () => /id="s(\d+)"/.exec(await desk.page(listed))?.[1] ?? ''
 
+/** Registers and answers what came last. */
+const answer = async (reply: string) => {
+  const card = `${listed}/${await newest()}`
+  await desk.post(`${card}/card`, { subject: '一件事' })
+  await desk.post(`${card}/reply`, { outcome: 'explained', reply })
+}
+
 describe('a suggestion', () => {
-  test('is on its resident’s receipt with what became of it', async () => {
+  test('is registered, handed on, answered and judged, and its resident sees every step', async () => {
     const receipt = await send({ Q18b: '口袋花园里放两把椅子' })
     expect((await ask(receipt)).page).toContain('已经收到，等居委会答复')
     expect(await desk.page(listed)).toContain('口袋花园里放两把椅子')
-    const answer = { state: 'answered', reply: '六月就放，靠着桂花树。' }
-    const saved = await desk.post(`${listed}/${await newest()}`, answer)
-    expect(saved.status).toBe(303)
+    const card = `${listed}/${await newest()}`
+    const answer = { outcome: 'adopted', adoptedAs: 'livelihood', reply: '六月就放，靠着桂花树。' }
+    expect((await desk.post(`${card}/reply`, answer)).status).toBe(404)
+    const subject = { subject: '花园加椅子', place: '口袋花园', proposal: '放两把椅子' }
+    expect((await desk.post(`${card}/card`, subject)).status).toBe(303)
+    expect((await ask(receipt)).page).toMatch(/3月2日，登记为第 \d+ 号/)
+    const unit = { unit: '绿化所', dueOn: '2026-03-23', handling: '已联系' }
+    expect((await desk.post(`${card}/assignment`, unit)).status).toBe(303)
+    expect((await ask(receipt)).page).toContain('交给绿化所办理 · 2026年3月23日前答复')
+    expect(await desk.page(`${listed}?at=open`)).toContain('还有 15 个工作日')
+    expect((await desk.post(`${card}/reply`, answer)).status).toBe(303)
     const { page } = await ask(receipt)
+    expect(page).toContain('采纳了')
     expect(page).toContain('3月2日，居委会答复：')
     expect(page).toContain('六月就放，靠着桂花树。')
+    await ask(`${receipt}/rating`, post(new URLSearchParams({ rating: 'good' })))
+    expect((await ask(receipt)).page).toContain('您的评价：满意')
+    const file = await (await desk.get('/desk/c/huicheng/suggestions.csv')).text()
+    expect(file).toMatch(/"花园加椅子".*"绿化所".*"采纳","惠民举措","满意"/)
   })
 
   test('is not answered without words, and what was typed stays', async () => {
     const receipt = await send({ Q18b: '楼道里装扶手' })
-    const seq = await newest()
-    const silent = await desk.post(`${listed}/${seq}`, { state: 'declined', reply: ' ' })
+    const card = `${listed}/${await newest()}`
+    expect((await desk.post(`${card}/card`, { subject: ' ' })).status).toBe(422)
+    await desk.post(`${card}/card`, { subject: '楼道扶手' })
+    const silent = await desk.post(`${card}/reply`, { outcome: 'declined', reply: ' ' })
     expect(silent.status).toBe(422)
-    const undecided = await desk.post(`${listed}/${seq}`, { state: '', reply: '再看看' })
+    const undecided = await desk.post(`${card}/reply`, { outcome: '', reply: '再看看' })
     expect(await undecided.text()).toContain('再看看')
+    const nowhere = await desk.post(`${card}/reply`, { outcome: 'adopted', reply: '好' })
+    expect(await nowhere.text()).toContain('请选采纳去向')
     expect((await ask(receipt)).page).toContain('等居委会答复')
-    const reason = { state: 'declined', reply: '楼道太窄，消防不允许。' }
-    await desk.post(`${listed}/${seq}`, reason)
+    const reason = { outcome: 'declined', reply: '楼道太窄，消防不允许。' }
+    await desk.post(`${card}/reply`, reason)
     expect((await ask(receipt)).page).toContain('这次没有采纳')
-    expect((await desk.post(`${listed}/999999`, reason)).status).toBe(404)
+    expect((await desk.post(`${listed}/999999/reply`, reason)).status).toBe(404)
+  })
+
+  test('that is past its day comes up as overdue', async () => {
+    await send({ Q18b: '路灯换亮一点' })
+    const card = `${listed}/${await newest()}`
+    await desk.post(`${card}/card`, { subject: '路灯' })
+    expect((await desk.post(`${card}/assignment`, { unit: '物业', dueOn: 'soon' })).status).toBe(
+      422,
+    )
+    await desk.post(`${card}/assignment`, { unit: '物业', dueOn: '2026-02-27' })
+    const page = await desk.page(`${listed}?at=overdue`)
+    expect(page).toContain('超期 2 个工作日')
+    expect(page).toContain('路灯换亮一点')
+  })
+
+  test('is made public in a wording without telephone numbers that a second person released', async () => {
+    await send({ Q18b: '王阿姨的电话是13812345678，请修门铃' })
+    const card = `${listed}/${await newest()}`
+    await desk.post(`${card}/card`, { subject: '门铃' })
+    expect(await desk.page(listed)).toContain('〔已遮〕')
+    expect((await desk.post(`${card}/wording`, { text: '请修门铃' })).status).toBe(303)
+    const page = await desk.page(listed)
+    expect(page).toContain('自己写的不能自己放行')
+    const proposedAt = String(desk.now())
+    expect((await desk.post(`${card}/wording/release`, { proposedAt })).status).toBe(422)
+    expect((await desk.post(`${card}/wording/removal`, {})).status).toBe(303)
   })
 
   test('put in other words is received anew; taken back or deleted it is gone', async () => {
     const receipt = await send({ Q18b: '第一种说法' })
-    await desk.post(`${listed}/${await newest()}`, { state: 'answered', reply: '答第一种' })
+    await answer('答第一种')
     await correct(receipt, { Q18b: '第二种说法' })
     expect((await ask(receipt)).page).toContain('等居委会答复')
-    await desk.post(`${listed}/${await newest()}`, { state: 'answered', reply: '答第二种' })
+    await answer('答第二种')
     // Another answer changes, the suggestion does not: its reply stays.
     await correct(receipt, { Q1: 'hc4' })
     expect((await ask(receipt)).page).toContain('答第二种')

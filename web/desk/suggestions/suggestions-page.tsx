@@ -1,135 +1,186 @@
 import { DeskFrame, type DeskPlace } from '../desk-frame.tsx'
-import { momentName } from '../names.ts'
-
-interface ListedSuggestion {
-  seq: number
-  text: string
-  from?: string | undefined
-  createdAt: number
-  state: 'received' | 'answered' | 'declined'
-  reply: string | null
-  repliedAt: number | null
-}
+import { dayName, momentName, number } from '../names.ts'
+import {
+  type At,
+  atName,
+  type ListedSuggestion,
+  outcomeName,
+  places,
+  ratingName,
+} from './suggested.ts'
+import {
+  AssignmentForm,
+  CardForm,
+  type Entered,
+  ReplyForm,
+  WordingForms,
+} from './suggestion-forms.tsx'
 
 interface SuggestionsPageProps {
   place: DeskPlace
   consultation: { id: string; title: string }
   suggestions: readonly ListedSuggestion[]
+  at: At | undefined
+  counts: Record<'all' | At, number>
   /** Where the next page begins. */
   older: number | undefined
   first: boolean
   saved: boolean
-  longest: number
+  /** The calendar ends this year: later deadlines leave out weekends only. */
+  calendarEnds: number
+  /** Five and fifteen working days from today. */
+  deadlines: { short: string; long: string }
   /** What was typed and could not be saved. */
-  entered?: { seq: number; state: string; reply: string } | undefined
+  entered?: Entered | undefined
 }
 
-const stateNames = { received: '待答复', answered: '已答复', declined: '已答复（不采纳）' } as const
-
-/** What residents propose, newest first; each with its reply, which its resident reads with the receipt code. */
+/** What residents propose, on its way from receipt to reply. */
 export function SuggestionsPage(props: SuggestionsPageProps) {
-  const { place, consultation, suggestions, older, first, saved } = props
+  const { place, consultation, suggestions, older, first, saved, at, counts } = props
   const here = `/desk/c/${consultation.id}/suggestions`
+  const with_ = (params: Record<string, string | number | undefined>) => {
+    const query = new URLSearchParams()
+    for (const [name, value] of Object.entries(params))
+      if (value !== undefined) query.set(name, `${value}`)
+    const text = query.toString()
+    return text ? `${here}?${text}` : here
+  }
   return (
     <DeskFrame place={place} title="居民建议">
       <header class="headline">
         <p class="kicker">{consultation.title}</p>
         <h1>居民建议</h1>
         <p class="standfirst">
-          问卷里写的建议，新的在前。采纳、说明还是不采纳，都要写几句，居民凭回执码看得到。
+          收到 → 登记 → 交办 → 答复 → 居民评价。每一步居民凭回执码都看得到；不采纳要写原因。
         </p>
       </header>
       {saved && (
         <p class="told" role="status">
-          答复已保存，居民凭回执码已经能看到。
+          已保存，居民凭回执码已经能看到。
         </p>
       )}
+      <nav class="versions" aria-label="办到哪一步">
+        {[undefined, ...places].map((one) => (
+          <a href={with_({ at: one })} aria-current={one === at ? 'page' : undefined}>
+            {atName(one)} {number(counts[one ?? 'all'])}
+          </a>
+        ))}
+      </nav>
       {suggestions.length === 0 ? (
-        <p class="soft">{first ? '还没有收到建议。' : '没有更早的了。'}</p>
+        <p class="empty">{nothing(at, first)}</p>
       ) : (
-        suggestions.map((suggestion) => (
-          <SuggestionPanel {...props} here={here} suggestion={suggestion} />
-        ))
+        suggestions.map((suggestion) => <Panel {...props} here={here} suggestion={suggestion} />)
       )}
       <p class="buttons">
-        {!first && <a href={here}>回到最新的</a>}
-        {older !== undefined && <a href={`${here}?before=${older}`}>更早的</a>}
+        {!first && <a href={with_({ at })}>回到最新的</a>}
+        {older !== undefined && <a href={with_({ at, before: older })}>更早的</a>}
+      </p>
+      <p class="page-foot">
+        <a href={`${here}.csv`}>下载台账（CSV）</a>　<a href="/desk/holidays">节假日和调休</a>
+        <span class="soft">　期限按工作日算，假期安排录到 {props.calendarEnds} 年。</span>
       </p>
     </DeskFrame>
   )
 }
 
-function SuggestionPanel({
+function nothing(at: At | undefined, first: boolean): string {
+  if (!first) return '没有更早的了。'
+  return at === undefined ? '还没有收到建议。' : `现在没有「${atName(at)}」的建议。`
+}
+
+function Panel({
   here,
   suggestion,
   entered,
-  longest,
+  deadlines,
 }: SuggestionsPageProps & { here: string; suggestion: ListedSuggestion }) {
-  const { seq, text, from, createdAt, state, reply, repliedAt } = suggestion
+  const { seq, text, from, createdAt, reply, repliedAt, card } = suggestion
   const wrong = entered?.seq === seq ? entered : undefined
+  const action = `${here}/${seq}`
   return (
     <section class="panel suggestion" id={`s${seq}`}>
       <p class="soft">
-        {momentName(createdAt)}收到{from && `，${from}`}{' '}
-        <span class="tag">{stateNames[state]}</span>
+        {card && <b>第 {card.number} 号　</b>}
+        {momentName(createdAt)}收到{from && `，${from}`} <Where suggestion={suggestion} />
       </p>
       <blockquote>
         <bdi>{text}</bdi>
       </blockquote>
+      {card && <CardFacts card={card} />}
       {reply !== null && repliedAt !== null && (
         <div class="reply">
-          <p class="soft">{momentName(repliedAt)}答复：</p>
+          <p class="soft">
+            {momentName(repliedAt)}答复{card?.outcome && `（${outcomeName(card.outcome)}）`}：
+          </p>
           <p>
             <bdi>{reply}</bdi>
           </p>
+          {card?.rating && <p class="soft">居民评价：{ratingName[card.rating]}</p>}
         </div>
       )}
-      <details open={wrong !== undefined}>
-        <summary>{reply === null ? '写答复' : '改答复'}</summary>
-        <form method="post" action={`${here}/${seq}`} class="stacked">
-          {wrong && (
-            <p class="problem" role="alert" id={`p${seq}`}>
-              请选一种答复，并写几句，最多 {longest} 个字。
-            </p>
-          )}
-          <fieldset class="choices">
-            <legend>怎么答复</legend>
-            {(
-              [
-                ['answered', '采纳，或者说明怎么办'],
-                ['declined', '不采纳，说明理由'],
-              ] as const
-            ).map(([value, label]) => (
-              <label>
-                <input
-                  type="radio"
-                  name="state"
-                  value={value}
-                  required
-                  checked={(wrong?.state ?? state) === value}
-                />{' '}
-                {label}
-              </label>
-            ))}
-          </fieldset>
-          <label for={`r${seq}`}>答复（居民看得到，请不要写任何人的姓名、电话）</label>
-          <textarea
-            id={`r${seq}`}
-            name="reply"
-            rows={4}
-            required
-            maxlength={longest}
-            aria-describedby={wrong ? `p${seq}` : undefined}
-          >
-            {wrong?.reply ?? reply ?? ''}
-          </textarea>
-          <div class="buttons">
-            <button class="primary" type="submit">
-              保存答复
-            </button>
-          </div>
-        </form>
+      <details open={wrong?.form === 'card'}>
+        <summary>{card ? '改登记的内容' : '登记'}</summary>
+        <CardForm action={`${action}/card`} suggestion={suggestion} wrong={wrong} />
       </details>
+      {card && (
+        <>
+          <details open={wrong?.form === 'assignment'}>
+            <summary>{card.unit ? '改交办和进展' : '交办'}</summary>
+            <AssignmentForm action={`${action}/assignment`} {...{ card, deadlines, wrong, seq }} />
+          </details>
+          <details open={wrong?.form === 'reply'}>
+            <summary>{reply === null ? '答复' : '改答复'}</summary>
+            <ReplyForm action={`${action}/reply`} {...{ card, reply, wrong, seq }} />
+          </details>
+          <details open={wrong?.form === 'wording'}>
+            <summary>公开这条建议</summary>
+            <WordingForms action={`${action}/wording`} {...{ suggestion, wrong }} />
+          </details>
+          {card.outcome && (
+            <form method="post" action={`${action}/archive`}>
+              <button class="quiet" type="submit">
+                {card.archivedAt === null ? '归档' : '取消归档'}
+              </button>
+            </form>
+          )}
+        </>
+      )}
     </section>
+  )
+}
+
+function Where({ suggestion: { card, daysLeft, repliedAt } }: { suggestion: ListedSuggestion }) {
+  if (card?.archivedAt != null) return <span class="tag">已归档</span>
+  if (repliedAt !== null) return <span class="tag">已答复</span>
+  if (!card) return <span class="tag">待登记</span>
+  if (daysLeft === undefined) return <span class="tag">待交办</span>
+  if (daysLeft < 0) return <span class="tag overdue">超期 {-daysLeft} 个工作日</span>
+  return <span class="tag">还有 {daysLeft} 个工作日</span>
+}
+
+function CardFacts({ card }: { card: NonNullable<ListedSuggestion['card']> }) {
+  const facts: [string, string | null][] = [
+    ['主题', card.subject],
+    ['类别', card.category],
+    ['主要事由', card.matter],
+    ['对策建议', card.proposal],
+    ['地点', card.place],
+    ['承办单位', card.unit],
+    ['期限', card.dueOn && dayName(card.dueOn)],
+    ['办理情况', card.handling],
+  ]
+  return (
+    <dl class="card-facts">
+      {facts.map(([name, value]) =>
+        value ? (
+          <div>
+            <dt>{name}</dt>
+            <dd>
+              <bdi>{value}</bdi>
+            </dd>
+          </div>
+        ) : null,
+      )}
+    </dl>
   )
 }

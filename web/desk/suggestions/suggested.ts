@@ -1,0 +1,83 @@
+/** What became of a suggestion, in the words of the official process. */
+export type Outcome = 'adopted' | 'partly' | 'explained' | 'declined' | 'routed'
+export const outcomes: readonly Outcome[] = ['adopted', 'partly', 'explained', 'declined', 'routed']
+
+export function outcomeName(outcome: Outcome): string {
+  switch (outcome) {
+    case 'adopted':
+      return '采纳'
+    case 'partly':
+      return '部分采纳'
+    case 'explained':
+      return '解释说明'
+    case 'declined':
+      return '不采纳'
+    case 'routed':
+      return '属于个人诉求，转信访或 12345'
+  }
+}
+
+/** The seven ways into which a suggestion may be taken up: 上海市人民建议征集若干规定, article 13. */
+export const uses = {
+  livelihood: '惠民举措',
+  improvement: '改进工作',
+  policy: '政策立改废释',
+  supervision: '人大监督建议',
+  motion: '代表议案',
+  reference: '决策参考',
+  other: '其他',
+} as const
+
+export const ratingName = { good: '满意', fair: '一般', poor: '不满意' } as const
+
+export type At = 'new' | 'open' | 'overdue' | 'replied'
+export const places: readonly At[] = ['new', 'open', 'overdue', 'replied']
+
+export function atName(at: At | undefined): string {
+  switch (at) {
+    case undefined:
+      return '全部'
+    case 'new':
+      return '待登记'
+    case 'open':
+      return '办理中'
+    case 'overdue':
+      return '超期'
+    case 'replied':
+      return '已答复'
+  }
+}
+
+export interface Card {
+  number: number
+  subject: string
+  matter: string
+  proposal: string
+  place: string
+  category: string
+  registeredAt: number
+  unit: string | null
+  assignedAt: number | null
+  dueOn: string | null
+  handling: string | null
+  outcome: Outcome | null
+  adoptedAs: string | null
+  rating: 'good' | 'fair' | 'poor' | null
+  archivedAt: number | null
+}
+
+export interface ListedSuggestion {
+  seq: number
+  text: string
+  /** With what tells who somebody is blacked out; the same text where there is nothing. */
+  redacted: string
+  from: string | undefined
+  createdAt: number
+  reply: string | null
+  repliedAt: number | null
+  card: Card | undefined
+  /** Working days left until the deadline; negative when it is past. */
+  daysLeft: number | undefined
+  /** The wording for everybody, proposed by one and released by another. */
+  wording: { text: string; proposedAt: number; isMine: boolean; isReleased: boolean } | undefined
+}
