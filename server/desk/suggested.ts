@@ -3,7 +3,7 @@ import type { Neighbourhood } from '../../db/mailboxes.ts'
 import { listTexts } from '../../db/released-texts.ts'
 import { dayOf } from '../../db/shanghai.ts'
 import type { Store } from '../../db/store.ts'
-import type { Suggested } from '../../db/suggestion-cards.ts'
+import { listSuggested, type Suggested } from '../../db/suggestion-cards.ts'
 import { detect, redact } from '../../surveys/engine/redaction/detect.ts'
 import { textIn } from '../../surveys/engine/text.ts'
 import { workingDaysUntil } from '../../surveys/engine/working-days.ts'
@@ -50,6 +50,16 @@ export function areaName(
 ): string | undefined {
   const area = areas.find(({ mailboxes }) => mailboxes.some((box) => box.number === mailboxNumber))
   return area && textIn(area.name, 'zh-CN')
+}
+
+/** Every suggestion of a consultation, the newest first. */
+export async function allSuggested(store: Store, consultationId: string): Promise<Suggested[]> {
+  const all: Suggested[] = []
+  for (let before: number | undefined; ; before = all.at(-1)?.seq) {
+    const page = await listSuggested(store, consultationId, { today: '-', before, limit: 500 })
+    all.push(...page)
+    if (page.length < 500) return all
+  }
 }
 
 export const ledgerHeads = [

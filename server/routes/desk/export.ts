@@ -1,5 +1,6 @@
 import { writeAudited } from '../../../db/audit.ts'
 import { findConsultation } from '../../../db/consultations.ts'
+import { listNeighbourhoods } from '../../../db/mailboxes.ts'
 import { currentRelease } from '../../../db/releases.ts'
 import { textIn } from '../../../surveys/engine/text.ts'
 import { ExportPage, type ExportProblem } from '../../../web/desk/export/export-page.tsx'
@@ -13,6 +14,7 @@ import { deskPlace } from '../../desk/place.ts'
 import { findResults } from '../../desk/results.ts'
 import { memberOf, staffRouter } from '../../desk/session.ts'
 import { isConfirmed, stepUp } from '../../desk/step-up.ts'
+import { allSuggested, ledgerHeads, ledgerRow } from '../../desk/suggested.ts'
 import { responsesFile } from '../../exports/formats.ts'
 import { beginProgress, findProgress, newProgressId } from '../../exports/progress.ts'
 import { rScript } from '../../exports/r-script.ts'
@@ -58,9 +60,12 @@ exportRoutes.post(`${path}/workbook`, async (c) => {
   )
   const editions = found.filter((results) => results !== undefined)
   const at = c.var.now()
+  const areas = await listNeighbourhoods(c.var.store)
+  const suggested = await allSuggested(c.var.store, id)
+  const ledger = [ledgerHeads, ...suggested.map((one) => ledgerRow(one, areas))]
   const entry = { at, actor: memberOf(c).id, action: 'export workbook', object: id }
   await writeAudited(c.var.store, entry, [])
-  const body = await deskWorkbook(textIn(consultation.title, 'zh-CN'), editions, [], at)
+  const body = await deskWorkbook(textIn(consultation.title, 'zh-CN'), editions, ledger, at)
   return c.body(body, 200, downloadHeaders(`${id}-workbook.xlsx`, xlsxType))
 })
 

@@ -10,7 +10,6 @@ import {
   countSuggested,
   listSuggested,
   registerCard,
-  type Suggested,
 } from '../../../db/suggestion-cards.ts'
 import { textIn } from '../../../surveys/engine/text.ts'
 import { addWorkingDays, lastYearOf } from '../../../surveys/engine/working-days.ts'
@@ -22,7 +21,7 @@ import { downloadHeaders } from '../../desk/csv.ts'
 import { readForm, tidy } from '../../desk/form.ts'
 import { deskPlace } from '../../desk/place.ts'
 import { memberOf, staffRouter } from '../../desk/session.ts'
-import { ledgerCsv, listedSuggestions } from '../../desk/suggested.ts'
+import { allSuggested, ledgerCsv, listedSuggestions } from '../../desk/suggested.ts'
 import type { AppContext } from '../../host.ts'
 import { render } from '../../request/render.ts'
 import { isStorable } from '../../request/stored-text.ts'
@@ -41,12 +40,7 @@ suggestionRoutes.get(path, (c) => suggestionsPage(c))
 suggestionRoutes.get('/c/:consultation/suggestions.csv', async (c) => {
   const id = c.req.param('consultation')
   if (!(await findConsultation(c.var.store, id))) return c.notFound()
-  const all: Suggested[] = []
-  for (let before: number | undefined; ; before = all.at(-1)?.seq) {
-    const page = await listSuggested(c.var.store, id, { today: today(c), before, limit: 500 })
-    all.push(...page)
-    if (page.length < 500) break
-  }
+  const all = await allSuggested(c.var.store, id)
   const areas = await listNeighbourhoods(c.var.store)
   const headers = downloadHeaders(`${id}-suggestions.csv`, 'text/csv; charset=utf-8')
   return c.body(ledgerCsv(all, areas), 200, headers)
