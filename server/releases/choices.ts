@@ -16,14 +16,13 @@ export function offeredQuestions(edition: Edition): Offered['questions'] {
 /** What the last release told is what the next one most likely tells; the first offers everything. */
 export function firstChosen(consultation: OpenConsultation, last: Released | undefined): Chosen {
   const all = consultation.editions.flatMap(({ audience, edition }) =>
-    offeredQuestions(edition).map(({ id }) => ({ audience, id, edition })),
+    offeredQuestions(edition).map((question): Asked => ({ audience, ...question })),
   )
   if (last) {
-    const told = last.editions.flatMap(({ audience, questions }) =>
-      questions.map(({ table }) => `${audience}/${table.id}`),
-    )
     return {
-      questions: told,
+      questions: all
+        .filter((one) => isIn(last, one))
+        .map(({ audience, id }) => `${audience}/${id}`),
       byNeighbourhood: last.editions
         .filter(({ neighbourhoods }) => neighbourhoods.length > 0)
         .map(({ audience }) => audience),
@@ -38,6 +37,18 @@ export function firstChosen(consultation: OpenConsultation, last: Released | und
     note: '',
   }
 }
+
+// What could not be told last time may be told now.
+function isIn({ editions }: Released, { audience, id, title }: Asked): boolean {
+  return editions.some(
+    (edition) =>
+      edition.audience === audience &&
+      (edition.questions.some(({ table }) => table.id === id) ||
+        edition.withheld.some((withheld) => withheld.title === title)),
+  )
+}
+
+type Asked = { audience: Audience } & Offered['questions'][number]
 
 /** What people want tells more than who they are: questions where several things can be picked come first. */
 function firstHighlights({ editions }: OpenConsultation): string[] {

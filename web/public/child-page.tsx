@@ -28,7 +28,10 @@ export function ChildResultsPage({ reader, shown, children }: ChildResultsPagePr
   const done = released.decisions.filter(({ outcome }) => outcome !== 'cannot')
   const not = released.decisions.filter(({ outcome }) => outcome === 'cannot')
   return (
-    <ResidentPage reader={reader} title={w.childHeading} look="child results" style={resultsStyle}>
+    <ResidentPage
+      {...{ reader, title: w.childHeading, look: 'child results', style: resultsStyle }}
+      isPreview={children !== undefined}
+    >
       {children}
       <Person />
       <div class="calm">
@@ -82,7 +85,8 @@ const mostTold = 4
 
 function Told({ w, question: { table }, asked }: ToldProps) {
   const parts = partsOf(table.body)
-  if (parts.length === 0 || table.base === null) return null
+  // What a guardian is asked is nothing children said.
+  if (parts.length === 0 || table.base === null || table.kind === 'consent') return null
   return (
     <section class="card told-in-ten" lang="zh-CN">
       <h3>{phrased(table.title)}</h3>

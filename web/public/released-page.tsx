@@ -43,7 +43,10 @@ export function ReleasedPage({ reader, shown, children }: ReleasedPageProps) {
   const day = dayOf(locale)
   const told = editions.filter(({ questions }) => questions.length > 0)
   return (
-    <ResidentPage reader={reader} title={w.heading} look="results" style={resultsStyle}>
+    <ResidentPage
+      {...{ reader, title: w.heading, look: 'results', style: resultsStyle }}
+      isPreview={children !== undefined}
+    >
       {children}
       <Hatching />
       <LetterHead reader={reader} shown={shown} />
@@ -101,7 +104,7 @@ export function ReleasedPage({ reader, shown, children }: ReleasedPageProps) {
 }
 
 function LetterHead({ reader, shown }: { reader: Reader; shown: Shown }) {
-  const { released: w, name } = words(reader.locale)
+  const { released: w } = words(reader.locale)
   const { title, note, organiser, editions, takenAt } = shown.released
   const day = dayOf(reader.locale)
   const count = (audience: Audience) =>
@@ -111,7 +114,7 @@ function LetterHead({ reader, shown }: { reader: Reader; shown: Shown }) {
     <article class="letter">
       <LetterEdge />
       <div class="marks">
-        <Postmark date={postmarkDate(shown.publishedAt ?? takenAt)} place={name} />
+        <Postmark date={postmarkDate(shown.publishedAt ?? takenAt)} place={words('zh-CN').name} />
         <Stamp />
       </div>
       <p class="kicker" lang="zh-CN">
@@ -126,6 +129,7 @@ function LetterHead({ reader, shown }: { reader: Reader; shown: Shown }) {
       )}
       <p>{w.dear}</p>
       <p>{adults || children ? w.received(adults, children) : w.receivedFew}</p>
+      {w.inChinese && <p>{w.inChinese}</p>}
       {note && (
         <p class="said" lang="zh-CN">
           {note}

@@ -6,7 +6,7 @@ import { words } from '../words/words.ts'
 import { inOrder } from './decisions.tsx'
 import { posterStyle } from './public-style.ts'
 import { dayOf } from './question-card.tsx'
-import { highlighted, type ReleasedDecision } from './released.ts'
+import { highlighted } from './released.ts'
 import type { Shown } from './released-page.tsx'
 import { percent, ShareBar } from './share-bar.tsx'
 
@@ -33,7 +33,8 @@ export function ResultsPosterPage(props: ResultsPosterProps) {
   const day = dayOf('zh-CN')
   const charts = highlighted(released).slice(0, 3)
   const decisions = inOrder(released.decisions)
-  const cannot = decisions.filter(({ outcome }) => outcome === 'cannot')
+  // What is done in part is told twice: what will be done, and why the rest is not.
+  const cannot = decisions.filter(({ outcome }) => outcome !== 'will')
   const will = decisions.filter(({ outcome }) => outcome !== 'cannot')
   const count = (audience: string) =>
     released.editions.find((one) => one.audience === audience)?.people
@@ -82,10 +83,17 @@ export function ResultsPosterPage(props: ResultsPosterProps) {
           ))}
         </section>
         <section class="sheet-plans">
-          <Plans heading="要做什么" decisions={will} empty={w.undecided} />
+          <Plans
+            heading="要做什么"
+            lines={will.map(({ title, outcome, who, when, done }) => ({
+              title: outcome === 'partly' ? `${title}（做一部分）` : title,
+              more: [who, done ? w.done : when].filter(Boolean).join('，'),
+            }))}
+            empty={w.undecided}
+          />
           <Plans
             heading="做不到的，和原因"
-            decisions={cannot}
+            lines={cannot.map(({ title, reason }) => ({ title, reason }))}
             empty="目前没有。定下来做不到的，会写明原因。"
           />
         </section>
@@ -177,25 +185,22 @@ function rowsOf(body: Body): Row[] {
 
 interface PlansProps {
   heading: string
-  decisions: readonly ReleasedDecision[]
+  lines: readonly { title: string; reason?: string; more?: string }[]
   empty: string
 }
 
-function Plans({ heading, decisions, empty }: PlansProps) {
-  const left = decisions.length - mostDecisions
+function Plans({ heading, lines, empty }: PlansProps) {
+  const left = lines.length - mostDecisions
   return (
     <section>
       <h2>{heading}</h2>
-      {decisions.length === 0 && <p>{empty}</p>}
+      {lines.length === 0 && <p>{empty}</p>}
       <ul>
-        {decisions.slice(0, mostDecisions).map(({ title, outcome, reason, who, when }) => (
+        {lines.slice(0, mostDecisions).map(({ title, reason, more }) => (
           <li>
             <b>{title}</b>
-            {outcome === 'partly' && '（做一部分）'}
-            {outcome !== 'will' && reason && `：${reason}`}
-            {outcome !== 'cannot' && (who || when) && (
-              <span class="sheet-who"> {[who, when].filter(Boolean).join('，')}</span>
-            )}
+            {reason && `：${reason}`}
+            {more && <span class="sheet-who"> {more}</span>}
           </li>
         ))}
       </ul>

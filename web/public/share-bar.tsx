@@ -35,7 +35,7 @@ export function Strip({ segments }: { segments: readonly Segment[] }) {
           <>
             <rect x={`${from}%`} width={`${width}%`} height="100%" fill={colour} />
             {isHatched && <rect x={`${from}%`} width={`${width}%`} height="100%" class="hatched" />}
-            {width >= 9 && (
+            {width >= 12 && (
               <text x={`${from + width / 2}%`} y="50%" dy=".36em" fill={inkOn(colour)}>
                 {width}%
               </text>

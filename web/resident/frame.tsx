@@ -17,6 +17,8 @@ interface ResidentPageProps {
   style?: string | undefined
   /** Scripts that only this page needs; they run before the page script. */
   scripts?: readonly string[]
+  /** Shown at the desk, where the page script has nothing to keep and nothing to send. */
+  isPreview?: boolean
   children?: Child
 }
 
@@ -27,6 +29,7 @@ export function ResidentPage({
   look,
   style,
   scripts = [],
+  isPreview = false,
   children,
 }: ResidentPageProps) {
   const w = words(reader.locale)
@@ -35,7 +38,7 @@ export function ResidentPage({
       title={title === w.name ? title : `${title} · ${w.name}`}
       locale={reader.locale}
       style={[residentStyle, style, reader.elder ? elderStyle : undefined]}
-      scripts={[...scripts, assets.residentScript]}
+      scripts={isPreview ? [] : [...scripts, assets.residentScript]}
       demo={reader.demo}
       print={reader.elder ? `elder s${reader.size}` : undefined}
       bodyClass={look}

@@ -364,6 +364,7 @@ const english: Words = {
     counted: (date) => `Counted on ${date}`,
     notVote:
       'These are views collected from residents, not a vote. Where owners must vote, that will be held separately.',
+    inChinese: 'The questions and what people said are told in Chinese, as they were asked.',
     contents: 'On this page',
     first: 'In short',
     seeQuestion: 'See this question',

@@ -339,6 +339,8 @@ export const chinese = {
     receivedFew: '谢谢每一位写过的人。大家说的话数完了，一件一件放在下面。',
     counted: (date: string) => `数到${date}`,
     notVote: '意见征集结果，不等于表决。如需业主表决，将另行组织。',
+    /** Said in other languages: what was asked and found is told in the words in which it was asked. */
+    inChinese: '',
     contents: '这一页有什么',
     first: '先看这几件',
     seeQuestion: '看这一题',

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findConsultation, type OpenConsultation } from '../../../db/consultations.ts'
 import { currentRelease, draftRelease, publishRelease } from '../../../db/releases.ts'
@@ -126,5 +127,14 @@ describe('what a release tells', () => {
     expect(
       adult?.questions.filter(({ takenAt }) => takenAt === later.takenAt).length,
     ).toBeGreaterThan(8)
+  })
+
+  test('fits an old phone: the page with every question and neighbourhood is no more than 30 kB', async () => {
+    for (const end of ['', '/child', '/embed', '/poster']) {
+      const answered = await desk.app.request(`${desk.origin}/c/${huicheng.id}/results${end}`)
+      const page = await answered.text()
+      expect(page).toContain('不等于表决')
+      expect([end, gzipSync(page).length]).toEqual([end, expect.toSatisfy((n) => n <= 30_000)])
+    }
   })
 })

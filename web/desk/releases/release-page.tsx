@@ -106,8 +106,9 @@ function Told({ released }: { released: Released }) {
         </>
       )}
       <h3>决定</h3>
+      <p class="soft">最新一期的结果页上，决定跟着「决定」那一页走：后来公开的也会补上。</p>
       {released.decisions.length === 0 ? (
-        <p class="soft">还没有公开的决定。结果页会写「怎么办还在商量」。</p>
+        <p class="soft">起草的时候还没有公开的决定，结果页会写「怎么办还在商量」。</p>
       ) : (
         <ul>
           {released.decisions.map(({ title, outcome }) => (
