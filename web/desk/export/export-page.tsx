@@ -44,8 +44,8 @@ export function ExportPage(props: ExportPageProps) {
       <section class="panel">
         <h2>工作用表</h2>
         <p>
-          一个 Excel 文件：建议台账、每题频数、各居民区交叉表。人数太少的格子已经隐去。
-          台账里是居民的原话，请不要直接转发。导出会记入操作记录。
+          一个 Excel
+          文件：建议台账、每题频数、各居民区交叉表。人数太少的格子已经隐去。台账里是居民的原话，请不要直接转发。导出会记入操作记录。
         </p>
         <form method="post" action={`${base}/workbook`}>
           <button type="submit">下载工作用表（XLSX）</button>
@@ -87,10 +87,10 @@ function PublicPanel({ base, consultation, publishedAt }: PublicPanelProps) {
       ) : (
         <>
           <p>和公示页上的一样：{momentName(publishedAt)}发布，人数太少的格子已经隐去，可以转发。</p>
-          <p>
+          <p class="buttons">
             <a class="button" href={`${base}/public.xlsx`}>
               下载 XLSX
-            </a>{' '}
+            </a>
             <a href={`${base}/public.csv`}>下载 CSV</a>
           </p>
         </>

@@ -20,14 +20,16 @@ const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' }
 /** A table of the word processor's own, as wide as the type area; its head is repeated on every page. */
 export function wordTable({ heads, rows }: PlainTable): Table {
   const widths = widthsOf(heads, rows)
-  const cell = (text: string, at: number, isHead: boolean) =>
+  // A short table stands on one page.
+  const isShort = rows.length <= 10
+  const cell = (text: string, at: number, isHead: boolean, keepNext: boolean) =>
     new TableCell({
       width: { size: widths[at] ?? 0, type: WidthType.DXA },
       verticalAlign: VerticalAlignTable.CENTER,
       margins: { top: 20, bottom: 20, left: 80, right: 80 },
       children: [
         new Paragraph({
-          style: 'ReportCell',
+          ...{ style: 'ReportCell', keepNext },
           alignment: at === 0 && !isHead ? AlignmentType.LEFT : AlignmentType.CENTER,
           children: [new TextRun({ text, ...(isHead && { font: fonts.part }) })],
         }),
@@ -42,13 +44,16 @@ export function wordTable({ heads, rows }: PlainTable): Table {
       ...{ insideHorizontal: line, insideVertical: line },
     },
     rows: [
-      new TableRow({ tableHeader: true, cantSplit: true, children: cells(heads, true) }),
-      ...rows.map((row) => new TableRow({ cantSplit: true, children: cells(row, false) })),
+      new TableRow({ tableHeader: true, cantSplit: true, children: cells(heads, true, true) }),
+      ...rows.map((row, at) => {
+        const children = cells(row, false, isShort && at < rows.length - 1)
+        return new TableRow({ cantSplit: true, children })
+      }),
     ],
   })
 
-  function cells(texts: string[], isHead: boolean) {
-    return heads.map((_, at) => cell(texts[at] ?? '', at, isHead))
+  function cells(texts: string[], isHead: boolean, keepNext: boolean) {
+    return heads.map((_, at) => cell(texts[at] ?? '', at, isHead, keepNext))
   }
 }
 

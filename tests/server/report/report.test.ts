@@ -1,0 +1,187 @@
+import { readFileSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { findConsultation } from '../../../db/consultations.ts'
+import { draftRelease, listReleases, publishRelease } from '../../../db/releases.ts'
+import { takeSnapshot } from '../../../server/releases/take-snapshot.ts'
+import type { Report } from '../../../web/desk/report/report.ts'
+import { writeWord } from '../../../web/desk/report/word/write-word.ts'
+import { answer, type DeskSite, openDesk } from '../desk/desk-site.ts'
+import { hasProgram, inFolder, libreOffice } from '../exports/programs.ts'
+
+let desk: DeskSite
+let adult = 0
+const path = '/desk/c/round/report'
+
+beforeAll(async () => {
+  desk = await openDesk()
+  const found = await findConsultation(desk.store, 'round')
+  adult = found?.editions.find(({ audience }) => audience === 'adult')?.versionId ?? 0
+  for (let at = 0; at < 120; at++) await answerAt(at)
+  await desk.setUp()
+  await desk.signIn()
+})
+afterAll(() => desk.close())
+
+const answerAt = (at: number) =>
+  answer(
+    desk.store,
+    adult,
+    {
+      answers: {
+        Q1: at % 3 ? 'east' : 'west',
+        Q2: at % 2 ? 'poor' : 'good',
+        Q3: at % 3 ? ['seats', 'lamps'] : ['trees', 'lamps'],
+        Q5: (at % 4) + 1,
+      },
+    },
+    { mailbox: at % 3 ? 'EAST1' : 'WEST1' },
+  )
+
+async function publish() {
+  desk.wait(1000)
+  const consultation = await findConsultation(desk.store, 'round')
+  if (!consultation) throw new Error('no consultation')
+  const questions = ['Q1', 'Q2', 'Q3', 'Q5']
+  const choices = [{ audience: 'adult' as const, questions, byNeighbourhood: true }]
+  const taken = await takeSnapshot(desk.store, consultation, choices, desk.now())
+  const { released, counted } = taken
+  const id = await draftRelease(
+    desk.store,
+    {
+      ...{ consultationId: 'round', note: '', counted: JSON.stringify(counted) },
+      snapshot: JSON.stringify({ ...released, decisions, highlights: [] }),
+    },
+    { at: desk.now(), actor: 'one' },
+  )
+  desk.wait(1000)
+  expect(await publishRelease(desk.store, id, { at: desk.now(), actor: 'two' })).toBe(true)
+}
+const decisions = [
+  {
+    ...{ title: '楼下放长椅', outcome: 'will', decision: '放四张长椅', reason: '', done: false },
+    ...{ who: '居委会和物业', when: '6 月底前' },
+  },
+]
+
+const report = async (): Promise<Report> => JSON.parse(await desk.page(`${path}/report.json`))
+const wordsOf = async (id: string) => {
+  const paragraphs = (await report()).parts.flatMap(({ blocks }) =>
+    blocks.flatMap((block) =>
+      block.kind === 'paragraph' ? [block] : block.kind === 'figure' ? [block.sentence] : [],
+    ),
+  )
+  return paragraphs.find((one) => one.id === id)
+}
+
+test('before anything has been published there is no report, and the page says why', async () => {
+  expect(await desk.page(path)).toContain('现在还没有公示')
+  expect((await desk.get(`${path}/report.json`)).status).toBe(404)
+})
+
+describe('a report', () => {
+  beforeAll(publish)
+
+  test('has the seven parts, in which every figure is a published one', async () => {
+    const { parts, title } = await report()
+    expect(title).toContain('院子怎么改')
+    expect(parts.map(({ heading }) => heading)).toEqual([
+      ...['一、基本情况', '二、主要结果', '三、居民建议梳理', '四、儿童的声音'],
+      ...['五、分歧与顾虑', '六、拟采纳与办理安排', '七、说明'],
+    ])
+    const words = JSON.stringify(parts)
+    expect(words).toContain('成人版收到有效答卷 120 份')
+    expect(words).toContain(
+      '登记了户数的 1 个居民区共 200 户，收到成人答卷 80 份，相当于每百户 40.0 份',
+    )
+    expect(words).toContain(
+      '选「路灯亮一点」的最多，需求度 100%，其次是「有地方坐」（67%）、「修剪大树」（33%）',
+    )
+    expect(words).toContain('60 位（50%）选了「不太满意」或「很不满意」')
+    expect(words).toContain('放四张长椅')
+    expect(words).not.toContain('「您住在哪里？」里选')
+  })
+
+  test('says nothing of those who answered after it was published', async () => {
+    const before = await report()
+    for (let at = 0; at < 40; at++) await answerAt(at)
+    expect(await report()).toEqual(before)
+  })
+
+  test('keeps what staff wrote, tells when the numbers have changed, and can go back', async () => {
+    const id = 'adult/Q2'
+    const saved = await desk.post(`${path}/paragraph`, {
+      ...{ paragraph: id, written: '满意的和不满意的各占一半。' },
+    })
+    expect(saved.headers.get('location')).toBe(`${path}#p-adult-Q2`)
+    expect(await wordsOf(id)).toMatchObject({
+      text: '满意的和不满意的各占一半。',
+      edit: { by: '王小明', isOld: false },
+    })
+    for (let at = 0; at < 60; at++) await answerAt(at * 2)
+    await publish()
+    expect(await wordsOf(id)).toMatchObject({ edit: { isOld: true } })
+    expect(await desk.page(path)).toContain('数字后来变了')
+    await desk.post(`${path}/restoration`, { paragraph: id })
+    const restored = await wordsOf(id)
+    expect([restored?.text, restored?.edit]).toEqual([restored?.made, undefined])
+  })
+
+  test('does not take nothing for words, unless a paragraph is to be left out', async () => {
+    const id = 'notes/annexes'
+    const refused = await desk.post(`${path}/paragraph`, { paragraph: id, written: '  ' })
+    expect([refused.status, await refused.text()]).toEqual([
+      422,
+      expect.stringContaining('请写点什么'),
+    ])
+    const left = { paragraph: id, 'leave-out': '1' }
+    expect((await desk.post(`${path}/paragraph`, left)).status).toBe(303)
+    expect(await wordsOf(id)).toMatchObject({ text: '' })
+    const unknown = { paragraph: 'no/such', written: '好' }
+    expect((await desk.post(`${path}/paragraph`, unknown)).status).toBe(404)
+  })
+
+  test('is written down when it is changed', async () => {
+    const { rows } = await desk.store.read(
+      "SELECT action, object FROM audit_entries WHERE action LIKE '%report'",
+    )
+    expect(rows.map(({ action, object }) => `${action} ${object}`)).toEqual([
+      'edit report round/adult/Q2',
+      'restore report round/adult/Q2',
+      'edit report round/notes/annexes',
+    ])
+    expect((await listReleases(desk.store, 'round')).length).toBe(2)
+  })
+})
+
+describe.runIf(hasProgram('soffice'))('the Word document', () => {
+  // A white dot, as a chart.
+  const png = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGP4//8/AwAI/AL+p5qgoAAAAABJRU5ErkJggg==',
+    'base64',
+  )
+  const picture = { png: new Uint8Array(png), width: 600, height: 200 }
+
+  test('opens in LibreOffice with its title, sentences, tables and chart, in the layout of official documents', async () => {
+    const model = await report()
+    const blob = await writeWord(model, new Map([['adult-Q3', picture]]))
+    const file = new Uint8Array(await blob.arrayBuffer())
+    const flat = await inFolder({ 'report.docx': file }, (folder) =>
+      libreOffice(folder, 'report.docx', 'fodt'),
+    )
+    const words = flat.replace(/<text:s\/>/g, ' ').replace(/<[^>]+>/g, '')
+    expect(words).toContain('关于“院子怎么改”征求居民意见情况的报告')
+    expect(words).toContain('（意见征集结果，不等于表决）')
+    expect(words).toContain('一、基本情况')
+    expect(words).toMatch(/有地方坐\s*\d+\s*\d\d%/)
+    expect(flat).toContain('fo:page-width="8.2681in"')
+    expect(flat).toMatch(/fo:margin-top="1\.456\d?in"/)
+    for (const font of ['仿宋_GB2312', '黑体', '楷体_GB2312', '方正小标宋简体'])
+      expect(flat).toContain(font)
+    expect(flat.match(/<table:table /g)?.length).toBeGreaterThan(4)
+    // What the picture shows is said for those who do not see it.
+    expect(flat).toMatch(/<svg:desc>[^<]*路灯亮一点/)
+    expect(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')).toContain(
+      '"docx": "9.15.2"',
+    )
+  }, 90_000)
+})
