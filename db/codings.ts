@@ -17,43 +17,53 @@ export interface Coding {
 }
 
 /**
- * Keeps what a person found in a text, in the place of what the same round found before. False where nothing
+ * Keeps what a person found in a text, or in several that say the same to the letter, in the place of what the same round found before. False where nothing
  * was said there, where the second reader would be the first, or where there are not two readings to settle.
  */
 export async function saveCoding(
   store: Store,
   of: TextQuestion,
-  { seq, round, codes }: Omit<Coding, 'codedBy'>,
+  { seqs, round, codes }: { seqs: readonly number[]; round: Round; codes: readonly string[] },
   { at, actor }: By,
 ): Promise<boolean> {
   const { question } = of
   const versions = (await textVersions(store, of)).map(({ id }) => id)
   const path = `$."${question}"`
-  const object = `${objectOf(of)}/${seq}`
+  const object = `${objectOf(of)}/${seqs[0]}${seqs.length > 1 ? ` and ${seqs.length - 1} alike` : ''}`
+  const which = JSON.stringify(seqs)
   const action = ['', 'code text', 'code text again', 'settle coding'][round] ?? ''
   const [saved] = await writeAudited(store, { at, actor, action, object }, [
     {
       sql: `INSERT INTO codings (response_seq, question, round, codes, coded_at, coded_by)
         SELECT r.seq, ?, ?, ?, ?, ? FROM responses r
-        WHERE r.seq = ? AND r.version_id IN (SELECT value FROM json_each(?))
+        WHERE r.seq IN (SELECT value FROM json_each(?)) AND r.version_id IN (SELECT value FROM json_each(?))
           AND r.answers ->> ? IS NOT NULL AND ${mayCode[round]}
         ON CONFLICT DO UPDATE SET codes = excluded.codes, coded_at = excluded.coded_at,
           coded_by = excluded.coded_by`,
       args: [
-        ...[question, round, JSON.stringify(codes), at, actor, seq, JSON.stringify(versions), path],
+        ...[
+          question,
+          round,
+          JSON.stringify(codes),
+          at,
+          actor,
+          which,
+          JSON.stringify(versions),
+          path,
+        ],
         ...(round === 3 ? [question] : [question, actor]),
       ],
     },
     // Whoever reads again has other readings to settle.
     {
-      sql: `DELETE FROM codings WHERE response_seq = ? AND question = ? AND round = 3 AND ? < 3
-        AND EXISTS (SELECT 1 FROM codings c WHERE c.response_seq = ? AND c.question = ?
-          AND c.round = ? AND c.coded_at = ? AND c.coded_by = ?)`,
-      args: [seq, question, round, seq, question, round, at, actor],
+      sql: `DELETE FROM codings WHERE question = ? AND round = 3 AND ? < 3
+        AND response_seq IN (SELECT c.response_seq FROM codings c JOIN json_each(?) ON value = c.response_seq
+          WHERE c.question = ? AND c.round = ? AND c.coded_at = ? AND c.coded_by = ?)`,
+      args: [question, round, which, question, round, at, actor],
     },
   ])
   kept.forget(store)
-  return saved?.rowsAffected === 1
+  return (saved?.rowsAffected ?? 0) > 0
 }
 
 /** Every reading of the answers to a question, in the order of the responses. */

@@ -21,6 +21,9 @@ export async function deskPlace(c: AppContext): Promise<DeskPlace> {
       title: textIn(title, 'zh-CN'),
       audiences: editions.map(({ audience }) => audience),
       topics: topics.length > 0,
+      texts: editions.some(({ edition }) =>
+        edition.sections.some(({ questions }) => questions.some(({ kind }) => kind === 'text')),
+      ),
       suggestions: editions.some(({ edition }) => edition.suggestion !== undefined),
       contacts:
         may(role, 'see contacts') && editions.some(({ edition }) => edition.contact !== undefined),

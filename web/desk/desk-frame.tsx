@@ -16,6 +16,8 @@ export interface DeskPlace {
     title: string
     audiences: Audience[]
     topics: boolean
+    /** There are questions to be answered in words. */
+    texts: boolean
     suggestions: boolean
     /** Contacts are there, and this member may see them. */
     contacts: boolean

@@ -5,6 +5,7 @@ import { wakeRecorders } from './media/recorder.ts'
 import { wakePrintButtons } from './print-button.ts'
 import { wakeReport } from './report/wake-report.ts'
 import { letTablesRest } from './tables-at-rest.ts'
+import { wakeCodingKeys } from './texts/coding-keys.ts'
 
 foldRail(document)
 drawFindings(document)
@@ -13,3 +14,4 @@ wakePrintButtons(document)
 wakeRecorders(document)
 watchDownloads(document)
 wakeReport(document)
+wakeCodingKeys(document)

@@ -42,7 +42,7 @@ interface ConsultationProps {
 
 // On the pages of one consultation, the others are folded away.
 function Consultation({ place, consultation }: ConsultationProps) {
-  const { id, title, audiences, topics, suggestions, contacts, pictures } = consultation
+  const { id, title, audiences, topics, texts, suggestions, contacts, pictures } = consultation
   const link = (page: string, label: string) => (
     <RailLink place={place} href={`/desk/c/${id}/${page}`} label={label} />
   )
@@ -54,6 +54,7 @@ function Consultation({ place, consultation }: ConsultationProps) {
         {audiences.map((audience) => link(`results/${audience}`, `${audienceName(audience)}结果`))}
         {link('compare', '比较')}
         {topics && link('topics', '大人孩子对照')}
+        {texts && link('texts', '原话整理')}
         {pictures.map(({ href, label }) => (
           <RailLink place={place} href={href} label={label} />
         ))}

@@ -20,6 +20,13 @@ import { resultRoutes } from './results.ts'
 import { setUpRoutes } from './set-up.ts'
 import { signInRoutes } from './sign-in.ts'
 import { suggestionRoutes } from './suggestions.ts'
+import { textRoutes } from './texts.ts'
+import { agreementRoutes } from './texts-agreement.ts'
+import { codeRoutes } from './texts-codes.ts'
+import { codingRoutes } from './texts-coding.ts'
+import { lexiconRoutes } from './texts-lexicon.ts'
+import { quoteRoutes } from './texts-quotes.ts'
+import { sameTextRoutes } from './texts-same.ts'
 import { topicRoutes } from './topics.ts'
 
 /** Everything for staff, mounted at /desk. What is not a door is registered through `staffRouter`. */
@@ -39,6 +46,13 @@ deskRoutes.route('/', compareRoutes.routes)
 deskRoutes.route('/', releaseRoutes.routes)
 deskRoutes.route('/', pictureRoutes.routes)
 deskRoutes.route('/', topicRoutes.routes)
+deskRoutes.route('/', textRoutes.routes)
+deskRoutes.route('/', lexiconRoutes.routes)
+deskRoutes.route('/', codeRoutes.routes)
+deskRoutes.route('/', codingRoutes.routes)
+deskRoutes.route('/', agreementRoutes.routes)
+deskRoutes.route('/', sameTextRoutes.routes)
+deskRoutes.route('/', quoteRoutes.routes)
 deskRoutes.route('/', mailboxRoutes.routes)
 deskRoutes.route('/', languageRoutes.routes)
 deskRoutes.route('/', assistSessionRoutes.routes)

@@ -43,6 +43,7 @@ const examples: Record<string, string> = {
   question: 'Q1',
   topic: 'sitting',
   code: 'EAST1',
+  category: 'c1',
   file: 'adult.csv',
   name: 'abcdef012345',
   clip: recording,
@@ -55,8 +56,11 @@ const examples: Record<string, string> = {
 const address = (path: string) =>
   `/desk${path === '/' ? '' : path.replace('/f/:file', `/f/${recording}.mp3`)}`.replace(
     /:(\w+)(\{(?:[^{}]|\{[^}]*\})*\})?/g,
-    (_, name: string) =>
-      name === 'question' && path.includes('/pictures') ? 'Q7' : (examples[name] ?? ''),
+    (_, name: string) => {
+      if (name !== 'question') return examples[name] ?? ''
+      if (path.includes('/texts/')) return 'Q6'
+      return path.includes('/pictures') ? 'Q7' : 'Q1'
+    },
   )
 
 test('the desk has pages to guard, of both kinds', () => {

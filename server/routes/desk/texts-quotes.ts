@@ -1,0 +1,95 @@
+import { listMembers } from '../../../db/members.ts'
+import { listTexts, proposeText, releaseText, takeTextBack } from '../../../db/released-texts.ts'
+import { detect } from '../../../surveys/engine/redaction/detect.ts'
+import { QuotesPage } from '../../../web/desk/texts/quotes-page.tsx'
+import { readForm, tidy } from '../../desk/form.ts'
+import { findTexts, type TextsAsked, textsHead, textsOf } from '../../desk/open-texts.ts'
+import { memberOf, staffRouter } from '../../desk/session.ts'
+import type { AppContext } from '../../host.ts'
+import { render } from '../../request/render.ts'
+import { isStorable } from '../../request/stored-text.ts'
+
+/** Texts for everybody to read: one person proposes the wording, another releases it. */
+export const quoteRoutes = staffRouter()
+
+const path = '/c/:consultation/texts/:audience{[a-z]+}/:question/quotes'
+const longest = 2000
+
+quoteRoutes.get(path, async (c) => {
+  const found = await findTexts(c, c.req.param())
+  if (!found) return c.notFound()
+  return quotesPage(c, found, Number(c.req.query('seq')) || undefined)
+})
+
+quoteRoutes.post(path, async (c) => {
+  const found = await findTexts(c, c.req.param())
+  if (!found) return c.notFound()
+  const { store } = c.var
+  const { consultationId, question } = found.of
+  const field = await readForm(c)
+  const place = { seq: Number(field('seq')), question }
+  // Only of this question of this edition, though its id may stand in another too.
+  if (!(await textsOf(store, found)).some(({ seq }) => seq === place.seq)) return c.notFound()
+  const by = { at: c.var.now(), actor: memberOf(c).id }
+  switch (field('as')) {
+    case 'propose': {
+      const text = tidy(field('text').replace(/\r\n?/g, '\n'))
+      if (text === '' || [...text].length > longest || !isStorable(text))
+        return quotesPage(c, found, place.seq, { problem: 'wording', typed: field('text') })
+      if (!(await proposeText(store, consultationId, place, text, by))) return c.notFound()
+      break
+    }
+    case 'release':
+      if (!(await releaseText(store, consultationId, place, Number(field('proposed')), by)))
+        return quotesPage(c, found, undefined, { problem: 'own' })
+      break
+    case 'back':
+      if (!(await takeTextBack(store, consultationId, place, by))) return c.notFound()
+      break
+    default:
+      return c.notFound()
+  }
+  return c.redirect(c.req.path, 303)
+})
+
+async function quotesPage(
+  c: AppContext,
+  found: TextsAsked,
+  seq: number | undefined,
+  wrong?: { problem: 'wording' | 'own'; typed?: string },
+) {
+  const { store } = c.var
+  const { consultationId, question } = found.of
+  const originals = new Map((await textsOf(store, found)).map((one) => [one.seq, one.text]))
+  const proposed = await listTexts(store, consultationId, question)
+  const names = new Map((await listMembers(store)).map(({ id, name }) => [id, name]))
+  const nameOf = (id: string | null) => names.get(id ?? '') ?? '以前的同事'
+  const chosen = seq === undefined ? undefined : originals.get(seq)
+  const page = QuotesPage({
+    head: await textsHead(c, found),
+    quotes: proposed.flatMap((one) => {
+      const original = originals.get(one.seq)
+      if (original === undefined) return []
+      return [
+        {
+          ...one,
+          original,
+          findings: detect(original),
+          proposedBy: nameOf(one.proposedBy),
+          isMine: one.proposedBy === memberOf(c).id,
+          releasedBy: nameOf(one.releasedBy),
+        },
+      ]
+    }),
+    chosen:
+      seq === undefined || chosen === undefined
+        ? undefined
+        : {
+            ...{ seq, original: chosen, findings: detect(chosen) },
+            typed: wrong?.typed ?? proposed.find((one) => one.seq === seq)?.text,
+          },
+    problem: wrong?.problem,
+    longest,
+  })
+  return render(c, page, wrong ? 422 : 200)
+}

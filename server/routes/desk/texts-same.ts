@@ -1,0 +1,63 @@
+import { linkTexts, listTextLinks, unlinkTexts } from '../../../db/text-links.ts'
+import { mayBeSame, sameGroups } from '../../../surveys/engine/open-text/same-texts.ts'
+import { SamePage } from '../../../web/desk/texts/same-page.tsx'
+import { workbenchOf } from '../../desk/coding.ts'
+import { readForm } from '../../desk/form.ts'
+import { findTexts, textsHead } from '../../desk/open-texts.ts'
+import { memberOf, staffRouter } from '../../desk/session.ts'
+import { render } from '../../request/render.ts'
+
+/** What several people said: found to the letter, or by a person. */
+export const sameTextRoutes = staffRouter()
+
+const path = '/c/:consultation/texts/:audience{[a-z]+}/:question/same'
+const offered = { least: 0.2, most: 20 }
+
+sameTextRoutes.get(path, async (c) => {
+  const found = await findTexts(c, c.req.param())
+  if (!found) return c.notFound()
+  const bench = await workbenchOf(c.var.store, found)
+  const texts = bench.texts.map(({ seq, text, readings }) => ({
+    ...{ seq, text },
+    codes: (readings[3] ?? readings[1])?.codes ?? [],
+  }))
+  const bySeq = new Map(texts.map((one) => [one.seq, one]))
+  const links = await listTextLinks(c.var.store, found.of)
+  const groups = sameGroups(texts, links)
+  const together = groups.filter((group) => group.length > 1)
+  return render(
+    c,
+    SamePage({
+      head: await textsHead(c, found),
+      texts: texts.length,
+      wishes: groups.length,
+      groups: together
+        .sort((one, other) => other.length - one.length)
+        .map((group) => ({
+          texts: group,
+          merged: links.filter(({ a, same }) => same && group.some(({ seq }) => seq === a)),
+        })),
+      alike: mayBeSame(groups, links, offered),
+      apart: links.flatMap(({ a, b, same }) => {
+        const [one, other] = [bySeq.get(a), bySeq.get(b)]
+        return !same && one && other ? [{ one, other }] : []
+      }),
+      isUncoded: texts.every(({ codes }) => codes.length === 0),
+    }),
+  )
+})
+
+sameTextRoutes.post(path, async (c) => {
+  const found = await findTexts(c, c.req.param())
+  if (!found) return c.notFound()
+  const field = await readForm(c)
+  const [a, b, as] = [Number(field('a')), Number(field('b')), field('as')]
+  const by = { at: c.var.now(), actor: memberOf(c).id }
+  const { store } = c.var
+  const isDone =
+    as === 'unlink'
+      ? await unlinkTexts(store, found.of, { a, b }, by)
+      : (as === 'same' || as === 'apart') &&
+        (await linkTexts(store, found.of, { a, b, same: as === 'same' }, by))
+  return isDone ? c.redirect(c.req.path, 303) : c.notFound()
+})

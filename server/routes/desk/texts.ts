@@ -1,0 +1,82 @@
+import { listCodes } from '../../../db/codebooks.ts'
+import { listCodings, settled } from '../../../db/codings.ts'
+import { findConsultation } from '../../../db/consultations.ts'
+import { usesWord } from '../../../surveys/engine/open-text/count-words.ts'
+import { textIn } from '../../../surveys/engine/text.ts'
+import { TextsPage } from '../../../web/desk/texts/texts-page.tsx'
+import { WordsPage } from '../../../web/desk/texts/words-page.tsx'
+import {
+  findTexts,
+  mostTexts,
+  readLexicon,
+  textsHead,
+  textsOf,
+  wordsIn,
+} from '../../desk/open-texts.ts'
+import { deskPlace } from '../../desk/place.ts'
+import { staffRouter } from '../../desk/session.ts'
+import type { AppContext } from '../../host.ts'
+import { render } from '../../request/render.ts'
+
+/** What people wrote: which questions, and the words they often use. */
+export const textRoutes = staffRouter()
+
+textRoutes.get('/c/:consultation/texts', async (c) => {
+  const consultation = await findConsultation(c.var.store, c.req.param('consultation'))
+  if (!consultation) return c.notFound()
+  const questions = consultation.editions.flatMap(({ audience, edition }) =>
+    edition.sections
+      .flatMap((section) => section.questions)
+      .filter(({ kind }) => kind === 'text')
+      .map(({ id }) => listed(c, { consultation: consultation.id, audience, question: id })),
+  )
+  return render(
+    c,
+    TextsPage({
+      place: await deskPlace(c),
+      consultation: { id: consultation.id, title: textIn(consultation.title, 'zh-CN') },
+      questions: (await Promise.all(questions)).filter((one) => one !== undefined),
+    }),
+  )
+})
+
+textRoutes.get('/c/:consultation/texts/:audience{[a-z]+}/:question', async (c) => {
+  const found = await findTexts(c, c.req.param())
+  if (!found) return c.notFound()
+  const { store } = c.var
+  const texts = await textsOf(store, found)
+  const lexicon = await readLexicon(store)
+  const { words, phrases } = wordsIn(store, found.of, texts, lexicon, found.k)
+  const word = (c.req.query('word') ?? '').normalize('NFKC').trim().toLowerCase().slice(0, 42)
+  const using = word ? texts.filter(({ text }) => usesWord(text, word, lexicon)) : []
+  return render(
+    c,
+    WordsPage({
+      head: await textsHead(c, found),
+      k: found.k,
+      texts: texts.length,
+      isCut: texts.length === mostTexts,
+      ...{ words, phrases },
+      chosen: word ? { word, texts: using.length < found.k ? 'few' : using } : undefined,
+    }),
+  )
+})
+
+async function listed(
+  c: AppContext,
+  address: Record<'consultation' | 'audience' | 'question', string>,
+) {
+  const found = await findTexts(c, address)
+  if (!found) return
+  const { of, asked, written } = found
+  const codes = await listCodes(c.var.store, of)
+  return {
+    audience: of.audience,
+    id: of.question,
+    number: asked.number,
+    title: textIn(asked.title, 'zh-CN'),
+    written,
+    read: settled(await listCodings(c.var.store, of)).size,
+    codes: codes.filter(({ removed }) => !removed).length,
+  }
+}

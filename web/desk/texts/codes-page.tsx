@@ -1,0 +1,174 @@
+import { number } from '../names.ts'
+import { TextsFrame, type TextsHead, textsPath } from './texts-head.tsx'
+
+export interface ListedCode {
+  id: string
+  name: string
+  description: string
+  rules: string
+  removed: boolean
+  /** How many texts were put under it so far. */
+  texts: number
+}
+
+/** What was typed and could not be kept; `id` is empty for a new code. */
+export interface EnteredCode {
+  id: string
+  name: string
+  description: string
+  rules: string
+  problem: 'name' | 'same' | 'many' | 'long'
+}
+
+interface CodesPageProps {
+  head: TextsHead
+  codes: readonly ListedCode[]
+  most: number
+  saved: boolean
+  entered?: EnteredCode | undefined
+  /** Words many people use, to begin with. */
+  often: readonly string[]
+}
+
+/** The codes of a question: what each means, and which words suggest it. */
+export function CodesPage({ head, codes, most, saved, entered, often }: CodesPageProps) {
+  const path = `${textsPath(head)}/codes`
+  const used = codes.filter(({ removed }) => !removed)
+  const gone = codes.filter(({ removed }) => removed)
+  return (
+    <TextsFrame head={head} tab="/codes" title="分类表">
+      <p>
+        一般 5 到 15 类就够。「提示词」出现在原话里时，归类页会提醒可能属于这一类，归不归由人定。
+      </p>
+      {saved && (
+        <p class="told" role="status">
+          保存好了。
+        </p>
+      )}
+      {used.length === 0 ? (
+        <p class="empty">
+          还没有分类。{often.length > 0 && `大家常说的有：${often.join('、')}。`}
+          先加几类，再去<a href={`${textsPath(head)}/coding`}>逐段归类</a>。
+        </p>
+      ) : (
+        <ol class="codes">
+          {used.map((code) => (
+            <li class="panel">
+              <h2>
+                {code.name}
+                <span class="soft">{number(code.texts)} 段</span>
+              </h2>
+              {code.description && <p>{code.description}</p>}
+              {code.rules && <p class="soft">提示词：{code.rules.split(/\s+/).join('、')}</p>}
+              <details open={entered?.id === code.id}>
+                <summary>修改</summary>
+                <CodeForm
+                  action={`${path}/${code.id}`}
+                  code={code}
+                  entered={entered?.id === code.id ? entered : undefined}
+                  most={most}
+                />
+                <form method="post" action={`${path}/${code.id}/removal`} class="removal">
+                  <p class="hint">
+                    拿掉以后，结果里不再有这一类；归过的 {number(code.texts)} 段记着，随时能拿回来。
+                  </p>
+                  <button class="danger" type="submit">
+                    拿掉「{code.name}」
+                  </button>
+                </form>
+              </details>
+            </li>
+          ))}
+        </ol>
+      )}
+      <section class="panel" id="new">
+        <h2>加一类</h2>
+        {used.length >= most ? (
+          <p>已经有 {most} 类，到顶了。先拿掉或合并几类。</p>
+        ) : (
+          <CodeForm
+            action={path}
+            code={{ id: 'new', name: '', description: '', rules: '' }}
+            entered={entered?.id === '' ? entered : undefined}
+            most={most}
+          />
+        )}
+      </section>
+      {gone.length > 0 && (
+        <details class="on-screen">
+          <summary>拿掉的类（{gone.length}）</summary>
+          <ul class="texts">
+            {gone.map(({ id, name, texts }) => (
+              <li>
+                {name} <span class="soft">{number(texts)} 段</span>
+                <form method="post" action={`${path}/${id}/return`}>
+                  <button class="quiet" type="submit">
+                    拿回来
+                  </button>
+                </form>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </TextsFrame>
+  )
+}
+
+function CodeForm({
+  action,
+  code,
+  entered,
+  most,
+}: {
+  action: string
+  code: { id: string; name: string; description: string; rules: string }
+  entered: EnteredCode | undefined
+  most: number
+}) {
+  const { id } = code
+  const shown = entered ?? code
+  return (
+    <form method="post" action={action} class="stacked">
+      {entered && (
+        <p class="problem" role="alert" id={`p-${id}`}>
+          {problemText(entered.problem, most)}
+        </p>
+      )}
+      <label for={`name-${id}`}>名称</label>
+      <input
+        id={`name-${id}`}
+        name="name"
+        value={shown.name}
+        maxlength={40}
+        required
+        aria-describedby={entered ? `p-${id}` : undefined}
+        aria-invalid={entered ? 'true' : undefined}
+      />
+      <label for={`what-${id}`}>什么算这一类（可不写）</label>
+      <textarea id={`what-${id}`} name="description" rows={2} maxlength={400}>
+        {shown.description}
+      </textarea>
+      <label for={`rules-${id}`}>提示词（可不写，一行一个）</label>
+      <textarea id={`rules-${id}`} name="rules" rows={3} maxlength={2000}>
+        {shown.rules}
+      </textarea>
+      <button class="primary" type="submit">
+        {id === 'new' ? '加上' : '保存'}
+      </button>
+    </form>
+  )
+}
+
+function problemText(problem: EnteredCode['problem'], most: number): string {
+  switch (problem) {
+    case 'name':
+      return '请写一个名称，最多 40 个字。'
+    case 'same':
+      return '已经有同名的一类了，请换个名称。'
+    case 'many':
+      return `最多 ${most} 类。`
+    case 'long':
+      return '说明最多 400 个字，提示词合起来最多 2000 个字。'
+  }
+}
