@@ -101,3 +101,16 @@ async function readPlaces(store: Store): Promise<Neighbourhood[]> {
       })),
   }))
 }
+
+/** Writes down how many households live in a neighbourhood; null where nobody knows. */
+export async function setHouseholds(
+  store: Store,
+  id: string,
+  households: number | null,
+  by: By,
+): Promise<void> {
+  await writeAudited(store, { ...by, action: 'set households', object: id }, [
+    store.orm.update(neighbourhoods).set({ households }).where(eq(neighbourhoods.id, id)),
+  ])
+  forgetPlaces(store)
+}

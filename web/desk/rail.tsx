@@ -55,6 +55,7 @@ function Consultation({ place, consultation }: ConsultationProps) {
         {link('compare', '比较')}
         {topics && link('topics', '大人孩子对照')}
         {texts && link('texts', '原话整理')}
+        {link('coverage', '谁还没说')}
         {pictures.map(({ href, label }) => (
           <RailLink place={place} href={href} label={label} />
         ))}

@@ -5,6 +5,7 @@ import type { AppEnv } from '../../host.ts'
 import { assistSessionRoutes } from './assist-sessions.ts'
 import { compareRoutes } from './compare.ts'
 import { contactRoutes } from './contacts.ts'
+import { coverageRoutes } from './coverage.ts'
 import { decisionRoutes } from './decisions.ts'
 import { exportRoutes } from './export.ts'
 import { holidayRoutes } from './holidays.ts'
@@ -43,6 +44,7 @@ deskRoutes.route('/', setUpRoutes)
 deskRoutes.route('/', overviewRoutes.routes)
 deskRoutes.route('/', resultRoutes.routes)
 deskRoutes.route('/', compareRoutes.routes)
+deskRoutes.route('/', coverageRoutes.routes)
 deskRoutes.route('/', releaseRoutes.routes)
 deskRoutes.route('/', pictureRoutes.routes)
 deskRoutes.route('/', topicRoutes.routes)

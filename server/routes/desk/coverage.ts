@@ -1,0 +1,104 @@
+import { setHouseholds } from '../../../db/mailboxes.ts'
+import { findTargets, setTargets } from '../../../db/targets.ts'
+import { questionsOf } from '../../../surveys/engine/questions.ts'
+import { textIn } from '../../../surveys/engine/text.ts'
+import { CoveragePage } from '../../../web/desk/coverage/coverage-page.tsx'
+import {
+  areasCovered,
+  canBeWeighted,
+  compositions,
+  marginsOf,
+  weightedTable,
+  weighting,
+} from '../../desk/coverage.ts'
+import { readForm, tidy } from '../../desk/form.ts'
+import { deskPlace } from '../../desk/place.ts'
+import { findResults } from '../../desk/results.ts'
+import { memberOf, staffRouter } from '../../desk/session.ts'
+import type { AppContext } from '../../host.ts'
+import { render } from '../../request/render.ts'
+
+/** Who answered and who did not. */
+export const coverageRoutes = staffRouter()
+
+const path = '/c/:consultation/coverage'
+const mostHouseholds = 1_000_000
+
+coverageRoutes.get(path, (c) => page(c))
+
+coverageRoutes.post(`${path}/households`, async (c) => {
+  const results = await resultsAsked(c)
+  if (!results) return c.notFound()
+  const field = await readForm(c)
+  const typed = results.neighbourhoods.map(({ id }) => ({ id, text: tidy(field(id)) }))
+  const fields = Object.fromEntries(typed.map(({ id, text }) => [id, text]))
+  const isNumber = (text: string) => /^[1-9]\d{0,6}$/.test(text) && Number(text) <= mostHouseholds
+  if (typed.some(({ text }) => text !== '' && !isNumber(text))) {
+    return page(c, { margin: 'households', fields, problem: '户数请写整数，不知道就空着。' })
+  }
+  for (const { id, text } of typed) {
+    const households = text === '' ? null : Number(text)
+    const before = results.neighbourhoods.find((area) => area.id === id)?.households
+    if (households !== before) await setHouseholds(c.var.store, id, households, by(c))
+  }
+  return back(c)
+})
+
+coverageRoutes.post(`${path}/targets`, async (c) => {
+  const results = await resultsAsked(c)
+  const field = await readForm(c)
+  const margin =
+    results && marginsOf(results).find(({ question }) => question.id === field('margin'))
+  if (!results || !margin) return c.notFound()
+  const isRemoval = field('remove') === 'yes'
+  const typed = margin.options.map(({ id }) => ({ id, text: tidy(field(`c-${id}`)) }))
+  const fields = Object.fromEntries(typed.map(({ id, text }) => [id, text]))
+  const shares = typed.map(({ id, text }) => ({ category: id, percent: Number(text || 0) }))
+  const whole = shares.reduce((sum, { percent }) => sum + percent, 0)
+  const isReadable = shares.every(({ percent }) => percent >= 0 && percent <= 100)
+  if (!isRemoval && (!isReadable || Math.abs(whole - 100) > 1)) {
+    const problem = isReadable
+      ? `加起来是 ${Math.round(whole * 10) / 10}%，应当是 100%。`
+      : '每一格请写 0 到 100 的数。'
+    return page(c, { margin: margin.question.id, fields, problem })
+  }
+  const { id: consultationId } = results.consultation
+  const at = { consultationId, audience: results.audience, margin: margin.question.id }
+  await setTargets(c.var.store, at, isRemoval ? [] : shares, by(c))
+  return back(c)
+})
+
+const by = (c: AppContext) => ({ at: c.var.now(), actor: memberOf(c).id })
+
+function back(c: AppContext) {
+  const edition = c.req.query('edition') ?? 'adult'
+  return c.redirect(`/desk/c/${c.req.param('consultation')}/coverage?edition=${edition}&saved`, 303)
+}
+
+function resultsAsked(c: AppContext) {
+  return findResults(c, c.req.param('consultation') ?? '', c.req.query('edition') ?? 'adult')
+}
+
+async function page(c: AppContext, entered?: Parameters<typeof CoveragePage>[0]['entered']) {
+  const results = await resultsAsked(c)
+  if (!results) return c.notFound()
+  const { consultation, audience } = results
+  const targets = await findTargets(c.var.store, consultation.id, audience)
+  const found = weighting(results, targets)
+  const questions = [...questionsOf(results.edition).values()].filter(canBeWeighted)
+  const asked = c.req.query('q') ?? ''
+  const shown = CoveragePage({
+    place: await deskPlace(c),
+    consultation: { id: consultation.id, title: textIn(consultation.title, 'zh-CN') },
+    ...{ audience, asked, entered, saved: c.req.query('saved') !== undefined },
+    audiences: consultation.editions.map((edition) => edition.audience),
+    areas: await areasCovered(c.var.store, results),
+    compositions: compositions(results, targets),
+    weighting: found.told,
+    weighted: weightedTable(results, asked, found),
+    questions: questions.map(({ id, number, title }) => ({
+      ...{ id, label: `${number ? `${number}. ` : ''}${textIn(title, 'zh-CN')}` },
+    })),
+  })
+  return render(c, shown, entered ? 422 : 200)
+}

@@ -1,0 +1,338 @@
+import type { Audience } from '../../../surveys/engine/definition.ts'
+import { DeskFrame, type DeskPlace } from '../desk-frame.tsx'
+import { audienceName, number, peopleName } from '../names.ts'
+import { countText, shareText } from '../results/result-table.ts'
+import { NotAVote } from '../results/results-page.tsx'
+import {
+  type AreaCoverage,
+  type Composition,
+  standing,
+  total,
+  unheard,
+  type WeightedTable,
+  type Weighting,
+} from './coverage.ts'
+
+interface CoveragePageProps {
+  place: DeskPlace
+  consultation: { id: string; title: string }
+  audience: Audience
+  audiences: readonly Audience[]
+  areas: readonly AreaCoverage[]
+  compositions: readonly Composition[]
+  weighting: Weighting
+  questions: readonly { id: string; label: string }[]
+  asked: string
+  weighted: WeightedTable | undefined
+  saved: boolean
+  /** What was typed and could not be saved: under which margin, and why. */
+  entered?:
+    | { margin: string; fields: Readonly<Record<string, string>>; problem: string }
+    | undefined
+}
+
+/** How far the answers speak for everybody: who answered, who did not, and what weighting would change. */
+export function CoveragePage(props: CoveragePageProps) {
+  const { place, consultation, audience, audiences, areas, compositions, saved } = props
+  const path = `/desk/c/${consultation.id}/coverage`
+  return (
+    <DeskFrame place={place} title="谁还没说">
+      <header class="headline">
+        <p class="kicker">{consultation.title}</p>
+        <h1>谁还没说</h1>
+        <p class="standfirst">{unheard(areas, compositions)}</p>
+        <NotAVote>
+          <span class="soft">　自愿参与，不是随机抽样。</span>
+        </NotAVote>
+      </header>
+      {saved && (
+        <p class="told" role="status">
+          已保存。
+        </p>
+      )}
+      {audiences.length > 1 && (
+        <nav class="versions" aria-label="版本">
+          {audiences.map((one) => (
+            <a href={`${path}?edition=${one}`} aria-current={one === audience ? 'page' : undefined}>
+              {audienceName(one)}
+            </a>
+          ))}
+        </nav>
+      )}
+      <Areas {...props} path={path} />
+      <section class="chapter">
+        <h2>来的人和住的人</h2>
+        <p>
+          填上官方公布的构成（只要比例，不要名单），就能看出谁来得少。没有可靠的数，就先空着，不要拿全市的数代替。
+        </p>
+        {compositions.map((composition) => (
+          <CompositionPanel {...props} path={path} composition={composition} />
+        ))}
+      </section>
+      <WeightingPart {...props} path={path} />
+    </DeskFrame>
+  )
+}
+
+type Part = CoveragePageProps & { path: string }
+
+function Areas({ areas, audience, path, entered }: Part) {
+  const wrong = entered?.margin === 'households' ? entered : undefined
+  return (
+    <section class="chapter">
+      <h2>各居民区收到多少</h2>
+      <form method="post" action={`${path}/households?edition=${audience}`}>
+        {wrong && (
+          <p class="problem" role="alert">
+            {wrong.problem}
+          </p>
+        )}
+        <section class="scroll" tabindex={0} aria-label="各居民区收到多少">
+          <table>
+            <caption class="unseen">各居民区的户数和收到的{audienceName(audience)}答卷</caption>
+            <thead>
+              <tr>
+                <th scope="col">居民区</th>
+                <th scope="col" class="num">
+                  户数
+                </th>
+                <th scope="col" class="num">
+                  答卷
+                </th>
+                <th scope="col" class="num">
+                  每百户
+                </th>
+                <th scope="col" class="num">
+                  扫码和链接
+                </th>
+                <th scope="col" class="num">
+                  代填和现场
+                </th>
+                <th scope="col" class="num">
+                  纸质
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {areas.map((area) => (
+                <tr>
+                  <th scope="row">{area.name}</th>
+                  <td class="num">
+                    <input
+                      class="short"
+                      name={area.id}
+                      inputmode="numeric"
+                      aria-label={`${area.name}户数`}
+                      value={wrong?.fields[area.id] ?? area.households ?? ''}
+                    />
+                  </td>
+                  <td class="num">{number(total(area))}</td>
+                  <td class="num">
+                    {area.households ? ((100 * total(area)) / area.households).toFixed(1) : '–'}
+                  </td>
+                  <td class="num">{number(area.scanned)}</td>
+                  <td class="num">{number(area.helped)}</td>
+                  <td class="num">{number(area.paper)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+        <p class="base">一户可能答了几份，所以这不是参与的户数。没有邮筒的答卷不在表里。</p>
+        <button type="submit">保存户数</button>
+      </form>
+    </section>
+  )
+}
+
+function CompositionPanel({
+  composition,
+  audience,
+  path,
+  entered,
+}: Part & { composition: Composition }) {
+  const { id, title, base, isSet, categories } = composition
+  const wrong = entered?.margin === id ? entered : undefined
+  return (
+    <details class="panel composition" open={isSet || wrong !== undefined} id={`m-${id}`}>
+      <summary>
+        <h3>{title}</h3>
+      </summary>
+      <form method="post" action={`${path}/targets?edition=${audience}`}>
+        <input type="hidden" name="margin" value={id} />
+        {wrong && (
+          <p class="problem" role="alert">
+            {wrong.problem}
+          </p>
+        )}
+        <table>
+          <caption class="unseen">{title}</caption>
+          <thead>
+            <tr>
+              <th scope="col">选项</th>
+              <th scope="col" class="num">
+                来的人
+              </th>
+              <th scope="col" class="num">
+                应有（%）
+              </th>
+              <th scope="col">比一比</th>
+            </tr>
+          </thead>
+          <tbody>
+            {categories.map(({ id: category, label, count, share, target }) => (
+              <tr class={standing(share, target)}>
+                <th scope="row">{label}</th>
+                <td class="num">{`${shareText(share)}（${countText(count)}）`}</td>
+                <td class="num">
+                  <input
+                    class="short"
+                    name={`c-${category}`}
+                    inputmode="decimal"
+                    aria-label={`${label}应有百分之几`}
+                    value={wrong?.fields[category] ?? (target === undefined ? '' : percent(target))}
+                  />
+                </td>
+                <td>{standingName(share, target)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        <p class="base">
+          n = {countText(base)}（答了这一题的{peopleName(audience)}）
+        </p>
+        <div class="buttons">
+          <button type="submit">保存构成</button>
+          {isSet && (
+            <button class="quiet" type="submit" name="remove" value="yes">
+              清空
+            </button>
+          )}
+        </div>
+      </form>
+    </details>
+  )
+}
+
+const percent = (share: number) => String(Math.round(share * 1000) / 10)
+
+function standingName(share: number | null, target: number | undefined): string {
+  switch (standing(share, target)) {
+    case undefined:
+      return ''
+    case 'few':
+      return '▼ 不到应有的一半'
+    case 'many':
+      return '▲ 超过应有的一倍'
+    case 'fair':
+      return '差不多'
+  }
+}
+
+function WeightingPart({ weighting, weighted, questions, asked, audience, path }: Part) {
+  return (
+    <section class="chapter" id="weighted">
+      <h2>按构成加权</h2>
+      <p>
+        让来得少的人说的话重一些，使每种构成都合乎应有的比例（迭代比例拟合，权重在 0.3 到 3
+        之间）。加权改不了没来的人怎么想，所以只和没加权的并排看，公示的结果不加权。
+      </p>
+      <WeightingWords weighting={weighting} />
+      {weighting.kind === 'weighted' && (
+        <form class="choose" method="get" action={`${path}#weighted`}>
+          <input type="hidden" name="edition" value={audience} />
+          <p>
+            <label for="weighted-q">看哪一题</label>
+            <select id="weighted-q" name="q">
+              {questions.map(({ id, label }) => (
+                <option value={id} selected={id === asked}>
+                  {label}
+                </option>
+              ))}
+            </select>
+          </p>
+          <button class="primary" type="submit">
+            并排看
+          </button>
+        </form>
+      )}
+      {weighted && <Weighted table={weighted} />}
+    </section>
+  )
+}
+
+function WeightingWords({ weighting }: { weighting: Weighting }) {
+  switch (weighting.kind) {
+    case 'no-targets':
+      return <p class="empty">还没有填应有的构成，所以没有加权。</p>
+    case 'too-few':
+      return (
+        <p class="empty">
+          「{weighting.label}」不到 10 人，不能让这么少的人替一群人说话，所以不加权。
+        </p>
+      )
+    case 'out-of-reach':
+      return (
+        <p class="empty">来的人和应有的构成差得太远，权重在 0.3 到 3 之间凑不出来，所以不加权。</p>
+      )
+    case 'too-uneven':
+      return (
+        <p class="empty">
+          加权以后设计效应是 {weighting.designEffect.toFixed(1)}，超过
+          3：少数人的话会被放得太大，所以不加权。
+        </p>
+      )
+    case 'weighted': {
+      const { by, people, unknown, effective, designEffect } = weighting
+      return (
+        <>
+          <p class="base">
+            按{by.map((title) => `「${title}」`).join('')}加权 · {number(people)} 份参加
+            {unknown > 0 && `（${number(unknown)} 份缺这些题，没有参加）`} · 相当于{' '}
+            {number(Math.round(effective))} 份不加权的 · 设计效应 {designEffect.toFixed(2)}
+          </p>
+          {designEffect > 1.5 && (
+            <p class="problem" role="note">
+              设计效应超过 1.5，加权的数字很不稳，请小心用。
+            </p>
+          )}
+        </>
+      )
+    }
+  }
+}
+
+function Weighted({ table: { title, base, rows } }: { table: WeightedTable }) {
+  return (
+    <table>
+      <caption>{title}</caption>
+      <thead>
+        <tr>
+          <th scope="col">选项</th>
+          <th scope="col" class="num">
+            没加权
+          </th>
+          <th scope="col" class="num">
+            加权以后
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ label, count, share, weighted }) => (
+          <tr>
+            <th scope="row">{label}</th>
+            <td class="num">{`${shareText(share)}（${countText(count)}）`}</td>
+            <td class="num">{shareText(weighted)}</td>
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">n（被问到的人）</th>
+          <td class="num">{countText(base)}</td>
+          <td class="num">–</td>
+        </tr>
+      </tfoot>
+    </table>
+  )
+}
