@@ -101,11 +101,6 @@ export async function listReleases(store: Store, consultationId: string): Promis
   return rows.map(toFacts)
 }
 
-export async function findRelease(store: Store, id: string): Promise<Release | undefined> {
-  const { rows } = await store.read(`SELECT ${facts}, snapshot FROM releases WHERE id = ?`, [id])
-  return rows[0] && { ...toFacts(rows[0]), snapshot: String(rows[0].snapshot) }
-}
-
 /** The release or draft that this consultation counts as its nth. */
 export async function findNumbered(
   store: Store,

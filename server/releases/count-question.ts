@@ -109,5 +109,5 @@ export function countQuestion(question: Question, { edition, columns, groups }: 
 }
 
 /** Kinds that are told neighbourhood by neighbourhood. */
-export const compares = ({ kind }: Question): boolean =>
+const compares = ({ kind }: Question): boolean =>
   kind === 'single' || kind === 'multiple' || kind === 'scale' || kind === 'consent'

@@ -41,7 +41,7 @@ export interface Snapshot {
   counted: Counted
 }
 
-export type Counted = Record<string, ToldTable[]>
+type Counted = Record<string, ToldTable[]>
 
 /** Counts what was chosen as it is now, and hides what has to be hidden for all that was ever published. */
 export async function takeSnapshot(

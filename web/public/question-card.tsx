@@ -49,7 +49,7 @@ export function QuestionCard({ w, id, question, takenAt, day }: QuestionCardProp
 }
 
 /** The chart of a question, whatever its shape: a table whose cells are drawn. */
-export function Numbers({
+function Numbers({
   w,
   table,
   caption,

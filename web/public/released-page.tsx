@@ -32,7 +32,7 @@ interface ReleasedPageProps {
   children?: Child
 }
 
-export const anchorOf = (audience: Audience, question: string) => `${audience}-${question}`
+const anchorOf = (audience: Audience, question: string) => `${audience}-${question}`
 
 /** The letter back to the neighbours: what everybody said, question by question, and what happens now. */
 export function ReleasedPage({ reader, shown, children }: ReleasedPageProps) {

@@ -10,7 +10,7 @@ import { highlighted } from './released.ts'
 import type { Shown } from './released-page.tsx'
 import { percent, ShareBar } from './share-bar.tsx'
 
-export type Paper = 'a4' | 'a3'
+type Paper = 'a4' | 'a3'
 
 interface ResultsPosterProps {
   shown: Shown
