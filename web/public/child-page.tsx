@@ -89,10 +89,10 @@ function Told({ w, question: { table }, asked }: ToldProps) {
   if (parts.length === 0 || table.base === null || table.kind === 'consent') return null
   return (
     <section class="card told-in-ten" lang="zh-CN">
-      <h3>{phrased(table.title)}</h3>
+      <h2>{phrased(table.title)}</h2>
       {parts.map(({ heading, bars }) => (
         <>
-          {heading && <h4>{heading}</h4>}
+          {heading && <h3>{heading}</h3>}
           <ul>
             {bars.map(({ label, picture, share }) => (
               <li class={picture && isDrawn(picture) ? 'drawn' : undefined}>

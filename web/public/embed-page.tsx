@@ -36,6 +36,7 @@ export function EmbedPage({ reader, shown }: EmbedPageProps) {
           </span>
         </p>
         <h1 lang="zh-CN">{released.title}</h1>
+        <h2 class="unseen">{w.first}</h2>
         {highlighted(released).map(({ edition, question }) => (
           <QuestionCard
             id={`${edition.audience}-${question.table.id}`}
