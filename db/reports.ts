@@ -66,15 +66,47 @@ export async function dropReportEdit(
   ])
 }
 
-/** How many suggestions came in, and how many of them have gone further than being received. */
-export async function countSuggestions(
+/** How far the suggestions of a consultation have come; counts of suggestions, never of people. */
+export interface SuggestionFigures {
+  received: number
+  registered: number
+  answered: number
+  /** By the category on the card, the most frequent first; only what has one. */
+  categories: { category: string; received: number; answered: number }[]
+  /** By what became of them. */
+  outcomes: Record<string, number>
+}
+
+export async function suggestionFigures(
   store: Store,
   consultation: string,
-): Promise<{ received: number; answered: number }> {
+): Promise<SuggestionFigures> {
   const { rows } = await store.read(
-    `SELECT count(*) AS received, coalesce(sum(replied_at IS NOT NULL), 0) AS answered
-      FROM suggestions WHERE consultation_id = ?`,
+    `SELECT k.category, k.outcome, k.number IS NOT NULL AS registered, s.replied_at IS NOT NULL AS answered,
+      count(*) AS n
+      FROM suggestions s LEFT JOIN suggestion_cards k ON k.response_id = s.response_id
+      WHERE s.consultation_id = ? GROUP BY 1, 2, 3, 4`,
     [consultation],
   )
-  return { received: Number(rows[0]?.received ?? 0), answered: Number(rows[0]?.answered ?? 0) }
+  const figures: SuggestionFigures = {
+    ...{ received: 0, registered: 0, answered: 0, categories: [], outcomes: {} },
+  }
+  const categories = new Map<string, SuggestionFigures['categories'][number]>()
+  for (const row of rows) {
+    const n = Number(row.n)
+    const answered = row.answered ? n : 0
+    figures.received += n
+    figures.registered += row.registered ? n : 0
+    figures.answered += answered
+    const outcome = String(row.outcome ?? '')
+    if (outcome) figures.outcomes[outcome] = (figures.outcomes[outcome] ?? 0) + n
+    const category = String(row.category ?? '')
+    if (!category) continue
+    const one = categories.get(category) ?? { category, received: 0, answered: 0 }
+    categories.set(category, {
+      ...{ category, received: one.received + n, answered: one.answered + answered },
+    })
+  }
+  figures.categories = [...categories.values()].sort((a, b) => b.received - a.received)
+  return figures
 }

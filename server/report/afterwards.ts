@@ -1,31 +1,49 @@
+import type { SuggestionFigures } from '../../db/reports.ts'
 import { momentName, number } from '../../web/desk/names.ts'
 import type { Block } from '../../web/desk/report/report.ts'
+import { outcomes as known, outcomeName } from '../../web/desk/suggestions/suggested.ts'
 import { paragraph, type ReportFacts } from './facts.ts'
 
 /** 三、居民建议梳理: how many came, how many have been answered, and words that were let out. */
 export function suggestionsSorted({ suggestions, quotes }: ReportFacts): Block[] {
-  const { received, answered } = suggestions
+  const { received, registered, answered, categories } = suggestions
   if (received === 0) return [paragraph('suggestions/count', '这一次没有收到单独的建议。')]
   const rest = received > answered ? `，其余 ${number(received - answered)} 条正在办理` : ''
   const done = answered > 0 ? `已经答复 ${number(answered)} 条${rest}` : '正在办理，还没有答复'
-  const count = `共收到居民建议 ${number(received)} 条，${done}。`
+  const cards = registered > 0 ? `已登记编号 ${number(registered)} 条，` : ''
+  const count = `共收到居民建议 ${number(received)} 条，${cards}${done}。${became(suggestions)}`
   const merged =
     '意思完全一样的建议连在一起办理，每一条都保留自己的回执，提的人都能看到结果；意思相近的由工作人员看过再合并。'
   return [
     paragraph('suggestions/count', count),
+    ...(categories.length > 0 ? [byCategory(categories)] : []),
     paragraph('suggestions/merged', merged),
     ...(quotes.length > 0
       ? [
           paragraph('suggestions/quotes', '以下是居民的原话，个人信息已由两位同事看过并隐去：'),
           ...quotes.map(({ seq, text }) => paragraph(`suggestions/quote/${seq}`, `「${text}」`)),
         ]
-      : [
-          paragraph(
-            'suggestions/quotes',
-            '还没有经两人看过、可以公开的原话，这里不引用。类别和条数请在这里补充。',
-          ),
-        ]),
+      : [paragraph('suggestions/quotes', '还没有经两人看过、可以公开的原话，这里不引用。')]),
   ]
+}
+
+function became({ outcomes }: SuggestionFigures): string {
+  const told = known.flatMap((one) => {
+    const n = outcomes[one]
+    return n ? [`${outcomeName(one)} ${number(n)} 条`] : []
+  })
+  return told.length > 0 ? `其中${told.join('，')}。` : ''
+}
+
+function byCategory(categories: SuggestionFigures['categories']): Block {
+  return {
+    kind: 'table',
+    caption: '建议按类别（条）',
+    heads: ['类别', '收到', '已答复'],
+    rows: categories.map(({ category, received, answered }) => [
+      ...[category, number(received), number(answered)],
+    ]),
+  }
 }
 
 /** 六、拟采纳与办理安排: what was decided, who does it, until when. */

@@ -1,3 +1,4 @@
+import type { SuggestionFigures } from '../../db/reports.ts'
 import type { Block, Paragraph } from '../../web/desk/report/report.ts'
 import type { Released, ReleasedEdition } from '../../web/public/released.ts'
 
@@ -14,7 +15,7 @@ export interface ReportFacts {
   released: Released
   publishedAt: number
   now: number
-  suggestions: { received: number; answered: number }
+  suggestions: SuggestionFigures
   /** Residents' words that a second person has let out. */
   quotes: { seq: number; text: string }[]
 }

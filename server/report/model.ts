@@ -1,7 +1,7 @@
 import { findConsultation } from '../../db/consultations.ts'
 import { listReleasedTexts } from '../../db/released-texts.ts'
 import { currentRelease } from '../../db/releases.ts'
-import { countSuggestions, listReportEdits, type ReportEdit } from '../../db/reports.ts'
+import { listReportEdits, type ReportEdit, suggestionFigures } from '../../db/reports.ts'
 import { textIn } from '../../surveys/engine/text.ts'
 import { dayName, isoDay } from '../../web/desk/names.ts'
 import type { Block, Paragraph, Part, Report } from '../../web/desk/report/report.ts'
@@ -29,7 +29,7 @@ export async function findReport(c: AppContext, id: string): Promise<Report | un
       background: textIn(consultation.background, 'zh-CN'),
     },
     ...{ released, now: c.var.now(), publishedAt: release.publishedAt ?? released.takenAt },
-    suggestions: await countSuggestions(store, id),
+    suggestions: await suggestionFigures(store, id),
     quotes: (await listReleasedTexts(store, id, suggested)).slice(-mostQuotes),
   }
   const edits = await listReportEdits(store, id)
@@ -40,7 +40,7 @@ export async function findReport(c: AppContext, id: string): Promise<Report | un
 const mostQuotes = 8
 
 /** The seven parts, with what staff wrote in place of what the numbers say. */
-export function reportOf(facts: ReportFacts, edits: readonly ReportEdit[]): Omit<Report, 'demo'> {
+function reportOf(facts: ReportFacts, edits: readonly ReportEdit[]): Omit<Report, 'demo'> {
   const written = new Map(edits.map((edit) => [edit.paragraph, edit]))
   const parts: [id: string, heading: string, Block[]][] = [
     ['basics', '基本情况', basics(facts)],

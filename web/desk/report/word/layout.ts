@@ -26,7 +26,7 @@ const closer = -5
 const mm = convertMillimetersToTwip
 const twipsOf = (millimetres: number) => (millimetres * 1440) / 25.4
 
-export function font(eastAsia: string) {
+function font(eastAsia: string) {
   return { ascii: 'Times New Roman', hAnsi: 'Times New Roman', cs: 'Times New Roman', eastAsia }
 }
 

@@ -20,7 +20,7 @@ const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' }
 /** A table of the word processor's own, as wide as the type area; its head is repeated on every page. */
 export function wordTable({ heads, rows }: PlainTable): Table {
   const widths = widthsOf(heads, rows)
-  // A short table stands on one page.
+  // A short table stands on one page, with what is said below it.
   const isShort = rows.length <= 10
   const cell = (text: string, at: number, isHead: boolean, keepNext: boolean) =>
     new TableCell({
@@ -45,8 +45,8 @@ export function wordTable({ heads, rows }: PlainTable): Table {
     },
     rows: [
       new TableRow({ tableHeader: true, cantSplit: true, children: cells(heads, true, true) }),
-      ...rows.map((row, at) => {
-        const children = cells(row, false, isShort && at < rows.length - 1)
+      ...rows.map((row) => {
+        const children = cells(row, false, isShort)
         return new TableRow({ cantSplit: true, children })
       }),
     ],
