@@ -26,7 +26,7 @@ export function wordTable({ heads, rows }: PlainTable): Table {
     new TableCell({
       width: { size: widths[at] ?? 0, type: WidthType.DXA },
       verticalAlign: VerticalAlignTable.CENTER,
-      margins: { top: 20, bottom: 20, left: 80, right: 80 },
+      margins: { top: 40, bottom: 40, left: 80, right: 80 },
       children: [
         new Paragraph({
           ...{ style: 'ReportCell', keepNext },

@@ -22,9 +22,10 @@ export interface Picture {
 
 /** The report as a Word document in the layout of an official one; charts by the id of their figure on the page. */
 export function writeWord(report: Report, pictures: ReadonlyMap<string, Picture>): Promise<Blob> {
+  const last = report.parts.at(-1)?.blocks.findLast(isWritten)
   const blocks = report.parts.flatMap(({ heading, blocks }) => [
     text('ReportPart', heading),
-    ...blocks.flatMap((block) => wordBlock(block, pictures)),
+    ...blocks.flatMap((block) => wordBlock(block, pictures, block === last)),
   ])
   const document = new Document({
     title: report.title,
@@ -48,10 +49,14 @@ export function writeWord(report: Report, pictures: ReadonlyMap<string, Picture>
   return Packer.toBlob(document)
 }
 
-function wordBlock(block: Block, pictures: ReadonlyMap<string, Picture>): (Paragraph | Table)[] {
+function wordBlock(
+  block: Block,
+  pictures: ReadonlyMap<string, Picture>,
+  isLast: boolean,
+): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'paragraph':
-      return linesOf(block).map((line) => text('ReportBody', line))
+      return linesOf(block).map((line) => text('ReportBody', line, isLast))
     case 'heading':
       return [text('ReportSection', block.text)]
     case 'table':
@@ -71,6 +76,8 @@ function wordBlock(block: Block, pictures: ReadonlyMap<string, Picture>): (Parag
     }
   }
 }
+
+const isWritten = (block: Block) => block.kind !== 'paragraph' || block.text !== ''
 
 // What staff left out of the report is empty.
 const linesOf = ({ text }: { text: string }) => (text === '' ? [] : text.split('\n'))
@@ -95,13 +102,14 @@ function chart({ png, width, height }: Picture, title: string, description: stri
 }
 
 function signature({ issuer, day }: Report): Paragraph[] {
-  const line = (words: string) =>
+  const line = (words: string, keepNext = false) =>
     new Paragraph({
-      ...{ alignment: AlignmentType.RIGHT, indent: { right: 640 }, keepLines: true },
+      ...{ alignment: AlignmentType.RIGHT, indent: { right: 640 }, keepLines: true, keepNext },
       children: runs(words),
     })
   const who = issuer || '（请填写主办单位）'
-  return [text('ReportBody', ''), new Paragraph({}), line(who), line(day)]
+  // Nobody signs a page on which nothing else stands.
+  return [text('ReportBody', '', true), text('ReportBody', '', true), line(who, true), line(day)]
 }
 
 const fontOf = {
