@@ -68,8 +68,10 @@ export function insertChunk(
   return {
     sql: `INSERT INTO chunks (version_id, first_seq, last_seq, count, revisions, token, data)
       SELECT ?, ?, ?, ?, ?, ?, ?
-      WHERE (SELECT count(*) FROM responses WHERE version_id = ? AND seq BETWEEN ? AND ?) = ?
-      AND (SELECT coalesce(sum(revision), 0) FROM responses WHERE version_id = ? AND seq BETWEEN ? AND ?) = ?
+      WHERE (SELECT count(*) FROM responses
+        WHERE version_id = ? AND seq BETWEEN ? AND ? AND excluded = 0) = ?
+      AND (SELECT coalesce(sum(revision), 0) FROM responses
+        WHERE version_id = ? AND seq BETWEEN ? AND ? AND excluded = 0) = ?
       AND NOT EXISTS (SELECT 1 FROM chunks WHERE version_id = ? AND first_seq <= ? AND last_seq >= ?)`,
     args: [
       ...[...range, columns.count, revisions, crypto.randomUUID()],

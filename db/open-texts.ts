@@ -34,7 +34,7 @@ export async function listOpenTexts(
   const path = `$."${of.question}"`
   const { rows } = await store.read(
     `SELECT seq, mailbox_number, answers ->> ? AS text FROM responses
-      WHERE version_id IN (SELECT value FROM json_each(?)) AND answers ->> ? IS NOT NULL
+      WHERE version_id IN (SELECT value FROM json_each(?)) AND answers ->> ? IS NOT NULL AND excluded = 0
       ORDER BY seq DESC LIMIT ?`,
     [path, JSON.stringify(versions), path, most],
   )

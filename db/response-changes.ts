@@ -69,6 +69,10 @@ export async function deleteResponse(
     remove('suggestions', 'response_id', locator),
     remove('files', 'response_id', locator),
     {
+      sql: 'DELETE FROM exclusions WHERE response_seq = (SELECT seq FROM responses WHERE locator = ?)',
+      args: [locator],
+    },
+    {
       sql: 'DELETE FROM picture_codes WHERE response_seq = (SELECT seq FROM responses WHERE locator = ?)',
       args: [locator],
     },

@@ -22,7 +22,7 @@ export interface StoredResponse {
   assistance: Record<string, string> | null
 }
 
-/** Responses of a version with `from` ≤ seq ≤ `to`, in order, at most `limit`. */
+/** Responses of a version that count, with `from` ≤ seq ≤ `to`, in order, at most `limit`. */
 export async function readResponses(
   store: Store,
   versionId: number,
@@ -55,7 +55,7 @@ export const responseFields =
 const columnFields = 'seq, mailbox_number, channel, day, answers, revision'
 
 const inRange = (fields: string) => `SELECT ${fields} FROM responses
-  WHERE version_id = ? AND seq BETWEEN ? AND ? ORDER BY seq LIMIT ?`
+  WHERE version_id = ? AND seq BETWEEN ? AND ? AND excluded = 0 ORDER BY seq LIMIT ?`
 
 // Only checked answers are ever written, so the stored JSON is not checked again row by row.
 export function toResponse(row: Row): StoredResponse {

@@ -18,6 +18,8 @@ export interface NewResponse {
   channel: Channel
   /** Who helped and where; only where a session vouches for it. */
   assistance?: object | undefined
+  /** How long the page was open, where the phone said so. */
+  seconds?: number | undefined
   submittedAt: number
   late: boolean
   filled: Filled
@@ -46,6 +48,7 @@ export async function saveResponse(store: Store, response: NewResponse): Promise
     ...[dayOf(submittedAt), response.late ? 1 : 0],
     ...[JSON.stringify(filled.answers), JSON.stringify(filled.others), sha256, locator],
     response.assistance ? JSON.stringify(response.assistance) : null,
+    response.seconds ?? null,
   ]
   const allNew = await store.append(insert, row, suggestionOf(response))
   sealSoon(store, response.versionId)
@@ -109,9 +112,9 @@ function suggestionOf({ id, locator, suggestion, filled }: NewResponse) {
 
 const insert = `INSERT INTO responses
   (id, version_id, mailbox_number, channel, submitted_at, day, late, answers, others, sha256, locator,
-    assistance)
+    assistance, seconds)
   SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5,
-    value ->> 6, value ->> 7, value ->> 8, value ->> 9, value ->> 10, value ->> 11
+    value ->> 6, value ->> 7, value ->> 8, value ->> 9, value ->> 10, value ->> 11, value ->> 12
   FROM json_each(?)
   WHERE NOT EXISTS (SELECT 1 FROM tombstones WHERE id = value ->> 0)
   ON CONFLICT DO NOTHING`

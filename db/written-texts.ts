@@ -35,7 +35,7 @@ export async function writtenTexts(
 
 const textsIn = (column: 'answers' | 'others', where = '') => `
   SELECT seq, mailbox_number, day, ${column} ->> ? AS text FROM responses
-  WHERE version_id = ? AND seq < ? AND ${column} ->> ? IS NOT NULL ${where}
+  WHERE version_id = ? AND seq < ? AND excluded = 0 AND ${column} ->> ? IS NOT NULL ${where}
   ORDER BY seq DESC LIMIT ?`
 
 const inAnswers = textsIn('answers')

@@ -45,6 +45,21 @@ CREATE TABLE `decisions` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `decisions_by_number` ON `decisions` (`consultation_id`,`number`);--> statement-breakpoint
 CREATE INDEX `decisions_by_publication` ON `decisions` (`consultation_id`,`published_at`);--> statement-breakpoint
+CREATE TABLE `exclusions` (
+	`response_seq` integer PRIMARY KEY NOT NULL,
+	`reason` text NOT NULL,
+	`proposed_at` integer NOT NULL,
+	`proposed_by` text NOT NULL,
+	`state` text NOT NULL,
+	`decided_at` integer,
+	`decided_by` text,
+	FOREIGN KEY (`response_seq`) REFERENCES `responses`(`seq`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "exclusions_reason_length" CHECK(length("exclusions"."reason") BETWEEN 1 AND 400),
+	CONSTRAINT "exclusions_proposed_by_length" CHECK(length("exclusions"."proposed_by") BETWEEN 1 AND 64),
+	CONSTRAINT "exclusions_state_length" CHECK(length("exclusions"."state") BETWEEN 1 AND 20),
+	CONSTRAINT "exclusions_decided_by_length" CHECK(length("exclusions"."decided_by") BETWEEN 1 AND 64)
+) STRICT;
+--> statement-breakpoint
 CREATE TABLE `codes` (
 	`consultation_id` text NOT NULL,
 	`audience` text NOT NULL,
@@ -233,4 +248,6 @@ CREATE TABLE `targets` (
 	CONSTRAINT "targets_category_length" CHECK(length("targets"."category") BETWEEN 1 AND 41)
 ) STRICT;
 --> statement-breakpoint
-ALTER TABLE `sessions` ADD `confirmed_at` integer;
+ALTER TABLE `sessions` ADD `confirmed_at` integer;--> statement-breakpoint
+ALTER TABLE `responses` ADD `seconds` integer;--> statement-breakpoint
+ALTER TABLE `responses` ADD `excluded` integer DEFAULT false NOT NULL;

@@ -28,6 +28,10 @@ export const responses = sqliteTable(
     revision: integer().notNull().default(0),
     /** Who helped, where: JSON, only for a response given with someone's help. */
     assistance: text(),
+    /** How long the page was open before it was sent, where the phone said so. */
+    seconds: integer(),
+    /** Two people agreed that it must not count; see `exclusions`. */
+    excluded: integer({ mode: 'boolean' }).notNull().default(false),
   },
   (t) => [
     index('responses_by_version').on(t.versionId, t.seq),

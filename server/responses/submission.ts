@@ -19,6 +19,8 @@ export const SubmissionSchema = v.strictObject({
     {},
   ),
   assistance: v.optional(AssistanceSchema),
+  /** How long the page was open: much too fast is looked at by a person, and never refused. */
+  seconds: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(86_400))),
 })
 
 // By hand, because a union tried kind by kind for every answer costs more than all the rest of a submission's checks.

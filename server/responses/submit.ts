@@ -57,6 +57,7 @@ export async function submit(c: AppContext, submission: Submission): Promise<Out
       mailboxNumber: mailbox?.number ?? null,
       channel: content.channel,
       assistance: await keptAssistance(store, consultation.id, content.assistance, now),
+      seconds: content.seconds,
       submittedAt: now,
       late: closed === 'late',
       filled: kept,

@@ -56,6 +56,7 @@ function Consultation({ place, consultation }: ConsultationProps) {
         {topics && link('topics', '大人孩子对照')}
         {texts && link('texts', '原话整理')}
         {link('coverage', '谁还没说')}
+        {link('quality', '答卷质量')}
         {pictures.map(({ href, label }) => (
           <RailLink place={place} href={href} label={label} />
         ))}

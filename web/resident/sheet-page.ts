@@ -77,6 +77,7 @@ export function improveSheet(form: HTMLFormElement, data: PageData) {
         relation: field('~relation'),
         place: field('~place'),
       },
+      seconds: 'resumed' in form.dataset ? undefined : Math.min(86400, performance.now() / 1e3) | 0,
       ...filled,
     })
     const attachments = photosIn(form).filter(

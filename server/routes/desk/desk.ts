@@ -15,6 +15,7 @@ import { mediaRoutes } from './media.ts'
 import { memberRoutes } from './members.ts'
 import { overviewRoutes } from './overview.ts'
 import { pictureRoutes } from './pictures.ts'
+import { qualityRoutes } from './quality.ts'
 import { releaseRoutes } from './releases.ts'
 import { reportRoutes } from './report.ts'
 import { resultRoutes } from './results.ts'
@@ -45,6 +46,7 @@ deskRoutes.route('/', overviewRoutes.routes)
 deskRoutes.route('/', resultRoutes.routes)
 deskRoutes.route('/', compareRoutes.routes)
 deskRoutes.route('/', coverageRoutes.routes)
+deskRoutes.route('/', qualityRoutes.routes)
 deskRoutes.route('/', releaseRoutes.routes)
 deskRoutes.route('/', pictureRoutes.routes)
 deskRoutes.route('/', topicRoutes.routes)

@@ -108,7 +108,13 @@ export async function answer(
   store: Store,
   versionId: number,
   filled: Partial<Filled>,
-  from: { mailbox?: string; channel?: Channel; at?: number; assistance?: object } = {},
+  from: {
+    mailbox?: string
+    channel?: Channel
+    at?: number
+    assistance?: object
+    seconds?: number
+  } = {},
 ): Promise<void> {
   const places = await listNeighbourhoods(store)
   const boxes = places.flatMap(({ mailboxes }) => mailboxes)
@@ -120,6 +126,7 @@ export async function answer(
     mailboxNumber: boxes.find(({ code }) => code === from.mailbox)?.number ?? null,
     channel: from.channel ?? 'qr',
     assistance: from.assistance,
+    seconds: from.seconds,
     submittedAt: from.at ?? Date.UTC(2026, 2, 2, 4, 0),
     late: false,
     filled: { answers: filled.answers ?? {}, others: filled.others ?? {} },

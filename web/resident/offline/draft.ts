@@ -53,6 +53,7 @@ export function keepDraft(sheet: LiveSheet, data: PageData) {
     makeButton('go', words.resume, () => {
       isFirst = false
       fill(form, found)
+      form.dataset.resumed = ''
       found = []
       offer.remove()
       form.dispatchEvent(new Event('input'))

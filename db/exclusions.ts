@@ -1,0 +1,121 @@
+import { type AuditEntry, writeAudited } from './audit.ts'
+import { chunkSize } from './chunks.ts'
+import { forgetColumns } from './columns.ts'
+import { sealSoon } from './seal-soon.ts'
+import type { Store } from './store.ts'
+
+type By = Pick<AuditEntry, 'at' | 'actor'>
+
+export interface Exclusion {
+  seq: number
+  versionId: number
+  reason: string
+  proposedAt: number
+  proposedBy: string
+  state: 'proposed' | 'excluded' | 'kept'
+  decidedAt: number | null
+}
+
+/** Proposes that a response should not count. False if there is none, or it does not count already. */
+export async function proposeExclusion(
+  store: Store,
+  versionId: number,
+  seq: number,
+  reason: string,
+  { at, actor }: By,
+): Promise<boolean> {
+  const [changed] = await writeAudited(
+    store,
+    { at, actor, action: 'propose exclusion', object: `${versionId}/${seq}` },
+    [
+      {
+        sql: `INSERT INTO exclusions (response_seq, reason, proposed_at, proposed_by, state)
+          SELECT seq, ?, ?, ?, 'proposed' FROM responses
+          WHERE seq = ? AND version_id = ? AND excluded = 0
+          ON CONFLICT DO UPDATE SET reason = excluded.reason, proposed_at = excluded.proposed_at,
+            proposed_by = excluded.proposed_by, state = 'proposed', decided_at = NULL,
+            decided_by = NULL`,
+        args: [reason, at, actor, seq, versionId],
+      },
+    ],
+  )
+  return changed?.rowsAffected === 1
+}
+
+/**
+ * Decides about a proposal, or lets an excluded response count again. Only somebody else than who proposed
+ * it may exclude; its chunk leaves in the same batch. False where that is not so.
+ */
+export async function decideExclusion(
+  store: Store,
+  versionId: number,
+  seq: number,
+  state: 'excluded' | 'kept',
+  { at, actor }: By,
+): Promise<boolean> {
+  const entry = { at, actor, action: `response ${state}`, object: `${versionId}/${seq}` }
+  const [changed] = await writeAudited(store, entry, [
+    {
+      sql: `UPDATE exclusions SET state = ?1, decided_at = ?2, decided_by = ?3
+        WHERE response_seq = ?4 AND (?1 = 'kept' OR (state = 'proposed' AND proposed_by <> ?3))`,
+      args: [state, at, actor, seq],
+    },
+    {
+      sql: `UPDATE responses SET excluded =
+          (SELECT state = 'excluded' FROM exclusions WHERE response_seq = ?1)
+        WHERE seq = ?1 AND version_id = ?2
+          AND EXISTS (SELECT 1 FROM exclusions WHERE response_seq = ?1)`,
+      args: [seq, versionId],
+    },
+    {
+      sql: 'DELETE FROM chunks WHERE version_id = ?1 AND ?2 BETWEEN first_seq AND last_seq',
+      args: [versionId, seq],
+    },
+  ])
+  forgetColumns(store, versionId)
+  sealSoon(store, versionId, chunkSize)
+  return changed?.rowsAffected === 1
+}
+
+/** Proposals and decisions about the responses of a version, the newest first. */
+export async function listExclusions(store: Store, versionId: number): Promise<Exclusion[]> {
+  const { rows } = await store.read(
+    `SELECT e.* FROM exclusions e JOIN responses r ON r.seq = e.response_seq
+      WHERE r.version_id = ? ORDER BY e.proposed_at DESC`,
+    [versionId],
+  )
+  return rows.map((row) => ({
+    ...{ seq: Number(row.response_seq), versionId, reason: String(row.reason) },
+    ...{ proposedAt: Number(row.proposed_at), proposedBy: String(row.proposed_by) },
+    state: row.state as Exclusion['state'],
+    decidedAt: row.decided_at === null ? null : Number(row.decided_at),
+  }))
+}
+
+/** How long each response took to fill in, where that is known, by seq. */
+export async function listDurations(store: Store, versionId: number): Promise<Map<number, number>> {
+  const { rows } = await store.read(
+    'SELECT seq, seconds FROM responses WHERE version_id = ? AND seconds IS NOT NULL AND excluded = 0',
+    [versionId],
+  )
+  return new Map(rows.map((row) => [Number(row.seq), Number(row.seconds)]))
+}
+
+/** Responses that say the same words on the same day as at least `fewest` others, by seq: how many there are. */
+export async function listRepeatedWords(
+  store: Store,
+  versionId: number,
+  question: string,
+  fewest: number,
+): Promise<Map<number, number>> {
+  const path = `$."${question}"`
+  const { rows } = await store.read(
+    `WITH said AS (SELECT seq, day, trim(answers ->> ?1) AS words FROM responses
+        WHERE version_id = ?2 AND excluded = 0 AND length(answers ->> ?1) >= 6)
+      SELECT said.seq, alike.n FROM said
+      JOIN (SELECT day, words, count(*) AS n FROM said GROUP BY day, words HAVING count(*) >= ?3) alike
+      ON alike.day = said.day AND alike.words = said.words`,
+    [path, versionId, fewest],
+  )
+  return new Map(rows.map((row) => [Number(row.seq), Number(row.n)]))
+}
