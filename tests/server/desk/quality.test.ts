@@ -47,7 +47,7 @@ describe('a response that was filled in much faster than the others', () => {
     expect((await desk.post(`${path}/${seq}/decision`, { state: 'excluded' })).status).toBe(404)
     expect(await counted()).toBe(41)
 
-    const other = { name: '李阿姨', password: '另一句只有我自己知道的家常话' }
+    const other = { name: '李阿姨', password: '另一句只有我自己知道的家常话罢了' }
     await desk.setUp('admin', other)
     await desk.signIn(other)
     expect((await desk.post(`${path}/${seq}/decision`, { state: 'excluded' })).status).toBe(303)
