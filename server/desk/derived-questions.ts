@@ -33,7 +33,7 @@ async function codedQuestions(
     if (read.size === 0) continue
     coded.push({
       question,
-      title: { 'zh-CN': `原话归类：${textIn(asked.title, 'zh-CN')}` },
+      title: { 'zh-CN': `原话归类：${textIn(asked.title, 'zh-CN').replace(/[：:\s]+$/, '')}` },
       codes: codes.map(({ id, name }) => ({ id, label: { 'zh-CN': name } })),
       read,
     })

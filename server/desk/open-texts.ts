@@ -39,8 +39,12 @@ export async function findTexts(
   return { results, of, asked, k, written: writtenTo(results, asked) }
 }
 
+/** A title that invites writing often ends with a colon, which leads nowhere in a heading. */
+export const textTitle = ({ title }: Pick<QuestionOf<'text'>, 'title'>) =>
+  textIn(title, 'zh-CN').replace(/[：:\s]+$/, '')
+
 /** How many wrote something at a text question; null where it is hidden on the page of results. */
-export function writtenTo({ edition, columns, audience }: Results, asked: QuestionOf<'text'>) {
+function writtenTo({ edition, columns, audience }: Results, asked: QuestionOf<'text'>) {
   const tallied = tally(asked, edition, columns)
   const { guarded } = guard(tallied, columns.count, smallestGroup(audience))
   return guarded.kind === 'text' ? guarded.answered : null
@@ -64,7 +68,7 @@ export async function textsHead(
       title: textIn(results.consultation.title, 'zh-CN'),
     },
     audience: of.audience,
-    question: { id: of.question, number: asked.number, title: textIn(asked.title, 'zh-CN') },
+    question: { id: of.question, number: asked.number, title: textTitle(asked) },
     written,
   }
 }

@@ -81,7 +81,8 @@ async function codesPage(c: AppContext, found: TextsAsked, entered?: EnteredCode
   const codes = await listCodes(store, found.of)
   const page = CodesPage({
     head: await textsHead(c, found),
-    codes: codes.map((code) => ({ ...code, texts: times.get(code.id) ?? 0 })),
+    k: found.k,
+    codes: codes.map((code) => ({ ...code, texts: told(times.get(code.id) ?? 0, found.k) })),
     most: mostCodes,
     saved: c.req.query('saved') !== undefined,
     often: codes.length > 0 ? [] : await often(c, found),
@@ -89,6 +90,9 @@ async function codesPage(c: AppContext, found: TextsAsked, entered?: EnteredCode
   })
   return render(c, page, entered ? 422 : 200)
 }
+
+// As on the page of results, where codes are shares of people.
+const told = (texts: number, k: number) => (texts > 0 && texts < k ? null : texts)
 
 async function often(c: AppContext, found: TextsAsked): Promise<string[]> {
   const { store } = c.var

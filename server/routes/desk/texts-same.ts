@@ -11,7 +11,7 @@ import { render } from '../../request/render.ts'
 export const sameTextRoutes = staffRouter()
 
 const path = '/c/:consultation/texts/:audience{[a-z]+}/:question/same'
-const offered = { least: 0.2, most: 20 }
+const offered = { least: 0.12, most: 20 }
 
 sameTextRoutes.get(path, async (c) => {
   const found = await findTexts(c, c.req.param())

@@ -11,6 +11,7 @@ import {
   readLexicon,
   textsHead,
   textsOf,
+  textTitle,
   wordsIn,
 } from '../../desk/open-texts.ts'
 import { deskPlace } from '../../desk/place.ts'
@@ -48,7 +49,11 @@ textRoutes.get('/c/:consultation/texts/:audience{[a-z]+}/:question', async (c) =
   const lexicon = await readLexicon(store)
   const { words, phrases } = wordsIn(store, found.of, texts, lexicon, found.k)
   const word = (c.req.query('word') ?? '').normalize('NFKC').trim().toLowerCase().slice(0, 42)
-  const using = word ? texts.filter(({ text }) => usesWord(text, word, lexicon)) : []
+  // What was typed may be half of a word: then it is looked for as it stands.
+  const isCounted = [...words, ...phrases].some((one) => one.word === word)
+  const using = texts.filter(({ text }) =>
+    isCounted ? usesWord(text, word, lexicon) : text.toLowerCase().includes(word),
+  )
   return render(
     c,
     WordsPage({
@@ -74,7 +79,7 @@ async function listed(
     audience: of.audience,
     id: of.question,
     number: asked.number,
-    title: textIn(asked.title, 'zh-CN'),
+    title: textTitle(asked),
     written,
     read: settled(await listCodings(c.var.store, of)).size,
     codes: codes.filter(({ removed }) => !removed).length,

@@ -17,7 +17,10 @@ export function sentence(table: Told): string {
   const among = `${countText(base)} 位${basis ? '写了话的' : '被问到的'}${people}中，`
   switch (body.shape) {
     case 'bars':
-      return allHidden(body.bars) ?? among + ranking(body.bars, table.kind === 'multiple')
+      return (
+        allHidden(body.bars) ??
+        among + ranking(body.bars, table.kind === 'multiple', basis ? '说到' : undefined)
+      )
     case 'scale':
       return (
         allHidden(body.bars) ??
@@ -117,7 +120,7 @@ function allHidden(bars: Bar[]): string | undefined {
   return hidden && !bars.some(({ count }) => count) ? '人数太少，暂不显示。' : undefined
 }
 
-function ranking(bars: Bar[], several: boolean, chose = '选了'): string {
+function ranking(bars: Bar[], several: boolean, chose = several ? '选' : '选了'): string {
   const seen = bars.filter(isSeen).sort((a, b) => b.count - a.count)
   const top = seen[0]
   if (!top || top.count === 0) return '没有人选任何一项。'
@@ -128,7 +131,7 @@ function ranking(bars: Bar[], several: boolean, chose = '选了'): string {
   const rest = seen.slice(1, several ? 3 : 2).filter(({ count }) => count > 0)
   const after = rest.map((bar) => `${quote(bar)} ${of(bar)}`).join('、')
   const first = several
-    ? `选${quote(top)}的最多，${of(top)}`
+    ? `${chose}${quote(top)}的最多，${of(top)}`
     : `${of(top)}${chose}${quote(top)}，最多`
   return `${first}${after && `；其次是${after}`}。`
 }

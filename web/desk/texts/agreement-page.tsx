@@ -13,7 +13,7 @@ interface AgreementPageProps {
   settled: number
 }
 
-export interface Differing {
+interface Differing {
   seq: number
   text: string
   first: readonly string[]

@@ -1,14 +1,14 @@
 import { number } from '../names.ts'
 import { TextsFrame, type TextsHead, textsPath } from './texts-head.tsx'
 
-export interface ListedCode {
+interface ListedCode {
   id: string
   name: string
   description: string
   rules: string
   removed: boolean
-  /** How many texts were put under it so far. */
-  texts: number
+  /** How many texts were put under it so far; null where so few that it is not told. */
+  texts: number | null
 }
 
 /** What was typed and could not be kept; `id` is empty for a new code. */
@@ -22,6 +22,7 @@ export interface EnteredCode {
 
 interface CodesPageProps {
   head: TextsHead
+  k: number
   codes: readonly ListedCode[]
   most: number
   saved: boolean
@@ -31,7 +32,7 @@ interface CodesPageProps {
 }
 
 /** The codes of a question: what each means, and which words suggest it. */
-export function CodesPage({ head, codes, most, saved, entered, often }: CodesPageProps) {
+export function CodesPage({ head, k, codes, most, saved, entered, often }: CodesPageProps) {
   const path = `${textsPath(head)}/codes`
   const used = codes.filter(({ removed }) => !removed)
   const gone = codes.filter(({ removed }) => removed)
@@ -51,12 +52,12 @@ export function CodesPage({ head, codes, most, saved, entered, often }: CodesPag
           先加几类，再去<a href={`${textsPath(head)}/coding`}>逐段归类</a>。
         </p>
       ) : (
-        <ol class="codes">
+        <ol class="codebook">
           {used.map((code) => (
             <li class="panel">
               <h2>
                 {code.name}
-                <span class="soft">{number(code.texts)} 段</span>
+                <span class="soft">{textsText(code.texts, k)}</span>
               </h2>
               {code.description && <p>{code.description}</p>}
               {code.rules && <p class="soft">提示词：{code.rules.split(/\s+/).join('、')}</p>}
@@ -69,9 +70,7 @@ export function CodesPage({ head, codes, most, saved, entered, often }: CodesPag
                   most={most}
                 />
                 <form method="post" action={`${path}/${code.id}/removal`} class="removal">
-                  <p class="hint">
-                    拿掉以后，结果里不再有这一类；归过的 {number(code.texts)} 段记着，随时能拿回来。
-                  </p>
+                  <p class="hint">拿掉以后，结果里不再有这一类；归过的都记着，随时能拿回来。</p>
                   <button class="danger" type="submit">
                     拿掉「{code.name}」
                   </button>
@@ -100,7 +99,7 @@ export function CodesPage({ head, codes, most, saved, entered, often }: CodesPag
           <ul class="texts">
             {gone.map(({ id, name, texts }) => (
               <li>
-                {name} <span class="soft">{number(texts)} 段</span>
+                {name} <span class="soft">{textsText(texts, k)}</span>
                 <form method="post" action={`${path}/${id}/return`}>
                   <button class="quiet" type="submit">
                     拿回来
@@ -159,6 +158,9 @@ function CodeForm({
     </form>
   )
 }
+
+const textsText = (texts: number | null, k: number) =>
+  texts === null ? `不到 ${k} 段` : `${number(texts)} 段`
 
 function problemText(problem: EnteredCode['problem'], most: number): string {
   switch (problem) {

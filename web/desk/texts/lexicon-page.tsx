@@ -12,7 +12,7 @@ interface LexiconPageProps {
 }
 
 /** What a change does, in the order of the form. */
-export const lexiconDoings = [
+const lexiconDoings = [
   ['keep', '当一个词，不拆开（如「社区客厅」）'],
   ['split', '不再当一个词'],
   ['leave', '数词时不计（如「希望」）'],

@@ -3,7 +3,7 @@ import { momentName } from '../names.ts'
 import { maskOf, withoutTraces } from './masks.ts'
 import { TextsFrame, type TextsHead, textsPath } from './texts-head.tsx'
 
-export interface ListedQuote {
+interface ListedQuote {
   seq: number
   /** The words of the resident, with what may tell who somebody is. */
   original: string

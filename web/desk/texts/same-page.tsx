@@ -1,7 +1,7 @@
 import { number } from '../names.ts'
 import { TextsFrame, type TextsHead, textsPath } from './texts-head.tsx'
 
-export interface SameText {
+interface SameText {
   seq: number
   text: string
 }
@@ -19,7 +19,7 @@ interface SamePageProps {
 }
 
 /** Two texts a person put together. */
-export interface Merged {
+interface Merged {
   a: number
   b: number
 }
@@ -78,10 +78,13 @@ export function SamePage(props: SamePageProps) {
         <section>
           <h2 class="gap">合在一起的</h2>
           <ul class="differing">
-            {groups.map(({ texts: together, merged }) => (
-              <SameGroup texts={together} merged={merged} action={action} />
-            ))}
+            {groups
+              .filter(({ merged }) => merged.length > 0)
+              .map(({ texts: together, merged }) => (
+                <SameGroup texts={together} merged={merged} action={action} />
+              ))}
           </ul>
+          <Copies groups={groups.filter(({ merged }) => merged.length === 0)} />
         </section>
       )}
       {apart.length > 0 && (
@@ -103,6 +106,24 @@ export function SamePage(props: SamePageProps) {
   )
 }
 
+/** Alike to the letter: nothing to decide. */
+function Copies({ groups }: Pick<SamePageProps, 'groups'>) {
+  if (groups.length === 0) return null
+  return (
+    <div class="panel">
+      <h3>一字不差</h3>
+      <ul class="texts">
+        {groups.map(({ texts }) => (
+          <li>
+            <bdi>{texts[0]?.text}</bdi>
+            <span class="soft"> {number(texts.length)} 位</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
 function SameGroup({
   texts,
   merged,
@@ -117,10 +138,7 @@ function SameGroup({
   const textOf = (seq: number) => texts.find((one) => one.seq === seq)?.text ?? ''
   return (
     <li class="panel">
-      <h3>
-        {number(texts.length)} 位说的是一件事
-        {merged.length === 0 && <span class="tag">一字不差</span>}
-      </h3>
+      <h3>{number(texts.length)} 位说的是一件事</h3>
       <ul class="texts">
         {[...wordings].map(([text, people]) => (
           <li>

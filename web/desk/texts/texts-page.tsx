@@ -3,7 +3,7 @@ import { DeskFrame, type DeskPlace } from '../desk-frame.tsx'
 import { audienceName, number } from '../names.ts'
 import { NotAVote } from '../results/results-page.tsx'
 
-export interface ListedTextQuestion {
+interface ListedTextQuestion {
   audience: Audience
   id: string
   number: string | undefined
@@ -61,9 +61,11 @@ export function TextsPage({ place, consultation, questions }: TextsPageProps) {
           ))}
         </ul>
       )}
-      <p class="page-foot">
-        数词的时候，哪些词不拆开、哪些词不计，在<a href={`${here}/lexicon`}>词表</a>里改。
-      </p>
+      <footer class="page-foot">
+        <p>
+          数词的时候，哪些词不拆开、哪些词不计，在<a href={`${here}/lexicon`}>词表</a>里改。
+        </p>
+      </footer>
     </DeskFrame>
   )
 }

@@ -34,7 +34,7 @@ export function WordsPage(props: WordsPageProps) {
         <p class="empty">还没有一个词有 {k} 位以上的人用。原话多了就会出来。</p>
       ) : (
         <div class="side-by-side">
-          <Counts caption="词" counts={words.slice(0, 40)} texts={texts} path={path} />
+          <Counts caption="常用的词" counts={words.slice(0, 40)} texts={texts} path={path} />
           {phrases.length > 0 && (
             <Counts
               caption="常连在一起说的词"
@@ -45,10 +45,12 @@ export function WordsPage(props: WordsPageProps) {
           )}
         </div>
       )}
-      <p class="page-foot on-screen">
-        词切错了，或者不想数某个词，在
-        <a href={`/desk/c/${head.consultation.id}/texts/lexicon`}>词表</a>里改。
-      </p>
+      <footer class="page-foot on-screen">
+        <p>
+          词切错了，或者不想数某个词，在
+          <a href={`/desk/c/${head.consultation.id}/texts/lexicon`}>词表</a>里改。
+        </p>
+      </footer>
     </TextsFrame>
   )
 }
