@@ -70,9 +70,10 @@ export async function addCode(
   const [changed] = await writeAudited(store, { ...by, action: 'add code', object: objectOf(of) }, [
     {
       sql: `INSERT INTO codes (consultation_id, audience, question, id, position, name, description, rules)
-        SELECT ?, ?, ?, 'c' || (count(*) + 1), count(*) + 1, ?, ?, ? FROM codes
-        WHERE consultation_id = ? AND audience = ? AND question = ?
-        HAVING count(*) - count(removed_at) < ?`,
+        SELECT ?, ?, ?, 'c' || (so_far + 1), so_far + 1, ?, ?, ? FROM (
+          SELECT count(*) AS so_far, count(removed_at) AS gone FROM codes
+          WHERE consultation_id = ? AND audience = ? AND question = ?)
+        WHERE so_far - gone < ?`,
       args: [...key, name, description, rules, ...key, most],
     },
   ])

@@ -74,6 +74,7 @@ export function listCodings(store: Store, of: TextQuestion): Promise<readonly Co
       `SELECT c.response_seq, c.round, c.codes, c.coded_by
         FROM codings c JOIN responses r ON r.seq = c.response_seq
         WHERE c.question = ? AND r.version_id IN (SELECT value FROM json_each(?))
+          AND r.excluded = 0
         ORDER BY c.response_seq, c.round`,
       [of.question, JSON.stringify(versions)],
     )
@@ -86,7 +87,7 @@ export function listCodings(store: Store, of: TextQuestion): Promise<readonly Co
   })
 }
 
-/** To be called when a response was corrected or deleted: its codings may have gone. */
+/** To be called when a response was corrected, deleted, excluded or let in again: its codings may come or go. */
 export const forgetCodings = (store: Store) => kept.forget(store)
 
 /** What holds for each text: what was settled, or else the first reading. */

@@ -1,5 +1,6 @@
 import { type AuditEntry, writeAudited } from './audit.ts'
 import { chunkSize } from './chunks.ts'
+import { forgetCodings } from './codings.ts'
 import { forgetColumns } from './columns.ts'
 import { sealSoon } from './seal-soon.ts'
 import type { Store } from './store.ts'
@@ -73,6 +74,7 @@ export async function decideExclusion(
     },
   ])
   forgetColumns(store, versionId)
+  forgetCodings(store)
   sealSoon(store, versionId, chunkSize)
   return changed?.rowsAffected === 1
 }

@@ -24,7 +24,7 @@ export async function textVersions(
   return found
 }
 
-/** The newest `most` answers to a text question of all versions, newest first. */
+/** The newest `most` answers to a text question of all versions, newest first; none of responses that were excluded. */
 export async function listOpenTexts(
   store: Store,
   of: TextQuestion,

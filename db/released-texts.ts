@@ -88,16 +88,17 @@ export async function takeTextBack(
   return changed?.rowsAffected === 1
 }
 
-/** Every wording of a consultation, proposed or released; of one question only where it is named. Oldest response first. */
+/** Every wording of a consultation, proposed or released; of one question only where it is named; none of excluded responses. Oldest response first. */
 export async function listTexts(
   store: Store,
   consultationId: string,
   question?: string,
 ): Promise<ReleasedText[]> {
   const { rows } = await store.read(
-    `SELECT response_seq, question, text, proposed_at, proposed_by, released_at, released_by
-      FROM released_texts WHERE consultation_id = ? AND (? IS NULL OR question = ?)
-      ORDER BY response_seq`,
+    `SELECT t.response_seq, t.question, t.text, t.proposed_at, t.proposed_by, t.released_at, t.released_by
+      FROM released_texts t JOIN responses r ON r.seq = t.response_seq
+      WHERE t.consultation_id = ? AND (? IS NULL OR t.question = ?) AND r.excluded = 0
+      ORDER BY t.response_seq`,
     [consultationId, question ?? null, question ?? null],
   )
   return rows.map((row) => ({

@@ -27,10 +27,11 @@ export async function linkTexts(
   const [saved] = await writeAudited(store, { at, actor, action, object }, [
     {
       sql: `INSERT INTO text_links (question, response_seq, other_seq, same, linked_at, linked_by)
-        SELECT ?, min(r.seq), max(r.seq), ?, ?, ? FROM responses r
-        WHERE r.seq IN (?, ?) AND r.version_id IN (SELECT value FROM json_each(?))
-          AND r.answers ->> ? IS NOT NULL
-        HAVING count(*) = 2
+        SELECT ?, first, last, ?, ?, ? FROM (
+          SELECT min(r.seq) AS first, max(r.seq) AS last FROM responses r
+          WHERE r.seq IN (?, ?) AND r.version_id IN (SELECT value FROM json_each(?))
+            AND r.answers ->> ? IS NOT NULL)
+        WHERE first < last
         ON CONFLICT DO UPDATE SET same = excluded.same, linked_at = excluded.linked_at,
           linked_by = excluded.linked_by`,
       args: [question, same ? 1 : 0, at, actor, a, b, versions, path],
