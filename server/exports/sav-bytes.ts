@@ -14,15 +14,26 @@ export function savBytes() {
     return length - more
   }
   const put = {
+    // Room is made first: it may replace what is written into.
     int(...values: number[]) {
-      for (const value of values) view.setInt32(room(4), value, true)
+      for (const value of values) {
+        const at = room(4)
+        view.setInt32(at, value, true)
+      }
     },
     double(...values: number[]) {
-      for (const value of values) view.setFloat64(room(8), value, true)
+      for (const value of values) {
+        const at = room(8)
+        view.setFloat64(at, value, true)
+      }
     },
-    byte: (value: number) => view.setUint8(room(1), value),
+    byte(value: number) {
+      const at = room(1)
+      view.setUint8(at, value)
+    },
     raw(part: Uint8Array) {
-      bytes.set(part, room(part.length))
+      const at = room(part.length)
+      bytes.set(part, at)
     },
     /** A text in exactly so many bytes, the rest blanks. */
     text(text: string | Uint8Array, size: number) {

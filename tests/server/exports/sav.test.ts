@@ -81,6 +81,20 @@ describe.runIf(hasProgram('pspp'))('a system file opened by PSPP', () => {
     expect(lines[3]).toBe('-99,0,0, ,,HC3B,01/01/1970')
   })
 
+  test('is whole however much is written at a time', async () => {
+    const writer = savCases(dictionary)
+    const many = 4000
+    for (let at = 0; at < many; at++) writer.add([1, 0, 1, at + 0.5, `${at} ${long}`, 'HC2A', at])
+    const bytes = Buffer.concat([savHeader(dictionary, '很多', 0), writer.take(), writer.end()])
+    const said = await inFolder({ 'a.sav': bytes }, (folder) => {
+      pspp(folder, "GET FILE='a.sav'.\nSAVE TRANSLATE /OUTFILE='a.csv' /TYPE=CSV /CELLS=VALUES.")
+      return readFileSync(`${folder}/a.csv`, 'utf8').trim().split('\n')
+    })
+    expect(said).toHaveLength(many)
+    for (const at of [0, 1, 34, 35, 36, 777, many - 1])
+      expect(said[at]).toMatch(new RegExp(`^1,0,1,${at}\\.5,${at} 楼+,HC2A,`))
+  })
+
   test('leaves what is missing out of a count', async () => {
     const said = await inFolder({ 'a.sav': file() }, (folder) =>
       pspp(folder, "GET FILE='a.sav'.\nFREQUENCIES Q2 /STATISTICS=NONE."),
