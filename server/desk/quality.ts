@@ -24,8 +24,10 @@ export async function qualityLabels(
   const { edition, columns, versionId } = results
   const durations = await listDurations(store, versionId)
   const found: Labels[] = [labelFast(durations), labelPatterns(edition, columns)]
-  for (const { id, kind } of questionsOf(edition).values()) {
-    if (kind !== 'text') continue
+  for (const question of questionsOf(edition).values()) {
+    // A short text is a place or a name, which many share.
+    if (question.kind !== 'text' || question.long !== true) continue
+    const { id } = question
     const repeated = await listRepeatedWords(store, versionId, id, fewestSame)
     found.push(
       new Map(

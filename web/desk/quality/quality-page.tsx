@@ -64,9 +64,9 @@ export function QualityPage(props: QualityPageProps) {
         <p class="kicker">{consultation.title}</p>
         <h1>答卷质量</h1>
         <p class="standfirst">
-          收到 {number(received)} 份，计入 {number(valid)} 份，排除 {number(received - valid)} 份
-          {received > 0 && `，有效率 ${((100 * valid) / received).toFixed(1)}%`}。
-          这里只提示哪些答卷值得看一眼：答得快、答得一样，也可能是认真的。一位提议、另一位同意，才会排除；排除不是删除，随时可以恢复。
+          {`收到 ${number(received)} 份，计入 ${number(valid)} 份，排除 ${number(received - valid)} 份${
+            received > 0 ? `，有效率 ${((100 * valid) / received).toFixed(1)}%` : ''
+          }。这里只提示哪些答卷值得看一眼：答得快、答得一样，也可能是认真的。一位提议、另一位同意，才会排除；排除不是删除，随时可以恢复。`}
         </p>
         <NotAVote />
       </header>
@@ -121,7 +121,7 @@ function Meanings({ counts, timed }: QualityPageProps) {
           <tr>
             <th scope="row">{name}</th>
             <td class="num">{number(count)}</td>
-            <td>{meaning}</td>
+            <td class="meaning">{meaning}</td>
           </tr>
         ))}
       </tbody>
