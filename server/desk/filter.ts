@@ -8,6 +8,7 @@ export function readFilter(c: AppContext): ResultFilter {
   return {
     neighbourhood: c.req.query('n') || undefined,
     channel: channels.find((channel) => channel === via),
+    asAsked: c.req.query('order') === 'asked' || undefined,
     from: day(c.req.query('from')),
     to: day(c.req.query('to')),
     is: [...new Set(c.req.queries('is') ?? [])].flatMap((pair) => {

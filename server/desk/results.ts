@@ -8,7 +8,7 @@ import { isCoded } from '../../surveys/engine/open-text/coded-question.ts'
 import { type PinAreas, pinAreas } from '../../surveys/engine/pin-areas.ts'
 import { pinGroups, pinKeys } from '../../surveys/engine/pin-cells.ts'
 import { type Filter, select } from '../../surveys/engine/selection.ts'
-import { tally } from '../../surveys/engine/tally.ts'
+import { countedOptions, tally } from '../../surveys/engine/tally.ts'
 import { textIn } from '../../surveys/engine/text.ts'
 import { allOptions } from '../../surveys/engine/visibility.ts'
 import { isFiltered, type ResultFilter } from '../../web/desk/results/filter.ts'
@@ -101,11 +101,21 @@ export function resultSections(results: Results, filter: ResultFilter, only?: st
       .map((question) => {
         const tallied = tally(question, edition, columns, narrowed.selected)
         const areas = areasOf(results, question, narrowed.selected)
-        return resultOf(question, edition, tallied, narrowed.n, areas)
+        const table = resultOf(question, edition, tallied, narrowed.n, areas)
+        return table && filter.asAsked ? inAskedOrder(table, question, edition) : table
       })
       .filter((table): table is ResultTable => table !== undefined),
   }))
   return { seen, sections: sections.filter(({ tables }) => tables.length > 0) }
+}
+
+/** Bars as the questionnaire has its options. */
+function inAskedOrder(table: ResultTable, question: Question, edition: Edition): ResultTable {
+  const { body } = table
+  if (body.shape !== 'bars') return table
+  const asked = countedOptions(question, edition).map(({ id }) => id)
+  const bars = [...body.bars].sort((a, b) => asked.indexOf(a.id) - asked.indexOf(b.id))
+  return { ...table, body: { ...body, bars } }
 }
 
 /** Where the pins of a question stand, protected; nothing for other kinds. */

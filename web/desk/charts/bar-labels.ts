@@ -36,6 +36,9 @@ export function barLabels(options: LabelOptions): Plugin<'bar'> {
           inLanes(chart, options)
           break
         case 'scale':
+          middleLine(chart, options)
+          inside(chart, options)
+          break
         case 'rows':
           inside(chart, options)
           break
@@ -124,6 +127,14 @@ function inLanes(chart: Chart, { drawing, palette, family }: LabelOptions) {
       ctx.fillText(words, (value === null ? left : (bar?.x ?? left)) + 5, row.y + 1)
     })
   })
+}
+
+/** Left of it are those who are not content, right of it those who are. */
+function middleLine(chart: Chart, { palette }: LabelOptions) {
+  const { ctx, chartArea, scales } = chart
+  const x = scales.x?.getPixelForValue(0) ?? chartArea.left
+  ctx.fillStyle = palette.ink
+  ctx.fillRect(x - 0.5, chartArea.top, 1, chartArea.bottom - chartArea.top)
 }
 
 function inside(chart: Chart, { drawing, above, palette, family, inks }: LabelOptions) {

@@ -76,8 +76,10 @@ export function chartOf(drawing: Drawing, sheet: Sheet) {
             x: {
               display: false,
               stacked: drawn.stacked,
-              min: 0,
-              max: drawn.longest * (above || drawn.stacked ? 1 : roomFor(shape, width)),
+              min: drawn.least ?? 0,
+              max:
+                drawn.longest *
+                (above || drawn.stacked || shape === 'scale' ? 1 : roomFor(shape, width)),
             },
             y: {
               stacked: drawn.stacked,

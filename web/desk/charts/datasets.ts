@@ -20,8 +20,9 @@ export interface Datasets {
   seriesAt(dataset: number): Series | undefined
   stacked: boolean
   legend: boolean
-  /** The end of the axis. */
+  /** Both ends of the axis; it begins at nothing where no other beginning is given. */
   longest: number
+  least?: number
   /** Black or white, for values written on a series. */
   inks: string[]
 }
@@ -82,24 +83,65 @@ export function datasetsOf(drawing: Drawing, palette: Palette, above: boolean): 
       }
     }
     case 'scale':
+      return divergingDatasets(drawing, palette)
     case 'rows':
     case 'pairs':
       return stackedDatasets(drawing, palette, above)
   }
 }
 
+/** Points of a scale on both sides of a middle line: the good ones right of it, the bad ones left. */
+function divergingDatasets({ series }: Drawing, palette: Palette): Datasets {
+  const colours = seriesColours('scale', series.length)
+  const ends = endsOf(series.map(({ points }) => points[0]?.value ?? 0))
+  const reach = Math.max(0.05, ...ends.flat().map(Math.abs))
+  return {
+    datasets: series.map(({ label, points }, at) => ({
+      // With one bar only, the values have room in the legend; narrow segments could not hold them.
+      label: `${label} ${points[0]?.text ?? ''}`,
+      data: [points[0]?.value == null ? null : (ends[at] ?? null)],
+      backgroundColor: patterned(colours[at] ?? palette.apart, scaleTexture(at, series.length)),
+      borderColor: palette.surface,
+      borderWidth: { left: 1, right: 1, top: 0, bottom: 0 },
+      barThickness: 40,
+      maxBarThickness: 48,
+      grouped: false,
+    })),
+    stacked: false,
+    legend: true,
+    longest: reach,
+    least: -reach,
+    inks: colours.map(inkOn),
+    seriesAt: (at) => series[at],
+  }
+}
+
+/** Where each point of a scale, from best to worst, begins and ends; the middle one lies across the line. */
+function endsOf(shares: readonly number[]): [number, number][] {
+  const middle = (shares.length - 1) / 2
+  const across = Number.isInteger(middle) ? (shares[middle] ?? 0) / 2 : 0
+  const sum = (some: readonly number[]) => some.reduce((total, share) => total + share, 0)
+  return shares.map((share, at) => {
+    if (at === middle) return [-across, across]
+    if (at < middle) {
+      const from = across + sum(shares.slice(at + 1, Math.ceil(middle)))
+      return [from, from + share]
+    }
+    const from = -across - sum(shares.slice(Math.floor(middle) + 1, at))
+    return [from - share, from]
+  })
+}
+
 function stackedDatasets({ shape, series }: Drawing, palette: Palette, above: boolean): Datasets {
-  const kind = shape === 'scale' ? 'scale' : shape === 'pairs' ? 'pairs' : 'rows'
+  const kind = shape === 'pairs' ? 'pairs' : 'rows'
   const colours = seriesColours(kind, series.length)
-  const texture = (at: number) => (kind === 'scale' ? scaleTexture(at, series.length) : at)
   const datasets: Datasets['datasets'] = series.map(({ label, points }, at) => ({
-    // With one bar only, the values have room in the legend; narrow segments could not hold them.
-    label: kind === 'scale' ? `${label} ${points[0]?.text ?? ''}` : label,
+    label,
     data: points.map(({ value }) => value),
-    backgroundColor: patterned(colours[at] ?? palette.apart, texture(at)),
+    backgroundColor: patterned(colours[at] ?? palette.apart, at),
     borderColor: palette.surface,
     borderWidth: { left: at === 0 ? 0 : 1.5, right: 0, top: 0, bottom: 0 },
-    barThickness: kind === 'scale' ? 40 : above ? 16 : 24,
+    barThickness: above ? 16 : 24,
     maxBarThickness: 48,
   }))
   if (kind === 'pairs') datasets.splice(1, 0, undecided(series))

@@ -211,7 +211,7 @@ function Cell({ cell: { count, share, interval, mark } }: { cell: ComparedCell }
       data-mark={stands ? mark : undefined}
     >
       <span data-value>
-        {count === null ? tooFew : `${shareText(share)}（${countText(count)}）`}
+        {count === null ? tooFew : `${countText(count)}（${shareText(share)}）`}
       </span>
       {interval && <small class="soft">{intervalText(interval)}</small>}
       {mark && <small class={stands ? 'stands-out' : 'soft'}>{markName(mark)}</small>}

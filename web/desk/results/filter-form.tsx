@@ -49,6 +49,7 @@ export function FilterForm({ action, filter, choices, version, keep = {} }: Filt
         <summary>{chips.length > 0 ? '再筛选' : '筛选'}</summary>
         <form method="get" action={action}>
           {version && <input type="hidden" name="v" value={version} />}
+          {filter.asAsked && <input type="hidden" name="order" value="asked" />}
           {Object.entries(keep).map(([name, value]) => (
             <input type="hidden" name={name} value={value} />
           ))}

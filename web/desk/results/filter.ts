@@ -8,6 +8,8 @@ export interface ResultFilter {
   from?: string | undefined
   to?: string | undefined
   is: { question: string; option: string }[]
+  /** Options as they were asked, not the most chosen first. */
+  asAsked?: boolean | undefined
 }
 
 /** `?n=hc2&via=qr&from=2026-03-02&is=Q2.a60`, empty when nothing is narrowed down. */
@@ -18,10 +20,11 @@ export function filterQuery(filter: ResultFilter): string {
   if (filter.from) query.set('from', filter.from)
   if (filter.to) query.set('to', filter.to)
   for (const { question, option } of filter.is) query.append('is', `${question}.${option}`)
+  if (filter.asAsked) query.set('order', 'asked')
   const text = query.toString()
   return text && `?${text}`
 }
 
 export function isFiltered(filter: ResultFilter): boolean {
-  return filterQuery(filter) !== ''
+  return filterQuery({ ...filter, asAsked: false }) !== ''
 }

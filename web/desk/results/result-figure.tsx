@@ -53,7 +53,7 @@ function NumbersTable({ table, caption }: { table: ResultTable; caption: string 
       return (
         <BarsTable
           {...{ caption, shape: body.shape, bars: body.bars, apart: table.apart }}
-          heads={table.basis ? ['类别', '人数', `占${table.basis}`] : undefined}
+          heads={headsOf(table)}
         />
       )
     case 'histogram':
@@ -76,6 +76,11 @@ function NumbersTable({ table, caption }: { table: ResultTable; caption: string 
     case 'texts':
       return null
   }
+}
+
+function headsOf({ basis, kind }: ResultTable): [string, string, string] | undefined {
+  if (basis) return ['类别', '人数', `占${basis}`]
+  return kind === 'multiple' ? ['选项', '人数', '需求度（占被问到的人）'] : undefined
 }
 
 /** Where people chose between pictures, a number means little without them. */
@@ -105,6 +110,7 @@ function Base({ table }: { table: ResultTable }) {
   const parts = [
     `n = ${base === null ? tooFew : countText(base)}（${basis ?? '被问到的人'}${outside}）`,
     ...apart.map(({ label, count }) => `${label} ${countText(count)}`),
+    ...(body.shape === 'scale' ? netOf(body.bars) : []),
   ]
   return (
     <p class="base">
@@ -112,4 +118,18 @@ function Base({ table }: { table: ResultTable }) {
       {remark && ` · ${remark}`}
     </p>
   )
+}
+
+/** The two best points against the two worst, where all four are told: 前两项 62% − 后两项 14% = 净值 +48. */
+function netOf(bars: readonly { share: number | null }[]): string[] {
+  if (bars.length < 4) return []
+  const [best, worst] = [bars.slice(0, 2), bars.slice(-2)].map((some) =>
+    some.reduce((sum: number | null, { share }) => {
+      return sum === null || share === null ? null : sum + share
+    }, 0),
+  )
+  if (best == null || worst == null) return []
+  const [top, bottom] = [best, worst].map((share) => Math.round(share * 100))
+  const net = (top ?? 0) - (bottom ?? 0)
+  return [`前两项 ${top}% − 后两项 ${bottom}% = 净值 ${net > 0 ? '+' : ''}${net} 个百分点`]
 }

@@ -49,6 +49,12 @@ export function ResultsPage(props: ResultsPageProps) {
       {versions > 1 && <Versions path={path} version={version} versions={versions} />}
       <FilterForm action={path} filter={filter} choices={choices} version={older} />
       {tables.length > 0 && Boolean(seen) && (
+        <p class="order">
+          <span class="soft">选项的先后：</span>
+          <Order path={path} filter={filter} version={older} />
+        </p>
+      )}
+      {tables.length > 0 && Boolean(seen) && (
         <nav class="contents" aria-label="题目">
           <ol>
             {tables.map(({ id, number: mark, title }) => (
@@ -94,6 +100,31 @@ export function ResultsPage(props: ResultsPageProps) {
         <span class="soft">　表里同样不显示少于 {props.k} 人的格子。</span>
       </p>
     </DeskFrame>
+  )
+}
+
+function Order({
+  path,
+  filter,
+  version,
+}: {
+  path: string
+  filter: ResultFilter
+  version: number | undefined
+}) {
+  const link = (asAsked: boolean, label: string) => {
+    const isHere = asAsked === Boolean(filter.asAsked)
+    const href = `${path}${withVersion(filterQuery({ ...filter, asAsked }), version)}`
+    return (
+      <a href={href} aria-current={isHere ? 'true' : undefined}>
+        {label}
+      </a>
+    )
+  }
+  return (
+    <>
+      {link(false, '选的人多的在前')}　{link(true, '按问卷的顺序')}
+    </>
   )
 }
 
