@@ -24,14 +24,14 @@ export async function textVersions(
   return found
 }
 
-/** The newest `most` answers to a text question of all versions, newest first; none of responses that were excluded. */
+/** The newest `most` answers to a text question of these versions, newest first; none of responses that were excluded. */
 export async function listOpenTexts(
   store: Store,
-  of: TextQuestion,
+  { question }: TextQuestion,
+  versions: readonly number[],
   most: number,
 ): Promise<OpenText[]> {
-  const versions = (await textVersions(store, of)).map(({ id }) => id)
-  const path = `$."${of.question}"`
+  const path = `$."${question}"`
   const { rows } = await store.read(
     `SELECT seq, mailbox_number, answers ->> ? AS text FROM responses
       WHERE version_id IN (SELECT value FROM json_each(?)) AND answers ->> ? IS NOT NULL AND excluded = 0

@@ -1,7 +1,9 @@
 import type { TextQuestion } from '../../db/codebooks.ts'
+import { versionColumns } from '../../db/columns.ts'
 import { listLexiconChanges } from '../../db/lexicon-changes.ts'
-import { listOpenTexts, type OpenText } from '../../db/open-texts.ts'
+import { listOpenTexts, type OpenText, textVersions } from '../../db/open-texts.ts'
 import type { Store } from '../../db/store.ts'
+import { frozenEdition } from '../../db/versions.ts'
 import type { QuestionOf } from '../../surveys/engine/definition.ts'
 import { countWords, type WordCounts } from '../../surveys/engine/open-text/count-words.ts'
 import { questionsOf } from '../../surveys/engine/questions.ts'
@@ -21,7 +23,9 @@ export interface TextsAsked {
   results: Results
   of: TextQuestion
   asked: QuestionOf<'text'>
-  /** How many wrote something, over the newest version; null where that may not be told, and so nothing listed. */
+  /** Those whose answers may be listed. */
+  versions: number[]
+  /** How many wrote something in them; null where that may be told of none. */
   written: number | null
   k: number
 }
@@ -36,24 +40,41 @@ export async function findTexts(
   if (!results || asked?.kind !== 'text') return
   const of = { consultationId: consultation, audience: results.audience, question }
   const k = smallestGroup(results.audience)
-  return { results, of, asked, k, written: writtenTo(results, asked) }
+  const told = await toldVersions(c.var.store, of)
+  const written = [...told.values()].reduce((sum, answered) => sum + answered, 0)
+  const isHidden = told.size === 0 && results.columns.count > 0
+  return { results, asked, of, k, versions: [...told.keys()], written: isHidden ? null : written }
 }
 
 /** A title that invites writing often ends with a colon, which leads nowhere in a heading. */
 export const textTitle = ({ title }: Pick<QuestionOf<'text'>, 'title'>) =>
   textIn(title, 'zh-CN').replace(/[：:\s]+$/, '')
 
-/** How many wrote something at a text question; null where it is hidden on the page of results. */
-function writtenTo({ edition, columns, audience }: Results, asked: QuestionOf<'text'>) {
-  const tallied = tally(asked, edition, columns)
-  const { guarded } = guard(tallied, columns.count, smallestGroup(audience))
-  return guarded.kind === 'text' ? guarded.answered : null
+/**
+ * How many wrote something in each version of an edition; without those where it is hidden on the page of results.
+ * A list of words is as long as the number beside it.
+ */
+async function toldVersions(store: Store, of: TextQuestion): Promise<Map<number, number>> {
+  const told = new Map<number, number>()
+  for (const version of await textVersions(store, of)) {
+    const edition = await frozenEdition(store, version)
+    const asked = questionsOf(edition).get(of.question)
+    const columns = await versionColumns(store, version.id, edition)
+    if (!asked || columns.count === 0) continue
+    const tallied = tally(asked, edition, columns)
+    const { guarded } = guard(tallied, columns.count, smallestGroup(of.audience))
+    if (guarded.kind === 'text' && guarded.answered !== null) told.set(version.id, guarded.answered)
+  }
+  return told
 }
 
 /** The answers in the order they came; none where even their number may not be told. */
-export async function textsOf(store: Store, { of, written }: TextsAsked): Promise<OpenText[]> {
-  if (written === null) return []
-  return (await listOpenTexts(store, of, mostTexts)).reverse()
+export async function textsOf(
+  store: Store,
+  { of, versions, written }: TextsAsked,
+): Promise<OpenText[]> {
+  if (!written) return []
+  return (await listOpenTexts(store, of, versions, mostTexts)).reverse()
 }
 
 /** What stands over every page about a text question. */
