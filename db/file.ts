@@ -37,12 +37,9 @@ export async function openFile(path: string, patience = 5_000): Promise<Store> {
         queue.add({ kind: 'statements', statements: plain, resolve, reject }),
       )
     },
-    append: async (sql, row, after) => {
+    append: async (sql, row) => {
       checkRow(row)
-      if (after) checkRow(after.row)
-      return new Promise((resolve, reject) =>
-        queue.add({ kind: 'row', sql, row, after, resolve, reject }),
-      )
+      return new Promise((resolve, reject) => queue.add({ kind: 'row', sql, row, resolve, reject }))
     },
     wipeSoon: wipe.soon,
     async checkUp() {

@@ -15,11 +15,9 @@ export function openRemote(url: string, token?: string): Store {
     alone: false,
     read: (sql, args = []) => client.execute({ sql, args }),
     write: async (statements) => writeBatch(client, statements.map(toSql)),
-    append: async (sql, row, after) => {
+    append: async (sql, row) => {
       checkRow(row)
-      if (after) checkRow(after.row)
-      const more = after ? [rowsStatement(after.sql, [after.row])] : []
-      const [added] = await writeBatch(client, [rowsStatement(sql, [row]), ...more])
+      const [added] = await writeBatch(client, [rowsStatement(sql, [row])])
       return added?.rowsAffected === 1
     },
     // The server keeps its files itself: README says what its keeper has to set.

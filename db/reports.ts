@@ -1,4 +1,5 @@
 import { type AuditEntry, writeAudited } from './audit.ts'
+import { registerSuggestions } from './register-suggestions.ts'
 import type { Store } from './store.ts'
 
 /** What staff wrote in place of a paragraph made from the numbers, and what that said then. */
@@ -81,6 +82,7 @@ export async function suggestionFigures(
   store: Store,
   consultation: string,
 ): Promise<SuggestionFigures> {
+  await registerSuggestions(store, consultation)
   const { rows } = await store.read(
     `SELECT k.category, k.outcome, k.number IS NOT NULL AS registered, s.replied_at IS NOT NULL AS answered,
       count(*) AS n

@@ -3,7 +3,6 @@ import { readResponses, responseFields, type StoredResponse, toResponse } from '
 import { sealSoon } from './seal-soon.ts'
 import { dayOf } from './shanghai.ts'
 import { type Store, StoreBusy } from './store.ts'
-import { insertSuggestions, pathTo } from './suggestions.ts'
 
 export { correctResponse, deleteResponse } from './response-changes.ts'
 export { type ResponseCount, responseCounts } from './response-counts.ts'
@@ -28,8 +27,6 @@ export interface NewResponse {
   /** The same under a key, as it is kept of a deleted response. */
   keyedSha256: string
   locator: string
-  /** The question whose answer is a suggestion, where the edition has one. */
-  suggestion?: string | undefined
   /** What was sent, kept only if it conflicts with what is stored. */
   body: string
 }
@@ -50,7 +47,7 @@ export async function saveResponse(store: Store, response: NewResponse): Promise
     response.assistance ? JSON.stringify(response.assistance) : null,
     response.seconds ?? null,
   ]
-  const allNew = await store.append(insert, row, suggestionOf(response))
+  const allNew = await store.append(insert, row)
   sealSoon(store, response.versionId)
   return allNew ? { outcome: 'stored', locator } : compareWithStored(store, response)
 }
@@ -103,11 +100,6 @@ export async function* eachResponse(
     yield found
     from = last.seq + 1
   }
-}
-
-function suggestionOf({ id, locator, suggestion, filled }: NewResponse) {
-  if (suggestion === undefined || filled.answers[suggestion] === undefined) return undefined
-  return { sql: insertSuggestions, row: [suggestion, id, locator, pathTo(suggestion)] }
 }
 
 const insert = `INSERT INTO responses

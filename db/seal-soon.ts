@@ -1,4 +1,5 @@
 import { chunkSize } from './chunks.ts'
+import { registerOfVersion } from './register-suggestions.ts'
 import { sealDueChunks } from './sealing.ts'
 import type { Store } from './store.ts'
 import { editionOf } from './versions.ts'
@@ -47,5 +48,8 @@ function lookAgain(store: Store, versionId: number, backlog: Backlog) {
 }
 
 async function sealNow(store: Store, versionId: number) {
-  await sealDueChunks(store, versionId, await editionOf(store, versionId))
+  const edition = await editionOf(store, versionId)
+  await sealDueChunks(store, versionId, edition)
+  if (edition.suggestion !== undefined)
+    await registerOfVersion(store, versionId, edition.suggestion)
 }

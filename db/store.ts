@@ -24,13 +24,8 @@ export interface Store {
   /**
    * Adds one row, durably. `sql` inserts from a JSON list of rows (`json_each(?)`), so that rows
    * which wait together are one statement. False: some row of them was not new, look which.
-   * `after` is a row of another table that goes with it in the same transaction.
    */
-  append(
-    sql: string,
-    row: (string | number | null)[],
-    after?: { sql: string; row: (string | number | null)[] },
-  ): Promise<boolean>
+  append(sql: string, row: (string | number | null)[]): Promise<boolean>
   /** Soon, at a quiet moment, makes sure that no file of the database holds a byte of what was removed. */
   wipeSoon(): void
   /** What a probe should know about this store; `problems` is empty when all is well. */

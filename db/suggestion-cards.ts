@@ -1,5 +1,6 @@
 import type { Channel } from '../surveys/engine/answers.ts'
 import { type AuditEntry, writeAudited } from './audit.ts'
+import { registerSuggestions } from './register-suggestions.ts'
 import type { suggestionCards } from './schema.ts'
 import type { Statement, Store } from './store.ts'
 import { pathTo } from './suggestions.ts'
@@ -40,6 +41,7 @@ export async function listSuggested(
   consultationId: string,
   { at, today, before = Number.MAX_SAFE_INTEGER, limit }: SuggestedFilter,
 ): Promise<Suggested[]> {
+  await registerSuggestions(store, consultationId)
   const where = {
     new: "s.state = 'received' AND k.number IS NULL",
     open: "s.state = 'received' AND k.number IS NOT NULL",
@@ -68,6 +70,7 @@ export async function countSuggested(
   consultationId: string,
   today: string,
 ): Promise<Record<'all' | 'new' | 'open' | 'overdue' | 'replied', number>> {
+  await registerSuggestions(store, consultationId)
   const { rows } = await store.read(
     `SELECT count(*) AS n_all,
       sum(s.state = 'received' AND k.number IS NULL) AS n_new,

@@ -7,7 +7,7 @@ export interface SuggestionFate {
   repliedAt: number | null
 }
 
-/** Registers the suggestion of a response stored in the same batch, if it makes one. */
+/** Registers the suggestion of a response corrected in the same batch, if it makes one. */
 const insertSuggestion = (locator: string, question: string): Statement => ({
   sql: `INSERT INTO suggestions (response_id, consultation_id, version_id, question, created_at, state)
     SELECT r.id, v.consultation_id, r.version_id, ?, r.submitted_at, 'received'
@@ -16,18 +16,6 @@ const insertSuggestion = (locator: string, question: string): Statement => ({
     ON CONFLICT DO NOTHING`,
   args: [question, locator, pathTo(question)],
 })
-
-/**
- * The same for rows that wait together: question, response id, locator and the path to its words. The
- * locator is new with every try, so a repetition of what is stored registers nothing.
- */
-export const insertSuggestions = `INSERT INTO suggestions
-  (response_id, consultation_id, version_id, question, created_at, state)
-  SELECT r.id, v.consultation_id, r.version_id, value ->> 0, r.submitted_at, 'received'
-  FROM json_each(?) JOIN responses r ON r.id = value ->> 1 AND r.locator = value ->> 2
-  JOIN versions v ON v.id = r.version_id
-  WHERE r.answers ->> (value ->> 3) IS NOT NULL
-  ON CONFLICT DO NOTHING`
 
 /** The correction of a response with what it does to its suggestion: a reply to other words is a reply no more. */
 export const correctSuggestion = (
@@ -45,7 +33,10 @@ export const correctSuggestion = (
   insertSuggestion(locator, question),
 ]
 
-/** What became of the suggestion in this response, if it makes one. */
+/** What holds until anybody has looked at it. */
+export const received: SuggestionFate = { state: 'received', reply: null, repliedAt: null }
+
+/** What became of the suggestion in this response; undefined too where it is not registered yet. */
 export async function findSuggestion(
   store: Store,
   responseId: string,

@@ -8,8 +8,6 @@ interface RowJob {
   kind: 'row'
   sql: string
   row: Row
-  /** A row that goes with it, in a statement after all of the first kind. */
-  after?: { sql: string; row: Row } | undefined
   /** Told whether every row of the statement was new. */
   resolve(allAdded: boolean): void
   reject(error: unknown): void
@@ -32,16 +30,11 @@ export function composed(group: readonly Job[]): {
   const statements: Plain[] = []
   const deliveries: ((results: ResultSet[]) => void)[] = []
   const rows = new Map<string, RowJob[]>()
-  const afterwards = new Map<string, Row[]>()
   for (const job of group) {
     if (job.kind === 'row') {
       const alike = rows.get(job.sql)
       if (alike) alike.push(job)
       else rows.set(job.sql, [job])
-      if (job.after) {
-        const { sql, row } = job.after
-        afterwards.set(sql, [...(afterwards.get(sql) ?? []), row])
-      }
     } else {
       const from = statements.length
       statements.push(...job.statements)
@@ -62,7 +55,6 @@ export function composed(group: readonly Job[]): {
       for (const job of jobs) job.resolve(allAdded)
     })
   }
-  for (const [sql, list] of afterwards) statements.push(rowsStatement(sql, list))
   return {
     statements,
     deliver: (results) => {

@@ -234,6 +234,12 @@ CREATE TABLE `suggestion_cards` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `suggestion_cards_by_number` ON `suggestion_cards` (`consultation_id`,`number`);--> statement-breakpoint
 CREATE INDEX `suggestion_cards_by_due` ON `suggestion_cards` (`consultation_id`,`due_on`);--> statement-breakpoint
+CREATE TABLE `suggestion_marks` (
+	`version_id` integer PRIMARY KEY NOT NULL,
+	`last_seq` integer NOT NULL,
+	FOREIGN KEY (`version_id`) REFERENCES `versions`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
 CREATE TABLE `targets` (
 	`consultation_id` text NOT NULL,
 	`audience` text NOT NULL,

@@ -12,7 +12,7 @@ export function watchedStore(store: Store, stop: (error: unknown) => void): Stor
   return {
     ...store,
     write: (statements) => store.write(statements).catch(watch),
-    append: (sql, row, after) => store.append(sql, row, after).catch(watch),
+    append: (sql, row) => store.append(sql, row).catch(watch),
   }
 }
 

@@ -2,7 +2,7 @@ import { findConsultation, type OpenConsultation } from '../../db/consultations.
 import { type FileRow, photosOf } from '../../db/files.ts'
 import { listNeighbourhoods, type Mailbox } from '../../db/mailboxes.ts'
 import type { StoredResponse } from '../../db/responses.ts'
-import { findSuggestion, type SuggestionFate } from '../../db/suggestions.ts'
+import { findSuggestion, received, type SuggestionFate } from '../../db/suggestions.ts'
 import { editionOf, listAllVersions } from '../../db/versions.ts'
 import type { Edition } from '../../surveys/engine/definition.ts'
 import type { AppContext } from '../host.ts'
@@ -42,5 +42,8 @@ export async function letterOf(
     .find(({ number }) => number === response.mailboxNumber)
   const until = response.submittedAt + consultation.correctionMinutes * 60_000
   const about = { consultation, edition, version: version.number, mailbox }
-  return { response, receipt, ...about, until, suggestion, photos }
+  const isSuggesting =
+    edition.suggestion !== undefined && response.filled.answers[edition.suggestion] !== undefined
+  const fate = suggestion ?? (isSuggesting ? received : undefined)
+  return { response, receipt, ...about, until, suggestion: fate, photos }
 }

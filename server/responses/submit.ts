@@ -66,7 +66,6 @@ export async function submit(c: AppContext, submission: Submission): Promise<Out
       get keyedSha256() {
         return keyedSha256(c.get('settings').secretKey, sha256)
       },
-      suggestion: version.edition.suggestion,
       get body() {
         return JSON.stringify(withoutSecrets(content))
       },

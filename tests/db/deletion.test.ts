@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openConsultation } from '../../db/consultations.ts'
 import { insertFile } from '../../db/files.ts'
+import { registerSuggestions } from '../../db/register-suggestions.ts'
 import { correctResponse, deleteResponse, saveResponse } from '../../db/responses.ts'
 import { answerCard, findCard, registerCard } from '../../db/suggestion-cards.ts'
 import { findSuggestion } from '../../db/suggestions.ts'
@@ -33,7 +34,7 @@ describe.each(engines)('on $name', ({ open }) => {
 
   test('everything that hangs on a response leaves with it', async () => {
     const { store } = opened
-    const response = newResponse(1, { suggestion: 'Q5' })
+    const response = newResponse(1)
     const { id, locator } = response
     await saveResponse(store, response)
     await saveResponse(store, { ...response, sha256: 'c'.repeat(64), locator: 'of-the-conflict' })
@@ -49,6 +50,7 @@ describe.each(engines)('on $name', ({ open }) => {
       }),
     ])
     const tables = ['responses', 'suggestions', 'conflicts', 'picture_codes', 'files']
+    await registerSuggestions(store, sample.id)
     expect(await Promise.all(tables.map(count))).toEqual([1, 1, 1, 1, 1])
     expect(await deleteResponse(store, locator, now, keyed)).toEqual(['a'.repeat(32)])
     expect(await Promise.all(tables.map(count))).toEqual([0, 0, 0, 0, 0])
@@ -56,12 +58,13 @@ describe.each(engines)('on $name', ({ open }) => {
 
   test('a suggestion sent twice is one, and its reply holds for the words it answers', async () => {
     const { store } = opened
-    const response = newResponse(1, { suggestion: 'Q5' })
+    const response = newResponse(1)
     const { id, locator } = response
     await Promise.all([
       saveResponse(store, response),
       saveResponse(store, { ...response, locator: 'the-same-again' }),
     ])
+    await registerSuggestions(store, sample.id)
     expect(await count('suggestions')).toBe(1)
     const kept = (await seqOf(locator)) || (await seqOf('the-same-again'))
     const at = { consultationId: sample.id, seq: kept }
@@ -82,10 +85,34 @@ describe.each(engines)('on $name', ({ open }) => {
     expect(await findCard(store, id)).toBeUndefined()
   })
 
+  test('what is registered is what is written when somebody looks, once', async () => {
+    const { store } = opened
+    const saved = Array.from({ length: 4 }, () => newResponse(1))
+    for (const response of saved) await saveResponse(store, response)
+    const [silent, other, gone] = saved.map(({ locator }) => locator)
+    const answers = { Q1: 'a' }
+    const before = await count('suggestions')
+    await correctResponse(store, silent ?? '', { answers, others: {} }, now)
+    await correctResponse(
+      store,
+      other ?? '',
+      { answers: { ...answers, Q5: '灯' }, others: {} },
+      now,
+    )
+    await deleteResponse(store, gone ?? '', now, keyed)
+    await Promise.all([1, 2].map(() => registerSuggestions(store, sample.id)))
+    expect(await count('suggestions')).toBe(before + 2)
+    expect(await findSuggestion(store, saved[0]?.id ?? '')).toBeUndefined()
+    expect(await findSuggestion(store, saved[1]?.id ?? '')).toMatchObject({ state: 'received' })
+    await registerSuggestions(store, sample.id)
+    expect(await count('suggestions')).toBe(before + 2)
+  })
+
   test('who writes nothing makes no suggestion', async () => {
     const before = await count('suggestions')
     const filled = { answers: { Q1: 'a' }, others: {} }
-    await saveResponse(opened.store, newResponse(1, { suggestion: 'Q5', filled }))
+    await saveResponse(opened.store, newResponse(1, { filled }))
+    await registerSuggestions(opened.store, sample.id)
     expect(await count('suggestions')).toBe(before)
   })
 })
