@@ -7,7 +7,12 @@ import type { Store } from '../../db/store.ts'
 import type { Audience } from '../../surveys/engine/definition.ts'
 import { questionsOf } from '../../surveys/engine/questions.ts'
 import type { CountTable, ToldTable } from '../../surveys/engine/release/count-table.ts'
-import { type Outcome, protectTables } from '../../surveys/engine/release/protect-tables.ts'
+import {
+  clustersOf,
+  type Earlier,
+  type Outcome,
+  protectTables,
+} from '../../surveys/engine/release/protect-tables.ts'
 import { textIn } from '../../surveys/engine/text.ts'
 import type {
   Highlight,
@@ -79,7 +84,7 @@ export async function takeSnapshot(
     const questions = choice.questions.flatMap((id) => questionsOf(edition).get(id) ?? [])
     const counts = questions.map((question) => countQuestion(question, sure))
     const tables = counts.flatMap((one) => one.tables)
-    const outcomes = protectTables(inOrder(tables), known, publicLimits)
+    const outcomes = await protectOneByOne(inOrder(tables), known)
     counted[key] = [...outcomes.values(), ...people.values()].flatMap((outcome) =>
       outcome.kind === 'new' ? [outcome.table] : [],
     )
@@ -126,6 +131,20 @@ export async function takeSnapshot(
     highlights: highlights.filter(isTold),
   }
   return { released, counted }
+}
+
+/** Tables that hang together at once; between them others have their turn. */
+async function protectOneByOne(
+  tables: readonly CountTable[],
+  known: Earlier,
+): Promise<Map<string, Outcome>> {
+  const outcomes = new Map<string, Outcome>()
+  for (const cluster of clustersOf(tables)) {
+    for (const [key, outcome] of protectTables(cluster, known, publicLimits))
+      outcomes.set(key, outcome)
+    await new Promise((resolve) => setTimeout(resolve))
+  }
+  return outcomes
 }
 
 function knownTables(before: readonly ToldTable[][]): Map<string, ToldTable[]> {

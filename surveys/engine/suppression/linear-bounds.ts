@@ -13,7 +13,15 @@ export interface Tableau {
   rows: Float64Array[]
   basis: number[]
   variables: number
+  effort: Effort
 }
+
+/** How many numbers may still be looked at; what is asked beyond it throws `TooHard`. */
+export interface Effort {
+  left: number
+}
+
+export class TooHard extends Error {}
 
 /**
  * How wide the interval is in which one variable can lie while all equations hold and no variable is negative:
@@ -30,7 +38,11 @@ export function widthOf(tableau: Tableau, target: number, value: number, enough:
  * A vertex of what the equations allow; they must have a solution. A dense two-phase simplex: artificial
  * variables, one for each equation, are driven out. Made for some hundred variables.
  */
-export function feasibleTableau(equations: readonly Equation[], variables: number): Tableau {
+export function feasibleTableau(
+  equations: readonly Equation[],
+  variables: number,
+  effort: Effort = { left: Number.POSITIVE_INFINITY },
+): Tableau {
   const count = equations.length
   const width = variables + count
   const rows = equations.map(({ plus, minus, value }, r) => {
@@ -43,7 +55,7 @@ export function feasibleTableau(equations: readonly Equation[], variables: numbe
     return row
   })
   const basis = equations.map((_, r) => variables + r)
-  const tableau = { rows, basis, variables: width }
+  const tableau = { rows, basis, variables: width, effort }
   const cost = new Float64Array(width + 1)
   for (const row of rows) {
     for (let j = 0; j <= width; j++)
@@ -74,6 +86,7 @@ export function feasibleTableau(equations: readonly Equation[], variables: numbe
     }),
     basis: kept.map((r) => basis[r] as number),
     variables,
+    effort,
   }
 }
 
@@ -95,7 +108,7 @@ function highest(tableau: Tableau, target: number, sign: 1 | -1): number {
  * Mathematics of Operations Research 2, 103–107).
  */
 function climb(tableau: Tableau, cost: Float64Array): boolean {
-  const { rows, basis, variables } = tableau
+  const { rows, basis, variables, effort } = tableau
   for (let step = 0; ; step++) {
     const entering = step < 4 * variables ? steepest(cost, variables) : firstUp(cost, variables)
     if (entering < 0) return true
@@ -113,6 +126,8 @@ function climb(tableau: Tableau, cost: Float64Array): boolean {
       }
     })
     if (leaving < 0) return false
+    effort.left -= rows.length * variables
+    if (effort.left < 0) throw new TooHard()
     pivot(tableau, leaving, entering, cost)
   }
 }

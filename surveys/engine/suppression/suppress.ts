@@ -1,4 +1,4 @@
-import { feasibleTableau, type Tableau, widthOf } from './linear-bounds.ts'
+import { type Effort, feasibleTableau, type Tableau, TooHard, widthOf } from './linear-bounds.ts'
 
 /** A number of people. */
 export interface Cell {
@@ -26,9 +26,22 @@ export interface Linked {
  * the feasibility interval as its measure; Handbook on Statistical Disclosure Control, ESSNet 2010, 4.2).
  * Small cells are hidden first, then the cheapest of those they stand in a sum with, until a linear program
  * says it is enough. Hiding more only widens what was found wide, so each cell is settled once. Undefined
- * where what was told before already gives a cell away.
+ * where what was told before already gives a cell away, or where it is too hard to say within `effort`.
  */
-export function suppress({ cells, sums }: Linked, k: number): boolean[] | undefined {
+export function suppress(
+  linked: Linked,
+  k: number,
+  effort: Effort = { left: Number.POSITIVE_INFINITY },
+): boolean[] | undefined {
+  try {
+    return hideUntilWide(linked, k, effort)
+  } catch (error) {
+    if (error instanceof TooHard) return
+    throw error
+  }
+}
+
+function hideUntilWide({ cells, sums }: Linked, k: number, effort: Effort): boolean[] | undefined {
   const isSmall = cells.map(({ value }) => value > 0 && value < k)
   const hidden = cells.map(
     ({ fate }, at) => fate === 'hidden' || (isSmall[at] === true && fate !== 'told'),
@@ -40,7 +53,7 @@ export function suppress({ cells, sums }: Linked, k: number): boolean[] | undefi
   // The smallest leave the least room, and what is hidden for them often serves the others.
   const small = cells.flatMap((_, at) => (isSmall[at] && hidden[at] ? [at] : []))
   small.sort((a, b) => (cells[a]?.value ?? 0) - (cells[b]?.value ?? 0))
-  const working = { cells, sums, sumsOf, hidden }
+  const working = { cells, sums, sumsOf, hidden, effort }
   const worlds = new Map<number, World>()
   for (const at of small) {
     for (;;) {
@@ -63,6 +76,7 @@ interface Working extends Linked {
   hidden: readonly boolean[]
   /** By cell, the sums it stands in. */
   sumsOf: readonly (readonly number[])[]
+  effort: Effort
 }
 
 /** Hidden cells that hang together, with their place in the tableau that says what each could be. */
@@ -86,7 +100,11 @@ function worldOf(at: number, working: Working): World {
     )
     return { plus, minus, value: told - (place.has(total) ? 0 : (cells[total]?.value ?? 0)) }
   })
-  return { members: place, involved, tableau: feasibleTableau(equations, members.length) }
+  return {
+    members: place,
+    involved,
+    tableau: feasibleTableau(equations, members.length, working.effort),
+  }
 }
 
 /** Itself and what stands in a sum with it: a cell that is hidden joins what hung apart before. */

@@ -205,6 +205,7 @@ function DraftForm({ consultation, offered, chosen, problem, longest }: Releases
           <button class="primary" type="submit">
             数好，起草
           </button>
+          <span class="soft">要和以前每一期对一遍，期数多了会等十几秒。</span>
         </div>
       </form>
     </section>
