@@ -45,6 +45,23 @@ CREATE TABLE `decisions` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `decisions_by_number` ON `decisions` (`consultation_id`,`number`);--> statement-breakpoint
 CREATE INDEX `decisions_by_publication` ON `decisions` (`consultation_id`,`published_at`);--> statement-breakpoint
+CREATE TABLE `derived_groups` (
+	`id` text PRIMARY KEY NOT NULL,
+	`consultation_id` text NOT NULL,
+	`audience` text NOT NULL,
+	`question` text NOT NULL,
+	`name` text NOT NULL,
+	`groups` text NOT NULL,
+	FOREIGN KEY (`consultation_id`) REFERENCES `consultations`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "derived_groups_id_length" CHECK(length("derived_groups"."id") BETWEEN 8 AND 36),
+	CONSTRAINT "derived_groups_consultation_id_length" CHECK(length("derived_groups"."consultation_id") BETWEEN 1 AND 41),
+	CONSTRAINT "derived_groups_audience_length" CHECK(length("derived_groups"."audience") BETWEEN 1 AND 20),
+	CONSTRAINT "derived_groups_question_length" CHECK(length("derived_groups"."question") BETWEEN 1 AND 41),
+	CONSTRAINT "derived_groups_name_length" CHECK(length("derived_groups"."name") BETWEEN 1 AND 200),
+	CONSTRAINT "derived_groups_groups_length" CHECK(length("derived_groups"."groups") BETWEEN 2 AND 20000)
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `derived_groups_by_consultation` ON `derived_groups` (`consultation_id`,`audience`);--> statement-breakpoint
 CREATE TABLE `exclusions` (
 	`response_seq` integer PRIMARY KEY NOT NULL,
 	`reason` text NOT NULL,

@@ -2,9 +2,13 @@ import { listCodebooks } from '../../db/codebooks.ts'
 import { listCodings, settled } from '../../db/codings.ts'
 import type { Store } from '../../db/store.ts'
 import type { Answer } from '../../surveys/engine/answers.ts'
+import type { Column } from '../../surveys/engine/column.ts'
+import type { Columns } from '../../surveys/engine/columns.ts'
+import type { Edition } from '../../surveys/engine/definition.ts'
 import { type CodedAs, codesId, withCodes } from '../../surveys/engine/open-text/coded-question.ts'
 import { questionsOf } from '../../surveys/engine/questions.ts'
 import { textIn } from '../../surveys/engine/text.ts'
+import { withDerivedGroups } from './derived-groups.ts'
 import type { Results } from './results.ts'
 
 /**
@@ -13,8 +17,13 @@ import type { Results } from './results.ts'
  */
 export async function extend(store: Store, results: Omit<Results, 'derivedOf'>): Promise<Results> {
   const coded = await codedQuestions(store, results)
-  const extended = withCodes(results.edition, results.columns, coded)
-  return { ...results, ...extended, derivedOf: (seq) => derivedOf(coded, seq) }
+  const start = withCodes(results.edition, results.columns, coded)
+  const { edition, columns, groupIds } = await withDerivedGroups(store, results, start)
+  return {
+    ...{ ...results, edition, columns },
+    derivedOf: (seq) =>
+      new Map([...derivedOf(coded, seq), ...groupsOf(edition, columns, groupIds, seq)]),
+  }
 }
 
 async function codedQuestions(
@@ -39,6 +48,36 @@ async function codedQuestions(
     })
   }
   return coded
+}
+
+/** The groups a response falls into. */
+function groupsOf(
+  edition: Edition,
+  { columns }: Columns,
+  ids: readonly string[],
+  seq: number,
+): Map<string, Answer | undefined> {
+  const at = ids.length > 0 ? placeOf(columns.get('@seq'), seq) : -1
+  const found = new Map<string, Answer | undefined>()
+  for (const id of at < 0 ? [] : ids) {
+    const question = questionsOf(edition).get(id)
+    const place = (columns.get(id)?.[at] ?? 0) - 2
+    if (question?.kind === 'single' && place >= 0) found.set(id, question.options[place]?.id)
+  }
+  return found
+}
+
+// Responses stand in the order in which they came.
+function placeOf(seqs: Column | undefined, seq: number): number {
+  let [low, high] = [0, (seqs?.length ?? 0) - 1]
+  while (seqs && low <= high) {
+    const middle = (low + high) >> 1
+    const here = seqs[middle] ?? 0
+    if (here === seq) return middle
+    if (here < seq) low = middle + 1
+    else high = middle - 1
+  }
+  return -1
 }
 
 /** What a response says to the derived questions, by their id; absent where it was not shown. */

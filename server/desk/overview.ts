@@ -39,6 +39,21 @@ export async function overviewOf(c: AppContext): Promise<OverviewConsultation[]>
   )
 }
 
+/** What one mailbox received day by day, for each consultation it received anything for. */
+export async function boxCurves(c: AppContext, mailboxNumber: number): Promise<CountsTable[]> {
+  const tables: CountsTable[] = []
+  for (const consultation of await listConsultations(c.var.store)) {
+    const all = await responseCounts(c.var.store, consultation.id)
+    const counts = all.filter((one) => one.mailboxNumber === mailboxNumber)
+    if (counts.length === 0) continue
+    const audiences = consultation.editions.map(({ audience }) => audience)
+    const title = textIn(consultation.title, 'zh-CN')
+    const table = byDay(counts, audiences, consultation, c.var.now())
+    tables.push({ ...table, caption: `${title}：这只邮筒每天收到多少` })
+  }
+  return tables
+}
+
 function byChannel(counts: ResponseCount[], audiences: Audience[]): CountsTable {
   return {
     ...{ caption: '从哪条渠道来', head: '渠道', shape: 'groups' },

@@ -8,6 +8,7 @@ import { contactRoutes } from './contacts.ts'
 import { coverageRoutes } from './coverage.ts'
 import { decisionRoutes } from './decisions.ts'
 import { exportRoutes } from './export.ts'
+import { groupRoutes } from './groups.ts'
 import { holidayRoutes } from './holidays.ts'
 import { languageRoutes } from './languages.ts'
 import { mailboxRoutes } from './mailboxes.ts'
@@ -45,6 +46,7 @@ deskRoutes.route('/', setUpRoutes)
 deskRoutes.route('/', overviewRoutes.routes)
 deskRoutes.route('/', resultRoutes.routes)
 deskRoutes.route('/', compareRoutes.routes)
+deskRoutes.route('/', groupRoutes.routes)
 deskRoutes.route('/', coverageRoutes.routes)
 deskRoutes.route('/', qualityRoutes.routes)
 deskRoutes.route('/', releaseRoutes.routes)

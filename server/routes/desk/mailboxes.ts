@@ -20,6 +20,7 @@ import {
 import { downloadHeaders } from '../../desk/csv.ts'
 import { readForm, tidy } from '../../desk/form.ts'
 import { mailboxHues } from '../../desk/hues.ts'
+import { boxCurves } from '../../desk/overview.ts'
 import { deskPlace } from '../../desk/place.ts'
 import { blackAndWhitePng } from '../../desk/png.ts'
 import { posterOf } from '../../desk/poster.ts'
@@ -129,6 +130,7 @@ async function mailboxPage(c: AppContext, mailbox: Mailbox, problem?: MailboxPro
     place: await deskPlace(c),
     mailbox: { ...shown(mailbox), neighbourhood: textIn(mailbox.neighbourhood.name, 'zh-CN') },
     ...addresses(c, mailbox.code),
+    curves: await boxCurves(c, mailbox.number),
     problem,
     saved: c.req.query('saved') !== undefined,
   })

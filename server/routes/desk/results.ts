@@ -6,6 +6,8 @@ import { ResultsPage } from '../../../web/desk/results/results-page.tsx'
 import { comparisonOf } from '../../desk/comparison.ts'
 import { downloadHeaders } from '../../desk/csv.ts'
 import { readFilter } from '../../desk/filter.ts'
+import { modesApart } from '../../desk/modes.ts'
+import { pairwiseOf } from '../../desk/pairwise.ts'
 import { deskPlace } from '../../desk/place.ts'
 import { filterChoices, findResults, resultSections } from '../../desk/results.ts'
 import { resultsCsv } from '../../desk/results-csv.ts'
@@ -78,6 +80,8 @@ resultRoutes.get('/c/:consultation/results/:audience{[a-z]+}/:question', async (
       title: textIn(asked.title, 'zh-CN'),
       question: asked.id,
       comparison: plain ? comparisonOf(results, asked) : undefined,
+      modes: plain ? modesApart(results, asked.id) : undefined,
+      pairwise: plain ? pairwiseOf(results, asked) : undefined,
       writings: written?.writings ?? [],
       older: written?.before === undefined ? undefined : `?before=${written.before}#texts`,
     }),

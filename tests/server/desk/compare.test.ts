@@ -44,4 +44,25 @@ describe('two questions side by side', () => {
     expect(await desk.page(`${path}&q=Q3&by=Q3`)).toContain('这是同一题')
     expect(await desk.page(`${path}&q=Q3&by=nothing`)).toContain('选好一题和分法')
   })
+
+  test('may be groups put together at the desk, which then stand among the results', async () => {
+    const groups = '/desk/c/round/groups?edition=adult'
+    const lone = await desk.post(groups, { q: 'Q1', name: '住不住', 'g-east': '住' })
+    expect([lone.status, (await lone.text()).includes('至少要分成两组')]).toEqual([422, true])
+    const typed = {
+      q: 'Q1',
+      name: '住不住',
+      'g-east': '住这里',
+      'g-west': '住这里',
+      'g-away': '别处',
+    }
+    expect((await desk.post(groups, typed)).status).toBe(303)
+    const page = await desk.page('/desk/c/round/groups?edition=adult')
+    expect(page).toContain('住这里：东村、西村')
+    const id = /groups\/([0-9a-f]{8})\/removal/.exec(page)?.[1] ?? ''
+    expect(await desk.page(`${path}&q=Q3&by=group_${id}`)).toContain('住这里')
+    expect(await desk.page('/desk/c/round/results/adult')).toContain('住不住')
+    await desk.post(`/desk/c/round/groups/${id}/removal?edition=adult`, {})
+    expect(await desk.page(`${path}&q=Q3&by=group_${id}`)).toContain('选好一题和分法')
+  })
 })

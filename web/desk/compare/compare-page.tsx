@@ -90,6 +90,7 @@ function ChooseForm({
       <button class="primary" type="submit">
         比较
       </button>
+      <a href={`${path.replace(/compare$/, 'groups')}?edition=${audience}`}>自己分组</a>
     </form>
   )
 }

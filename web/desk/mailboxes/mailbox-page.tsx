@@ -1,4 +1,5 @@
 import { DeskFrame, type DeskPlace } from '../desk-frame.tsx'
+import { CountsFigure, type CountsTable } from '../overview/counts-figure.tsx'
 import {
   type DeskMailbox,
   type MailboxProblem,
@@ -13,12 +14,15 @@ interface MailboxPageProps {
   /** What the code holds, and the same in letters. */
   address: string
   short: string
+  /** What it received, day by day. */
+  curves: readonly CountsTable[]
   problem?: MailboxProblem | undefined
   saved: boolean
 }
 
 /** One mailbox: its code to download, its poster, its name and place, and retiring it. */
-export function MailboxPage({ place, mailbox, address, short, problem, saved }: MailboxPageProps) {
+export function MailboxPage(props: MailboxPageProps) {
+  const { place, mailbox, address, short, curves, problem, saved } = props
   const base = `/desk/mailboxes/${mailbox.code}`
   // Shipped with the questionnaire until the committee says where the box stands.
   const placeholder = mailbox.place.startsWith('【待填写')
@@ -60,6 +64,9 @@ export function MailboxPage({ place, mailbox, address, short, problem, saved }: 
           </p>
         </div>
       </section>
+      {curves.map((table) => (
+        <CountsFigure table={table} />
+      ))}
       <section class="panel">
         <h2>名称和位置</h2>
         {problem && (

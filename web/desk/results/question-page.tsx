@@ -5,9 +5,19 @@ import { Comparison, type ComparisonTable } from './comparison.tsx'
 import { filterQuery, isFiltered, type ResultFilter } from './filter.ts'
 import { type FilterChoices, FilterForm, withVersion } from './filter-form.tsx'
 import { ResultFigure } from './result-figure.tsx'
-import type { ResultTable } from './result-table.ts'
+import { type Count, countText, type ResultTable, shareText } from './result-table.ts'
 import { NotAVote, PicturesLink, TooNarrow } from './results-page.tsx'
 import { type Writing, Writings } from './writings.tsx'
+
+/** Whether the ways of answering, by phone, on paper, with help, differ beyond chance. */
+export type ModesApart = 'apart' | 'alike'
+
+/** Who was put before whom, two by two. */
+export interface Pairwise {
+  /** Beats every other in pairs, if one does. */
+  winner: string | undefined
+  rows: { before: string; after: string; count: Count; of: Count }[]
+}
 
 interface QuestionPageProps {
   place: DeskPlace
@@ -20,6 +30,8 @@ interface QuestionPageProps {
   title: string
   question: string
   comparison: ComparisonTable | undefined
+  modes: ModesApart | undefined
+  pairwise: Pairwise | undefined
   writings: Writing[]
   /** Where older writings go on. */
   older: string | undefined
@@ -50,6 +62,19 @@ export function QuestionPage(props: QuestionPageProps) {
           <PicturesLink kind={table.kind} href={`${path}/pictures${withVersion('', version)}`} />
         </ResultFigure>
       )}
+      {props.pairwise && <PairwiseTable pairwise={props.pairwise} />}
+      {props.modes && (
+        <p class={props.modes === 'apart' ? 'problem' : 'soft'} role="note">
+          {props.modes === 'apart'
+            ? '不同渠道（扫码、纸质、代填）的回答差得不像碰巧，合在一起看要小心。'
+            : '不同渠道（扫码、纸质、代填）的回答没有明显差别。'}
+          <a
+            href={`/desk/c/${consultation.id}/compare?edition=${audience}&q=${props.question}&by=@channel-of`}
+          >
+            分渠道看
+          </a>
+        </p>
+      )}
       {comparison && <Comparison table={comparison} />}
       <div id="texts">
         <Writings writings={writings} heading="原话" />
@@ -63,5 +88,45 @@ export function QuestionPage(props: QuestionPageProps) {
         )}
       </div>
     </DeskFrame>
+  )
+}
+
+function PairwiseTable({ pairwise: { winner, rows } }: { pairwise: Pairwise }) {
+  return (
+    <section class="chapter">
+      <h2>两两比</h2>
+      <p>
+        {winner
+          ? `「${winner}」和每一项单独比，都是排在前面的人更多。`
+          : '没有哪一项和每一项单独比都占先。'}
+      </p>
+      <table>
+        <caption class="unseen">两两比，谁排在谁前面</caption>
+        <thead>
+          <tr>
+            <th scope="col">排在前面的</th>
+            <th scope="col">排在后面的</th>
+            <th scope="col" class="num">
+              人数
+            </th>
+            <th scope="col" class="num">
+              占两项分出先后的人
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ before, after, count, of }) => (
+            <tr>
+              <th scope="row">{before}</th>
+              <td>{after}</td>
+              <td class="num">{countText(count)}</td>
+              <td class="num">
+                {count === null || !of ? '–' : `${shareText(count / of)}（n = ${countText(of)}）`}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
   )
 }
