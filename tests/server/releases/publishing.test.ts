@@ -1,16 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { proposeText, releaseText, takeTextBack } from '../../../db/released-texts.ts'
-import { type DeskSite, member } from '../desk/desk-site.ts'
+import type { DeskSite } from '../desk/desk-site.ts'
 import {
   answerAdults,
   answerChildren,
+  asSecond,
   desk,
   draft,
   openTwo,
   publicPage,
   publish,
   results,
-  second,
+  signInBoth,
   snapshotOf,
 } from './published-site.ts'
 
@@ -82,12 +83,11 @@ describe('a release', () => {
 
   test('is published by another, who says to have seen it', async () => {
     site.wait(60_000)
-    await site.signIn(second)
-    const unseen = await site.post(`${address}/publication`, {})
+    const unseen = await site.post(`${address}/publication`, {}, asSecond(site))
     expect(unseen.status).toBe(422)
     expect(await unseen.text()).toContain('请先看过预览')
-    expect((await site.post(`${address}/publication`, { seen: 'on' })).status).toBe(303)
-    await site.signIn(member)
+    const seen = await site.post(`${address}/publication`, { seen: 'on' }, asSecond(site))
+    expect(seen.status).toBe(303)
     const page = await publicPage(site, results)
     expect(page).toContain('大家这样说')
     expect(page).toContain('意见征集结果，不等于表决')
@@ -149,6 +149,7 @@ describe('a release', () => {
     expect(await publicPage(site, '/')).toMatch(/结果出来了.*href="\/c\/round\/results"/s)
     site.wait(20 * 86_400_000)
     expect(await publicPage(site, '/m/EAST1')).toMatch(/结果出来了.*results\/child/s)
+    await signInBoth(site)
   })
 
   test('stays at its own address when a newer one is published', async () => {
@@ -174,11 +175,10 @@ describe('a release', () => {
   test('drafted before another was published, cannot be published any more', async () => {
     const drafted = await draft(site, chosen)
     await publish(site, chosen)
-    await site.signIn(second)
     const address = drafted.headers.get('location') ?? ''
     expect(await site.page(address)).toContain('这一份过时了')
-    expect((await site.post(`${address}/publication`, { seen: 'on' })).status).toBe(422)
-    await site.signIn(member)
+    const tried = await site.post(`${address}/publication`, { seen: 'on' }, asSecond(site))
+    expect(tried.status).toBe(422)
   })
 })
 
