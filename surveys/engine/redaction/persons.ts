@@ -8,7 +8,7 @@ export function personFindings(text: string): Finding[] {
       found.push({ kind: 'name', from: index, to: index + words.length })
     }
   }
-  for (const pattern of [introduced, selfNamed]) {
+  for (const pattern of [introduced, selfNamed, related]) {
     for (const { 0: words, 1: name = '', index } of text.matchAll(pattern)) {
       const from = index + words.indexOf(name, words.length - name.length)
       found.push({ kind: 'name', from, to: from + name.length })
@@ -26,14 +26,14 @@ const surname = `(?:${compound}|[${common}])`
 const given =
   '[^\\s\\d\\p{P}a-zA-Z的了和与跟给在是我你他她它有这那不很把被对让请找叫个位名些老小大人们着过也都就还要向从为区楼号园路里上下]'
 const title =
-  '先生|女士|小姐|阿姨|叔叔|伯伯|伯母|爷爷|奶奶|外公|外婆|大爷|大妈|大叔|大婶|大姐|大哥|阿婆|阿公|爷叔|老伯|老太|太太|师傅|老师|医生|大夫|书记|主任|经理|站长|所长|队长|局长|会计|律师|警官|保安|同志|同学|小朋友|妈妈|爸爸'
+  '先生|女士|小姐|阿姨|叔叔|伯伯|伯母|爷爷|奶奶|外公|外婆|大爷|大妈|大叔|大婶|大姐|大哥|阿婆|阿公|爷叔|老伯|老太|太太|师傅|师母|老师|老板|教练|医生|大夫|书记|主任|经理|站长|所长|队长|局长|会计|律师|警官|保安|同志|同学|小朋友|妈妈|爸爸'
 const titled = new RegExp(`${surname}${given}{0,2}(?:${title})`, 'gu')
 
 // 老张, 小李, 阿陈; without surnames that 小 or 老 turn into other words (小路, 小马路, 小孙子).
 const plainSurname =
-  '王李张刘陈赵吴徐朱胡郭林罗郑梁谢宋韩冯邓曾彭吕苏卢蒋蔡贾魏薛阎潘杜戴汪姚谭廖邹熊陆郝崔邱秦侯邵孟尹黎贺赖龚沈俞倪'
+  '王李张刘陈赵周杨吴徐朱胡郭林罗郑梁谢宋韩冯邓曾彭吕苏卢蒋蔡贾魏薛阎潘杜戴汪姚谭廖邹熊陆郝崔邱秦侯邵孟尹黎贺赖龚沈俞倪'
 const familiar = new RegExp(
-  `(?:[老小阿][${plainSurname}]|[${plainSurname}](?:老|总|工|姐|哥|叔|姨|伯|婶))(?![年板师人化旧])`,
+  `(?:[老小阿][${plainSurname}]|[${plainSurname}](?:老|总|工|姐|哥|叔|姨|伯|婶|某|家))(?![年板师人化旧具庭长务园围边末期日到])`,
   'gu',
 )
 
@@ -41,5 +41,11 @@ const introduced =
   /(?:我叫|本人叫|姓名|联系人|名字叫|名字是|名叫|署名)[:： 是为]{0,2}([\p{Script=Han}·]{2,4})(?=[，。！；、,.!;\s]|$)/gu
 const selfNamed = new RegExp(
   `(?:我是|本人|我姓|居民)[:： ]?(${surname}[\\p{Script=Han}]{0,2})(?=[，。！；、,.!;\\s]|$)`,
+  'gu',
+)
+
+// 我老公吴建军, 楼组长徐美珍: after a word for somebody, a surname and a name, up to where the sentence goes on.
+const related = new RegExp(
+  `(?:老公|老婆|爱人|丈夫|妻子|老伴|儿子|女儿|孙子|孙女|外孙|父亲|母亲|邻居|组长|楼长|社工|书记|主任|经理|保安|户主|业主|房东|租客|叫)(${surname}${given}{1,2})(?=[，。！；、,.!;：:\\s]|$|[的说在是就来去和与跟不很每经没有也都把让])`,
   'gu',
 )

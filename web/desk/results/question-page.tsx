@@ -78,6 +78,13 @@ export function QuestionPage(props: QuestionPageProps) {
       {comparison && <Comparison table={comparison} />}
       <div id="texts">
         <Writings writings={writings} heading="原话" />
+        {table !== 'too-few' && table.kind === 'text' && (
+          <p class="buttons on-screen">
+            <a href={`/desk/c/${consultation.id}/texts/${audience}/${props.question}`}>
+              整理这些原话：数词、归类、摘出来公开
+            </a>
+          </p>
+        )}
         {props.older && (
           <p class="pager">
             <a href={props.older}>再往前看 →</a>
