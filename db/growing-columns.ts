@@ -13,6 +13,7 @@ export function growingColumns(edition: Edition, room = 1024): GrowingColumns {
   let count = 0
   let { columns } = emptyColumns(edition, room)
   let view: Columns | undefined
+  const grown = {}
 
   function makeRoom(needed: number) {
     if (needed <= room) return
@@ -35,7 +36,7 @@ export function growingColumns(edition: Edition, room = 1024): GrowingColumns {
       view = undefined
     },
     view() {
-      view ??= { count, columns: firstOf(columns, count) }
+      view ??= { count, columns: firstOf(columns, count), grown }
       return view
     },
   }

@@ -1,8 +1,9 @@
 import type { Question } from '../../surveys/engine/definition.ts'
 import type { Guarded } from '../../surveys/engine/hide-small.ts'
+import { keptTally } from '../../surveys/engine/kept-counts.ts'
 import { isCoded } from '../../surveys/engine/open-text/coded-question.ts'
 import { protect } from '../../surveys/engine/protect.ts'
-import { countedOptions, tally } from '../../surveys/engine/tally.ts'
+import { countedOptions } from '../../surveys/engine/tally.ts'
 import { tallyByMailbox } from '../../surveys/engine/tally-by-mailbox.ts'
 import type { ChoiceTally } from '../../surveys/engine/tally-columns.ts'
 import { textIn } from '../../surveys/engine/text.ts'
@@ -34,7 +35,7 @@ export function comparisonOf(results: Results, question: Question): ComparisonTa
   const options = countedOptions(question, edition)
   const guarded = groups.map(({ tallied }) => lineOf(protect(tallied, k)))
   const raw = groups.map(({ tallied }) => [...tallied.counts, tallied.dontKnow, skipped(tallied)])
-  const everyone = tally(question, edition, columns)
+  const everyone = keptTally(question, edition, columns)
   const totals = lineOf(guard(everyone, columns.count, k).guarded)
   const cells = hideAcross(raw, guarded, totals, k)
   const bases = groups.map(({ tallied: { shown, dontKnow } }, at) => {

@@ -4,6 +4,7 @@ import { listNeighbourhoods, type Neighbourhood } from '../../db/mailboxes.ts'
 import type { Answer } from '../../surveys/engine/answers.ts'
 import type { Columns } from '../../surveys/engine/columns.ts'
 import type { Audience, Edition, Question } from '../../surveys/engine/definition.ts'
+import { keptPeople, keptTally } from '../../surveys/engine/kept-counts.ts'
 import { isCoded } from '../../surveys/engine/open-text/coded-question.ts'
 import { type PinAreas, pinAreas } from '../../surveys/engine/pin-areas.ts'
 import { pinGroups, pinKeys } from '../../surveys/engine/pin-cells.ts'
@@ -99,7 +100,9 @@ export function resultSections(results: Results, filter: ResultFilter, only?: st
     tables: questions
       .filter(({ id }) => only === undefined || id === only)
       .map((question) => {
-        const tallied = tally(question, edition, columns, narrowed.selected)
+        const tallied = narrowed.selected
+          ? tally(question, edition, columns, narrowed.selected)
+          : keptTally(question, edition, columns)
         const areas = areasOf(results, question, narrowed.selected)
         const table = resultOf(question, edition, tallied, narrowed.n, areas)
         return table && filter.asAsked ? inAskedOrder(table, question, edition) : table
@@ -129,7 +132,10 @@ export function areasOf(
     (key) => columns.columns.get(key) ?? new Uint16Array(columns.count),
   )
   const categories = question.categories ? pinGroups(question).length : 0
-  return pinAreas(pins, { k: smallestGroup(audience), categories, ...(selected && { selected }) })
+  return pinAreas(pins, {
+    ...{ k: smallestGroup(audience), categories },
+    ...(selected ? { selected } : { people: keptPeople(question, columns) }),
+  })
 }
 
 /** What the filter form offers. */

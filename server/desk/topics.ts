@@ -1,8 +1,9 @@
 import type { Question, Topic } from '../../surveys/engine/definition.ts'
 import type { Guarded } from '../../surveys/engine/hide-small.ts'
+import { keptTally } from '../../surveys/engine/kept-counts.ts'
 import { peoplePicking } from '../../surveys/engine/people-picking.ts'
 import { questionsOf } from '../../surveys/engine/questions.ts'
-import { countedOptions, type QuestionTally, tally } from '../../surveys/engine/tally.ts'
+import { countedOptions, type QuestionTally } from '../../surveys/engine/tally.ts'
 import { textIn } from '../../surveys/engine/text.ts'
 import { guard, resultOf, smallestGroup } from '../../web/desk/results/result-of.ts'
 import type { Bar, ResultTable } from '../../web/desk/results/result-table.ts'
@@ -22,7 +23,7 @@ export function topicTables(topic: Topic, results: Results): ResultTable[] {
 
 function gathered(topic: Topic, results: Results, question: Question): ResultTable | undefined {
   const { edition, columns } = results
-  const tallied = tally(question, edition, columns)
+  const tallied = keptTally(question, edition, columns)
   const whole = resultOf(question, edition, tallied, columns.count)
   if (!whole) return
   const people = peopleBy(results, question, tallied)

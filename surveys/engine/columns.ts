@@ -22,6 +22,8 @@ import { journey } from './visibility.ts'
 export interface Columns {
   count: number
   columns: Map<string, Column>
+  /** The same in all that were taken from columns which only grow: the first rows of one are those of the others. */
+  grown?: object
 }
 
 export interface ColumnRow {

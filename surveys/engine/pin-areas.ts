@@ -1,6 +1,6 @@
 import type { Column } from './column.ts'
 import type { Selected } from './histogram.ts'
-import { peopleInParts } from './people-in-parts.ts'
+import { type Parts, peopleInParts } from './people-in-parts.ts'
 import { areaName, areaOfCell, cellOf, grid, areas as squares } from './pin-cells.ts'
 
 /** Part of a plan in which enough people set a pin: squares of the grid, merged until there were enough. */
@@ -25,6 +25,16 @@ export interface PinAreas {
   placeOf(x: number, y: number): string | undefined
 }
 
+type PeopleIn = (partOf: Parts, parts: number, kinds: number) => Uint32Array
+
+interface PinAreaSettings {
+  k: number
+  categories?: number
+  selected?: Selected
+  /** Who counts instead of `peopleInParts`, with the same result. */
+  people?: PeopleIn
+}
+
 const across = grid.columns
 const cellCount = grid.cells
 const named = across / squares.columns
@@ -38,10 +48,11 @@ const nobodys = -1
  */
 export function pinAreas(
   pins: readonly Column[],
-  { k, categories = 0, selected }: { k: number; categories?: number; selected?: Selected },
+  { k, categories = 0, selected, people: peopleIn }: PinAreaSettings,
 ): PinAreas {
-  const count = (partOf: Int16Array, parts: number) =>
-    peopleInParts(pins, partOf, parts, 0, selected)
+  const people =
+    peopleIn ?? ((partOf, parts, kinds) => peopleInParts(pins, partOf, parts, kinds, selected))
+  const count = (partOf: Parts, parts: number) => people(partOf, parts, 0)
   const areas: (PinArea & { side: number })[] = []
   const taken = new Uint8Array(cellCount)
   let left = 0
@@ -72,14 +83,13 @@ export function pinAreas(
     if (!smallest) return { areas: [], places: [], placeOf: () => undefined }
     for (const cell of smallest.cells) taken[cell] = 0
   }
-  return { areas, ...placesOf(pins, areas, categories, selected) }
+  return { areas, ...placesOf(people, areas, categories) }
 }
 
 function placesOf(
-  pins: readonly Column[],
+  people: PeopleIn,
   areas: { cells: number[]; side: number }[],
   categories: number,
-  selected: Selected | undefined,
 ): Pick<PinAreas, 'places' | 'placeOf'> {
   const names: (string | undefined)[] = [undefined]
   const placeAt = new Int16Array(cellCount)
@@ -88,7 +98,7 @@ function placesOf(
     if (!names.includes(name)) names.push(name)
     for (const cell of cells) placeAt[cell] = names.indexOf(name)
   }
-  const table = peopleInParts(pins, placeAt, names.length, categories, selected)
+  const table = people(placeAt, names.length, categories)
   const places = names.map((name, place) => {
     const [people = 0, ...byCategory] = Array.from(
       { length: 1 + categories },

@@ -11,11 +11,14 @@ import {
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { forgetColumns, rebuildColumns, versionColumns } from '../../db/columns.ts'
 import { findConsultation, openConsultation } from '../../db/consultations.ts'
+import { decideExclusion, proposeExclusion } from '../../db/exclusions.ts'
 import { correctResponse, deleteResponse, eachResponse, saveResponse } from '../../db/responses.ts'
 import { sealDueChunks } from '../../db/sealing.ts'
 import type { Store } from '../../db/store.ts'
 import type { Answer } from '../../surveys/engine/answers.ts'
 import { type Columns, encodeColumns } from '../../surveys/engine/columns.ts'
+import { keptTally } from '../../surveys/engine/kept-counts.ts'
+import { questionsOf } from '../../surveys/engine/questions.ts'
 import { tallyAll } from '../../surveys/engine/tally.ts'
 import { sample, yard } from './sample.ts'
 import { engines, keyed, newResponse, now } from './stores.ts'
@@ -25,6 +28,7 @@ type Step =
   | { do: 'save'; answers: Answers }
   | { do: 'correct'; which: number; answers: Answers }
   | { do: 'delete'; which: number }
+  | { do: 'exclude' | 'count again'; which: number }
   | { do: 'seal'; size: number }
   | { do: 'look' }
 
@@ -48,10 +52,17 @@ const steps: Arbitrary<Step[]> = array(
     },
     { weight: 2, arbitrary: record({ do: constantFrom('delete' as const), which: nat() }) },
     {
+      weight: 3,
+      arbitrary: record({
+        do: constantFrom('exclude' as const, 'count again' as const),
+        which: nat(),
+      }),
+    },
+    {
       weight: 2,
       arbitrary: record({ do: constantFrom('seal' as const), size: constantFrom(1, 3, 5) }),
     },
-    { weight: 1, arbitrary: record({ do: constantFrom('look' as const) }) },
+    { weight: 3, arbitrary: record({ do: constantFrom('look' as const) }) },
   ),
   { minLength: 5, maxLength: 40 },
 )
@@ -70,7 +81,7 @@ describe.each(engines)('on $name', ({ open }) => {
 
   const columns = () => versionColumns(store, versionId, yard)
 
-  test('results are exactly what is stored, whatever was sent, corrected, deleted and sealed', async () => {
+  test('results are exactly what is stored and counts, whatever was sent, corrected, deleted, excluded and sealed', async () => {
     await assert(
       asyncProperty(steps, async (all) => {
         await empty()
@@ -78,8 +89,7 @@ describe.each(engines)('on $name', ({ open }) => {
         for (const step of all) await take(step, locators)
         const found = await columns()
         expect(plain(found)).toEqual(plain(await recount()))
-        expect(found.count).toBe(locators.length)
-        expect(tallyAll(yard, found)).toEqual(tallyAll(yard, await recount()))
+        expect(kept(found)).toEqual(tallyAll(yard, await recount()))
         await rebuildColumns(store)
         expect(plain(await columns())).toEqual(plain(found))
       }),
@@ -132,12 +142,29 @@ describe.each(engines)('on $name', ({ open }) => {
         if (locator) await deleteResponse(store, locator, now, keyed)
         return
       }
+      case 'exclude':
+      case 'count again':
+        return exclude(step, locators[step.which % locators.length])
       case 'seal':
         await sealDueChunks(store, versionId, yard, step.size)
         // Forgetting makes the next look read the chunks and not what is in memory.
         return forgetColumns(store, versionId)
       case 'look':
-        await columns()
+        // What is kept now is what later responses are added to.
+        kept(await columns())
+    }
+  }
+
+  async function exclude(step: Step, locator: string | undefined) {
+    const { rows } = await store.read('SELECT seq FROM responses WHERE locator = ?', [
+      locator ?? '',
+    ])
+    const seq = Number(rows[0]?.seq ?? 0)
+    if (step.do === 'exclude') {
+      await proposeExclusion(store, versionId, seq, '…', { at: now, actor: 'one' })
+      await decideExclusion(store, versionId, seq, 'excluded', { at: now, actor: 'another' })
+    } else {
+      await decideExclusion(store, versionId, seq, 'kept', { at: now, actor: 'another' })
     }
   }
 
@@ -152,7 +179,12 @@ describe.each(engines)('on $name', ({ open }) => {
   }
 
   async function empty() {
-    await store.write(['DELETE FROM chunks', 'DELETE FROM conflicts', 'DELETE FROM responses'])
+    await store.write([
+      'DELETE FROM chunks',
+      'DELETE FROM conflicts',
+      'DELETE FROM exclusions',
+      'DELETE FROM responses',
+    ])
     forgetColumns(store, versionId)
   }
 })
@@ -161,3 +193,6 @@ const plain = ({ count, columns }: Columns) => ({
   count,
   columns: Object.fromEntries([...columns].map(([key, column]) => [key, [...column]])),
 })
+
+const kept = (found: Columns) =>
+  new Map([...questionsOf(yard)].map(([id, question]) => [id, keptTally(question, yard, found)]))

@@ -23,9 +23,10 @@ export const mostCodes = 30
  */
 export function withCodes(
   edition: Edition,
-  { count, columns }: Columns,
+  given: Columns,
   coded: readonly CodedAs[],
 ): { edition: Edition; columns: Columns } {
+  const { count, columns } = given
   const known = questionsOf(edition)
   const wanted = new Map(
     coded
@@ -43,7 +44,7 @@ export function withCodes(
       return one ? [question, codedQuestion(question, one)] : [question]
     }),
   }))
-  return { edition: { ...edition, sections }, columns: { count, columns: all } }
+  return { edition: { ...edition, sections }, columns: { ...given, columns: all } }
 }
 
 /** Whether a question was never asked, but made of what people wrote. */
