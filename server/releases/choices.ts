@@ -1,21 +1,26 @@
-import type { OpenConsultation } from '../../db/consultations.ts'
 import type { Audience, Edition } from '../../surveys/engine/definition.ts'
 import { textIn } from '../../surveys/engine/text.ts'
 import type { Chosen, Offered } from '../../web/desk/releases/releases-page.tsx'
 import type { Highlight, Released } from '../../web/public/released.ts'
+import type { Publishable } from './publishable.ts'
 import type { Choice } from './take-snapshot.ts'
+
+type Asking = Pick<Publishable, 'audience' | 'edition'>
 
 /** The questions that have anything to tell. */
 export function offeredQuestions(edition: Edition): Offered['questions'] {
-  return edition.sections
-    .flatMap(({ questions }) => questions)
-    .filter(({ kind }) => kind !== 'note')
-    .map(({ id, number, title }) => ({ id, number, title: textIn(title, 'zh-CN') }))
+  return (
+    edition.sections
+      .flatMap(({ questions }) => questions)
+      // A group is made of the options of another question, whose numbers it would give away.
+      .filter(({ id, kind }) => kind !== 'note' && !id.startsWith('group_'))
+      .map(({ id, number, title }) => ({ id, number, title: textIn(title, 'zh-CN') }))
+  )
 }
 
 /** What the last release told is what the next one most likely tells; the first offers everything. */
-export function firstChosen(consultation: OpenConsultation, last: Released | undefined): Chosen {
-  const all = consultation.editions.flatMap(({ audience, edition }) =>
+export function firstChosen(editions: readonly Asking[], last: Released | undefined): Chosen {
+  const all = editions.flatMap(({ audience, edition }) =>
     offeredQuestions(edition).map((question): Asked => ({ audience, ...question })),
   )
   if (last) {
@@ -33,7 +38,7 @@ export function firstChosen(consultation: OpenConsultation, last: Released | und
   return {
     questions: all.map(({ audience, id }) => `${audience}/${id}`),
     byNeighbourhood: [],
-    highlights: firstHighlights(consultation),
+    highlights: firstHighlights(editions),
     note: '',
   }
 }
@@ -51,7 +56,7 @@ function isIn({ editions }: Released, { audience, id, title }: Asked): boolean {
 type Asked = { audience: Audience } & Offered['questions'][number]
 
 /** What people want tells more than who they are: questions where several things can be picked come first. */
-function firstHighlights({ editions }: OpenConsultation): string[] {
+function firstHighlights(editions: readonly Asking[]): string[] {
   const several = editions.map(({ audience, edition }) =>
     edition.sections
       .flatMap(({ questions }) => questions)
@@ -63,7 +68,7 @@ function firstHighlights({ editions }: OpenConsultation): string[] {
 }
 
 /** What was chosen, as far as this consultation has it. */
-export function choicesOf({ editions }: OpenConsultation, chosen: Chosen): Choice[] {
+export function choicesOf(editions: readonly Asking[], chosen: Chosen): Choice[] {
   return editions.map(({ audience, edition }) => ({
     audience,
     questions: offeredQuestions(edition)

@@ -1,5 +1,4 @@
-import { versionColumns } from '../../db/columns.ts'
-import { findVersion, type OpenConsultation } from '../../db/consultations.ts'
+import type { OpenConsultation } from '../../db/consultations.ts'
 import { listNeighbourhoods } from '../../db/mailboxes.ts'
 import { listReleasedTexts } from '../../db/released-texts.ts'
 import { countedBefore, currentRelease } from '../../db/releases.ts'
@@ -23,6 +22,7 @@ import type {
 } from '../../web/public/released.ts'
 import { type Asked, askedGroups, countQuestion, peopleTable } from './count-question.ts'
 import { publicLimits } from './public-limits.ts'
+import { publishableEditions } from './publishable.ts'
 import { quotesOf } from './quotes.ts'
 import { readReleased } from './read-released.ts'
 
@@ -65,13 +65,11 @@ export async function takeSnapshot(
   const texts = await listReleasedTexts(store, consultation.id)
   const counted: Counted = {}
   const editions: ReleasedEdition[] = []
+  const publishable = await publishableEditions(store, consultation)
   for (const choice of choices) {
-    const newest = consultation.editions.find(({ audience }) => audience === choice.audience)
-    const version =
-      newest && (await findVersion(store, consultation.id, choice.audience, newest.version))
-    if (!newest || !version || choice.questions.length === 0) continue
-    const { edition, versionId } = version
-    const columns = await versionColumns(store, versionId, edition)
+    const newest = publishable.find(({ audience }) => audience === choice.audience)
+    if (!newest || choice.questions.length === 0) continue
+    const { edition, columns } = newest
     const asked: Asked = {
       ...{ edition, columns },
       groups: askedGroups(neighbourhoods, columns, choice.byNeighbourhood),

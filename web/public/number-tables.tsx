@@ -150,10 +150,11 @@ export function Measures({ caption, of, heads, rows }: TableProps & Omit<Of<'mea
 
 /** How many people a table stands for and how they are told apart, in one quiet line. */
 export function Base({ w, table }: { w: Words['released']; table: ResultTable }) {
-  const { base, people, body, remark, apart } = table
+  const { base, basis, people, body, remark, apart } = table
   const outside = body.shape === 'scale' ? body.outside : undefined
+  const told = (n: string) => (basis ? w.read(n, people) : w.base(n, people))
   const parts = [
-    base === null ? w.baseFew : w.base(base.toLocaleString('zh-CN'), people),
+    base === null ? w.baseFew : told(base.toLocaleString('zh-CN')),
     outside && w.outside(outside),
     ...apart
       .filter(({ count }) => count !== 0)

@@ -381,6 +381,7 @@ const english: Words = {
     people: 'people',
     few: 'too few',
     base: (n) => `${n} people were asked`,
+    read: (n) => `What ${n} people wrote was read`,
     baseFew: 'Too few people were asked',
     outside: (label) => `without “${label}”`,
     older: (date) =>

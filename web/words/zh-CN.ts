@@ -356,6 +356,8 @@ export const chinese = {
     people: '人',
     few: '人太少',
     base: (n: string, who: string) => `问到 ${n} 位${who}`,
+    /** What they wrote was read and sorted. */
+    read: (n: string, who: string) => `读了 ${n} 位${who}写的话`,
     baseFew: '问到的人太少',
     outside: (label: string) => `不算「${label}」`,
     older: (date: string) => `这一题是${date}数的；后来新写的人还太少，先不更新。`,

@@ -1,4 +1,3 @@
-import { versionColumns } from '../../../db/columns.ts'
 import { findConsultation, type OpenConsultation } from '../../../db/consultations.ts'
 import { listMembers } from '../../../db/members.ts'
 import {
@@ -27,6 +26,7 @@ import { deskPlace } from '../../desk/place.ts'
 import { memberOf, staffRouter } from '../../desk/session.ts'
 import type { AppContext } from '../../host.ts'
 import { choicesOf, firstChosen, highlightsOf, offeredQuestions } from '../../releases/choices.ts'
+import { type Publishable, publishableEditions } from '../../releases/publishable.ts'
 import { readSnapshot } from '../../releases/published.ts'
 import { releasedDecisions } from '../../releases/released-decisions.ts'
 import { takeSnapshot } from '../../releases/take-snapshot.ts'
@@ -46,7 +46,9 @@ releaseRoutes.get(path, async (c) => {
   const consultation = await findConsultation(c.var.store, c.req.param('consultation'))
   if (!consultation) return c.notFound()
   const last = await currentRelease(c.var.store, consultation.id)
-  return releasesPage(c, consultation, firstChosen(consultation, last && readSnapshot(last)))
+  const editions = await publishableEditions(c.var.store, consultation)
+  const chosen = firstChosen(editions, last && readSnapshot(last))
+  return releasesPage(c, consultation, editions, chosen)
 })
 
 releaseRoutes.post(path, async (c) => {
@@ -54,11 +56,12 @@ releaseRoutes.post(path, async (c) => {
   const consultation = await findConsultation(store, c.req.param('consultation'))
   if (!consultation) return c.notFound()
   const chosen = await readChosen(c)
-  const choices = choicesOf(consultation, chosen)
+  const editions = await publishableEditions(store, consultation)
+  const choices = choicesOf(editions, chosen)
   if (choices.every(({ questions }) => questions.length === 0))
-    return releasesPage(c, consultation, chosen, 'nothing')
+    return releasesPage(c, consultation, editions, chosen, 'nothing')
   if ([...chosen.note].length > longestNote || !isStorable(chosen.note))
-    return releasesPage(c, consultation, chosen, 'note')
+    return releasesPage(c, consultation, editions, chosen, 'note')
   const decisions = await releasedDecisions(store, consultation.id)
   const words = { note: chosen.note, highlights: highlightsOf(chosen), decisions }
   const { released, counted } = await takeSnapshot(store, consultation, choices, c.var.now(), words)
@@ -161,19 +164,18 @@ async function readChosen(c: AppContext): Promise<Chosen> {
 async function releasesPage(
   c: AppContext,
   consultation: OpenConsultation,
+  editions: readonly Publishable[],
   chosen: Chosen,
   problem?: 'nothing' | 'note',
 ) {
   const { store } = c.var
-  const { id, title, editions } = consultation
+  const { id, title } = consultation
   const members = await listMembers(store)
   const nameOf = namesOf(members)
-  const offered = await Promise.all(
-    editions.map(async ({ audience, version, versionId, edition }) => ({
-      ...{ audience, version, questions: offeredQuestions(edition) },
-      people: (await versionColumns(store, versionId, edition)).count,
-    })),
-  )
+  const offered = editions.map(({ audience, version, edition, columns }) => ({
+    ...{ audience, version, people: columns.count },
+    questions: offeredQuestions(edition),
+  }))
   const page = ReleasesPage({
     place: await deskPlace(c),
     consultation: { id, title: textIn(title, 'zh-CN') },

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { addCode } from '../../../db/codebooks.ts'
+import { saveCoding } from '../../../db/codings.ts'
 import { proposeText, releaseText, takeTextBack } from '../../../db/released-texts.ts'
 import type { DeskSite } from '../desk/desk-site.ts'
 import {
@@ -198,5 +200,23 @@ describe('what people wrote', () => {
     await takeTextBack(site.store, 'round', place, by('one'))
     expect(await publicPage(site, results)).not.toContain('长椅不够坐')
     expect(JSON.stringify(await snapshotOf(site))).not.toContain('长椅不够坐')
+  })
+
+  test('is told by what it is about, once it was read and sorted', async () => {
+    const of = { consultationId: 'round', audience: 'adult', question: 'Q6' } as const
+    const by = { at: site.now(), actor: 'one' }
+    await addCode(site.store, of, { name: '坐的地方', description: '', rules: '' }, 30, by)
+    const { rows } = await site.store.read(
+      "SELECT seq FROM responses WHERE answers ->> '$.Q6' IS NOT NULL ORDER BY seq",
+    )
+    const seqs = rows.map(({ seq }) => Number(seq))
+    const about = { seqs: seqs.slice(0, 15), round: 1, codes: ['c1'] } as const
+    await saveCoding(site.store, of, about, by)
+    await saveCoding(site.store, of, { ...about, seqs: seqs.slice(15), codes: [] }, by)
+    expect(await site.page(desk)).toContain('value="adult/Q6_codes"')
+    await publish(site, [['question', 'adult/Q6_codes']])
+    const page = await publicPage(site, results)
+    expect(page).toContain('原话归类')
+    expect(page).toMatch(/坐的地方.*15 人.*读了 35 位居民写的话/s)
   })
 })
