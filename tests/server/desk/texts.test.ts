@@ -153,7 +153,7 @@ describe('a second reader', () => {
       expect((await desk.post(`${Q6}/coding`, fields)).status).toBe(303)
     }
     const before = await desk.page(`${Q6}/agreement`)
-    expect(plain(before)).toMatch(/Cohen κ）-?\d\.\d\d/)
+    expect(plain(before)).toMatch(/Cohen κ）[−]?\d\.\d\d/)
     const settle = await desk.post(`${Q6}/agreement`, { seq: String(seqIn(before)), as: '2' })
     expect(settle.status).toBe(303)
     expect(await desk.page(`${Q6}/agreement`)).toContain('商量定下来的有 1 段')

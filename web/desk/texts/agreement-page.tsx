@@ -46,7 +46,7 @@ export function AgreementPage(props: AgreementPageProps) {
               <thead>
                 <tr>
                   <th scope="col">类</th>
-                  {['都归', '只有第一位', '只有第二位', '都没归', 'κ'].map((name) => (
+                  {['κ', '都归', '只有第一位', '只有第二位', '都没归'].map((name) => (
                     <th scope="col" class="num">
                       {name}
                     </th>
@@ -57,11 +57,11 @@ export function AgreementPage(props: AgreementPageProps) {
                 {codes.map(({ name, agreement }) => (
                   <tr>
                     <th scope="row">{name}</th>
+                    <td class="num">{kappaText(agreement.kappa)}</td>
                     <td class="num">{agreement.both}</td>
                     <td class="num">{agreement.firstOnly}</td>
                     <td class="num">{agreement.secondOnly}</td>
                     <td class="num">{agreement.neither}</td>
-                    <td class="num">{kappaText(agreement.kappa)}</td>
                   </tr>
                 ))}
               </tbody>
@@ -128,7 +128,8 @@ function DifferingText({ one, action }: { one: Differing; action: string }) {
 
 const namesText = (names: readonly string[]) => (names.length > 0 ? names.join('、') : '都不属于')
 
-const kappaText = (kappa: number | undefined) => (kappa === undefined ? '–' : kappa.toFixed(2))
+const kappaText = (kappa: number | undefined) =>
+  kappa === undefined ? '–' : kappa.toFixed(2).replace('-', '−')
 
 function kappaWords(kappa: number | undefined, readings: number): string {
   if (kappa === undefined) return '还算不出来'

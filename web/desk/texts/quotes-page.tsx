@@ -43,7 +43,7 @@ export function QuotesPage({ head, quotes, chosen, problem, longest }: QuotesPag
         </p>
       )}
       {chosen && (
-        <section class="panel" id="propose">
+        <section class="panel proposal" id="propose">
           <h2>改措辞</h2>
           <Original text={chosen.original} findings={chosen.findings} />
           <form method="post" action={action} class="stacked quote-form">
