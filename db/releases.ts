@@ -101,6 +101,18 @@ export async function listReleases(store: Store, consultationId: string): Promis
   return rows.map(toFacts)
 }
 
+/** How many drafts of each consultation wait for a second person, those that can still be published. */
+export async function waitingReleases(store: Store): Promise<Map<string, number>> {
+  const { rows } = await store.read(
+    `SELECT consultation_id, count(*) AS drafts FROM releases draft WHERE state = 'draft'
+      AND NOT EXISTS (SELECT 1 FROM releases other
+        WHERE other.consultation_id = draft.consultation_id
+        AND other.published_at >= draft.drafted_at)
+      GROUP BY consultation_id`,
+  )
+  return new Map(rows.map((row) => [String(row.consultation_id), Number(row.drafts)]))
+}
+
 /** The release or draft that this consultation counts as its nth. */
 export async function findNumbered(
   store: Store,

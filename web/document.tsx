@@ -15,6 +15,8 @@ interface DocumentProps {
   /** Classes of the 长辈版 and the size of its print, which every measure on the page follows. */
   print?: string | undefined
   bodyClass?: string
+  /** A feed that tells when this page has something new. */
+  feed?: string | undefined
   children?: Child
 }
 
@@ -29,6 +31,7 @@ export function Document(props: DocumentProps) {
     demo,
     print,
     bodyClass,
+    feed,
     children,
   } = props
   return (
@@ -41,6 +44,7 @@ export function Document(props: DocumentProps) {
         {/* Phones must not take a receipt code for a telephone number. */}
         <meta name="format-detection" content="telephone=no" />
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        {feed && <link rel="alternate" type="application/atom+xml" href={feed} />}
         {style.map((css) => css && <style dangerouslySetInnerHTML={{ __html: css }} />)}
         {styleHref && <link rel="stylesheet" href={styleHref} />}
         {scripts.map((script) => script && <script type="module" src={script} />)}

@@ -1,5 +1,6 @@
 import { listConsultations } from '../../db/consultations.ts'
 import { type WaitingPhotos, waitingPhotos } from '../../db/pictures.ts'
+import { waitingReleases } from '../../db/releases.ts'
 import type { Audience, Question } from '../../surveys/engine/definition.ts'
 import { textIn } from '../../surveys/engine/text.ts'
 import type { DeskPlace } from '../../web/desk/desk-frame.tsx'
@@ -10,6 +11,7 @@ import { may } from './permissions.ts'
 export async function deskPlace(c: AppContext): Promise<DeskPlace> {
   const consultations = await listConsultations(c.var.store)
   const waiting = await waitingPhotos(c.var.store)
+  const drafts = await waitingReleases(c.var.store)
   const { name: memberName = '', role = '' } = c.var.member ?? {}
   return {
     demo: c.var.settings.demo,
@@ -24,6 +26,7 @@ export async function deskPlace(c: AppContext): Promise<DeskPlace> {
       texts: editions.some(({ edition }) =>
         edition.sections.some(({ questions }) => questions.some(({ kind }) => kind === 'text')),
       ),
+      drafts: drafts.get(id) ?? 0,
       suggestions: editions.some(({ edition }) => edition.suggestion !== undefined),
       contacts:
         may(role, 'see contacts') && editions.some(({ edition }) => edition.contact !== undefined),

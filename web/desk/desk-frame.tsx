@@ -19,6 +19,8 @@ export interface DeskPlace {
     /** There are questions to be answered in words. */
     texts: boolean
     suggestions: boolean
+    /** Releases that wait for a second person. */
+    drafts: number
     /** Contacts are there, and this member may see them. */
     contacts: boolean
     /** Questions answered with drawings or photos. */

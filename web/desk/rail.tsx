@@ -42,7 +42,8 @@ interface ConsultationProps {
 
 // On the pages of one consultation, the others are folded away.
 function Consultation({ place, consultation }: ConsultationProps) {
-  const { id, title, audiences, topics, texts, suggestions, contacts, pictures } = consultation
+  const { id, title, audiences, topics, texts, suggestions, contacts, pictures, drafts } =
+    consultation
   const link = (page: string, label: string) => (
     <RailLink place={place} href={`/desk/c/${id}/${page}`} label={label} />
   )
@@ -64,7 +65,7 @@ function Consultation({ place, consultation }: ConsultationProps) {
       <Links name="作答复">
         {suggestions && link('suggestions', '居民建议')}
         {link('decisions', '决定')}
-        {link('releases', '公示')}
+        {link('releases', drafts > 0 ? `公示 · ${drafts} 份等着看` : '公示')}
       </Links>
       <Links name="带出去">
         {link('report', '报告')}

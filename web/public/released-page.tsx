@@ -46,6 +46,7 @@ export function ReleasedPage({ reader, shown, children }: ReleasedPageProps) {
     <ResidentPage
       {...{ reader, title: w.heading, look: 'results', style: resultsStyle }}
       isPreview={children !== undefined}
+      feed={`/c/${released.consultation}/results.atom`}
     >
       {children}
       <Hatching />

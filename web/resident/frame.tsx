@@ -19,6 +19,7 @@ interface ResidentPageProps {
   scripts?: readonly string[]
   /** Shown at the desk, where the page script has nothing to keep and nothing to send. */
   isPreview?: boolean
+  feed?: string
   children?: Child
 }
 
@@ -30,6 +31,7 @@ export function ResidentPage({
   style,
   scripts = [],
   isPreview = false,
+  feed,
   children,
 }: ResidentPageProps) {
   const w = words(reader.locale)
@@ -40,6 +42,7 @@ export function ResidentPage({
       style={[residentStyle, style, reader.elder ? elderStyle : undefined]}
       scripts={isPreview ? [] : [...scripts, assets.residentScript]}
       demo={reader.demo}
+      feed={feed}
       print={reader.elder ? `elder s${reader.size}` : undefined}
       bodyClass={look}
     >

@@ -68,6 +68,7 @@ describe('a release', () => {
     expect(drafted.status).toBe(303)
     address = drafted.headers.get('location') ?? ''
     expect(await site.page(address)).toContain('请另一位同事登录')
+    expect(await site.page('/desk')).toContain('公示 · 1 份等着看')
     const tried = await site.post(`${address}/publication`, { seen: 'on' })
     expect(tried.status).toBe(422)
     expect(await publicPage(site, results)).toContain('正在收集意见')
