@@ -1,4 +1,6 @@
+import { huicheng } from '../surveys/definitions/huicheng/consultation.ts'
 import { readDemoArguments } from './machine/demo-arguments.ts'
+import { committeeActs } from './machine/demo-committee.ts'
 import { claimDemoDatabase, demoEnvironment } from './machine/demo-database.ts'
 import { fillDemo } from './machine/demo-responses.ts'
 import { startForest } from './machine/forest.ts'
@@ -15,6 +17,7 @@ await runCommand(async () => {
   await claimDemoDatabase(settings.databaseUrl)
   await fillDemo(withKey(settings), read.responses)
   const forest = await startForest(settings)
+  if (read.responses > 0) await committeeActs(forest.store, huicheng.id, Date.now())
   stopOnSignal(forest)
   console.log(await welcome(forest))
 })
