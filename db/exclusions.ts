@@ -102,22 +102,3 @@ export async function listDurations(store: Store, versionId: number): Promise<Ma
   )
   return new Map(rows.map((row) => [Number(row.seq), Number(row.seconds)]))
 }
-
-/** Responses that say the same words on the same day as at least `fewest` others, by seq: how many there are. */
-export async function listRepeatedWords(
-  store: Store,
-  versionId: number,
-  question: string,
-  fewest: number,
-): Promise<Map<number, number>> {
-  const path = `$."${question}"`
-  const { rows } = await store.read(
-    `WITH said AS (SELECT seq, day, trim(answers ->> ?1) AS words FROM responses
-        WHERE version_id = ?2 AND excluded = 0 AND length(answers ->> ?1) >= 6)
-      SELECT said.seq, alike.n FROM said
-      JOIN (SELECT day, words, count(*) AS n FROM said GROUP BY day, words HAVING count(*) >= ?3) alike
-      ON alike.day = said.day AND alike.words = said.words`,
-    [path, versionId, fewest],
-  )
-  return new Map(rows.map((row) => [Number(row.seq), Number(row.n)]))
-}

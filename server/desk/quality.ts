@@ -1,4 +1,5 @@
-import { listDurations, listRepeatedWords } from '../../db/exclusions.ts'
+import { listDurations } from '../../db/exclusions.ts'
+import { listRepeatedWords } from '../../db/repeated-words.ts'
 import type { Store } from '../../db/store.ts'
 import type { Question } from '../../surveys/engine/definition.ts'
 import {
