@@ -6,6 +6,7 @@ import { migrateDatabase } from '../../db/migrate.ts'
 import { openRemote } from '../../db/remote.ts'
 import type { Store } from '../../db/store.ts'
 import type { Settings } from '../settings.ts'
+import { checkNightly } from './check-nightly.ts'
 import { watchedStore } from './fail-stop.ts'
 import { sweepFiles } from './files-folder.ts'
 import { forgetDaily } from './forget-daily.ts'
@@ -49,6 +50,7 @@ export async function startForest(given: KeylessSettings): Promise<Forest> {
     const { setupLink } = await prepareForest(store, settings, Date.now())
     await sweepFiles(store, settings.databaseUrl)
     const stopForgetting = forgetDaily(store, settings.databaseUrl)
+    const stopChecking = checkNightly(store, log)
     const { server, port } = await listen(site, settings)
     return {
       store,
@@ -57,6 +59,7 @@ export async function startForest(given: KeylessSettings): Promise<Forest> {
       async stop() {
         stopping = true
         stopForgetting()
+        stopChecking()
         await stopListening(server, 8_000)
         await store.close()
         release()

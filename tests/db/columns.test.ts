@@ -9,6 +9,7 @@ import {
   record,
 } from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { checkColumns } from '../../db/check-columns.ts'
 import { forgetColumns, rebuildColumns, versionColumns } from '../../db/columns.ts'
 import { findConsultation, openConsultation } from '../../db/consultations.ts'
 import { decideExclusion, proposeExclusion } from '../../db/exclusions.ts'
@@ -119,6 +120,21 @@ describe.each(engines)('on $name', ({ open }) => {
     expect(sealed.reduce((sum, n) => sum + n, 0)).toBe(3)
     forgetColumns(store, versionId)
     expect((await columns()).count).toBe(9)
+  })
+
+  test('the nightly check finds a chunk that lies and puts it right', async () => {
+    await empty()
+    for (let i = 0; i < 6; i++) await take({ do: 'save', answers: { Q1: 'a' } }, [])
+    await sealDueChunks(store, versionId, yard, 3)
+    expect(await checkColumns(store)).toEqual({ checked: 2, repaired: 0 })
+    const right = plain(await recount())
+    await store.write([
+      "UPDATE responses SET answers = json_set(answers, '$.Q1', 'b') WHERE seq = (SELECT max(seq) FROM responses)",
+    ])
+    expect(await checkColumns(store)).toEqual({ checked: 2, repaired: 1 })
+    const found = plain(await columns())
+    expect(found).toEqual(plain(await recount()))
+    expect(found).not.toEqual(right)
   })
 
   async function take(step: Step, locators: string[]) {
