@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findConsultation } from '../../../db/consultations.ts'
+import { addDecision } from '../../../db/decisions.ts'
 import { replaceClip } from '../../../db/files.ts'
 import { draftRelease } from '../../../db/releases.ts'
 import { cameFromHere } from '../../../server/desk/csrf.ts'
@@ -19,6 +20,14 @@ beforeAll(async () => {
       ...{ question: 'Q1', locale: 'wuu', contentType: 'audio/mpeg', size: 1 },
       ...{ sha256: '0'.repeat(64), state: 'public', createdAt: desk.now() },
     },
+    { at: desk.now(), actor: 'system' },
+  )
+  const words = { title: '路灯', findings: '[]', options: '', decision: '换亮', reason: '' }
+  const plan = { decidedBy: '', decidedOn: '', action: '', unit: '', dueOn: '' }
+  examples.decision = await addDecision(
+    desk.store,
+    'round',
+    { ...words, ...plan, verdict: 'do' },
     { at: desk.now(), actor: 'system' },
   )
   const consultation = await findConsultation(desk.store, 'round')
@@ -52,6 +61,7 @@ const examples: Record<string, string> = {
   number: '1',
   member: 'nobody',
   download: 'abcdefghijkl',
+  group: '0123abcd',
 }
 const address = (path: string) =>
   `/desk${path === '/' ? '' : path.replace('/f/:file', `/f/${recording}.mp3`)}`.replace(
@@ -90,8 +100,8 @@ test('a made-up or altered cookie opens nothing', async () => {
 test('every page that is only looked at can be opened when signed in, and says what it must', async () => {
   await desk.signIn()
   for (const { path } of closed.filter(({ method }) => method === 'GET')) {
-    // There is none before something has been released.
-    if (/\/export\/public\.|\/report\.json$/.test(path)) continue
+    // There is none before something has been released, or two questions chosen.
+    if (/\/export\/public\.|\/report\.json$|\/compare\.csv$/.test(path)) continue
     const answer = await desk.get(address(path))
     expect([path, answer.status]).toEqual([path, 200])
     expect(answer.headers.get('cache-control')).toBe('no-store')
