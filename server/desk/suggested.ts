@@ -64,29 +64,39 @@ export async function allSuggested(store: Store, consultationId: string): Promis
 
 export const ledgerHeads = [
   ...['编号', '收到日期', '渠道', '居民区', '类别', '主题', '主要事由', '对策建议', '地点'],
+  '相同建议数',
   ...['承办单位', '交办日期', '期限', '办理情况', '答复日期', '是否采纳', '采纳去向', '居民评价'],
   '答复',
 ]
 
-/** One line of the official register for each suggestion. */
-export function ledgerRow(one: Suggested, areas: readonly Neighbourhood[]): (string | number)[] {
+/** One line of the official register for each suggestion; `same` says how many made it, by seq. */
+export function ledgerRow(
+  one: Suggested,
+  areas: readonly Neighbourhood[],
+  same: ReadonlyMap<number, number>,
+): (string | number)[] {
   const { card } = one
   const day = (at: number | null | undefined) => (at ? (momentName(at).split(' ')[0] ?? '') : '')
   const use = Object.entries(uses).find(([id]) => id === card?.adoptedAs)?.[1]
   return [
     ...[card?.number ?? '', day(one.createdAt), channelName(one.channel)],
     ...[areaName(one.mailboxNumber, areas) ?? '', card?.category ?? '', card?.subject ?? ''],
-    ...[card?.matter ?? '', card?.proposal ?? one.text, card?.place ?? '', card?.unit ?? ''],
+    ...[card?.matter ?? '', card?.proposal ?? one.text, card?.place ?? ''],
+    ...[same.get(one.seq) ?? 1, card?.unit ?? ''],
     ...[day(card?.assignedAt), card?.dueOn ?? '', card?.handling ?? '', day(one.repliedAt)],
     ...[card?.outcome ? outcomeName(card.outcome) : '', use ?? ''],
     ...[card?.rating ? ratingName[card.rating] : '', one.reply ?? ''],
   ]
 }
 
-export function ledgerCsv(all: readonly Suggested[], areas: readonly Neighbourhood[]): string {
+export function ledgerCsv(
+  all: readonly Suggested[],
+  areas: readonly Neighbourhood[],
+  same: ReadonlyMap<number, number>,
+): string {
   return [
     byteOrderMark,
     csvLine(ledgerHeads),
-    ...all.map((one) => csvLine(ledgerRow(one, areas))),
+    ...all.map((one) => csvLine(ledgerRow(one, areas, same))),
   ].join('')
 }

@@ -12,6 +12,7 @@ import { notAllowed } from '../../desk/not-allowed.ts'
 import { may } from '../../desk/permissions.ts'
 import { deskPlace } from '../../desk/place.ts'
 import { findResults } from '../../desk/results.ts'
+import { sameCounts } from '../../desk/same-suggestions.ts'
 import { memberOf, staffRouter } from '../../desk/session.ts'
 import { isConfirmed, stepUp } from '../../desk/step-up.ts'
 import { allSuggested, ledgerHeads, ledgerRow } from '../../desk/suggested.ts'
@@ -62,7 +63,8 @@ exportRoutes.post(`${path}/workbook`, async (c) => {
   const at = c.var.now()
   const areas = await listNeighbourhoods(c.var.store)
   const suggested = await allSuggested(c.var.store, id)
-  const ledger = [ledgerHeads, ...suggested.map((one) => ledgerRow(one, areas))]
+  const same = await sameCounts(c.var.store, consultation, suggested)
+  const ledger = [ledgerHeads, ...suggested.map((one) => ledgerRow(one, areas, same))]
   const entry = { at, actor: memberOf(c).id, action: 'export workbook', object: id }
   await writeAudited(c.var.store, entry, [])
   const body = await deskWorkbook(textIn(consultation.title, 'zh-CN'), editions, ledger, at)

@@ -20,6 +20,7 @@ import { SuggestionsPage } from '../../../web/desk/suggestions/suggestions-page.
 import { downloadHeaders } from '../../desk/csv.ts'
 import { readForm, tidy } from '../../desk/form.ts'
 import { deskPlace } from '../../desk/place.ts'
+import { sameCounts } from '../../desk/same-suggestions.ts'
 import { memberOf, staffRouter } from '../../desk/session.ts'
 import { allSuggested, ledgerCsv, listedSuggestions } from '../../desk/suggested.ts'
 import type { AppContext } from '../../host.ts'
@@ -39,11 +40,13 @@ suggestionRoutes.get(path, (c) => suggestionsPage(c))
 
 suggestionRoutes.get('/c/:consultation/suggestions.csv', async (c) => {
   const id = c.req.param('consultation')
-  if (!(await findConsultation(c.var.store, id))) return c.notFound()
+  const consultation = await findConsultation(c.var.store, id)
+  if (!consultation) return c.notFound()
   const all = await allSuggested(c.var.store, id)
+  const same = await sameCounts(c.var.store, consultation, all)
   const areas = await listNeighbourhoods(c.var.store)
   const headers = downloadHeaders(`${id}-suggestions.csv`, 'text/csv; charset=utf-8')
-  return c.body(ledgerCsv(all, areas), 200, headers)
+  return c.body(ledgerCsv(all, areas, same), 200, headers)
 })
 
 suggestionRoutes.post(`${one}/card`, (c) =>

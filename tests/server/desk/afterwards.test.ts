@@ -63,6 +63,17 @@ describe('a suggestion', () => {
     expect(file).toMatch(/"花园加椅子".*"绿化所".*"采纳","惠民举措","满意"/)
   })
 
+  test('that several made says so in the register, and each keeps its receipt', async () => {
+    const [one, other] = [
+      await send({ Q18b: '北门装一面镜子' }),
+      await send({ Q18b: '北门装一面镜子。' }),
+    ]
+    expect(one).not.toBe(other)
+    const file = await (await desk.get('/desk/c/huicheng/suggestions.csv')).text()
+    const lines = file.split('\r\n').filter((line) => line.includes('北门装一面镜子'))
+    expect(lines.map((line) => /"北门装一面镜子。?","",2,/.test(line))).toEqual([true, true])
+  })
+
   test('is not answered without words, and what was typed stays', async () => {
     const receipt = await send({ Q18b: '楼道里装扶手' })
     const card = `${listed}/${await newest()}`
