@@ -56,6 +56,7 @@ export function ComparePage(props: ComparePageProps) {
           keep={Object.fromEntries(query)}
         />
       )}
+      <h2 class="unseen">并排看</h2>
       <Outcome outcome={outcome} audience={audience} />
       {typeof outcome !== 'string' && (
         <p class="page-foot">
