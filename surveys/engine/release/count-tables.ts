@@ -14,7 +14,7 @@ export interface GroupTally {
 }
 
 /** The option that stands for "don't know" in a scale’s table. */
-export const dontKnow = '?'
+const dontKnow = '?'
 
 /**
  * The tables behind one question, one for each row where it has rows; none for a note. Days and numbers are

@@ -3,7 +3,7 @@ import { listReleases } from '../../../db/releases.ts'
 import type { Released } from '../../../web/public/released.ts'
 import { answer, type DeskSite, member, openDesk } from '../desk/desk-site.ts'
 
-export const second = { name: '李主任', password: '另一句只有我自己知道的家常话而已' }
+const second = { name: '李主任', password: '另一句只有我自己知道的家常话而已' }
 export const results = '/c/round/results'
 export const desk = '/desk/c/round/releases'
 
