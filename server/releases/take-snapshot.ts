@@ -89,15 +89,13 @@ export async function takeSnapshot(
     const before = last?.editions.find(
       (one) => one.audience === choice.audience && one.version === newest.version,
     )
-    const read = counts.map((count) =>
-      readReleased(
-        count,
-        sure,
-        outcomes,
-        now,
-        before?.questions.find(({ table }) => table.id === count.question.id),
-      ),
-    )
+    const read = counts.map((count) => {
+      const { id } = count.question
+      const standing = before?.questions.find(({ table }) => table.id === id)
+      // Where a newcomer set a pin could be seen by laying two maps over each other.
+      if (count.everybody.kind === 'pin' && known.has(id)) return standing
+      return readReleased(count, sure, outcomes, now, standing)
+    })
     const quoted = (question: ReleasedQuestion): ReleasedQuestion => {
       const quotes = quotesOf(question, texts, consultation)
       return quotes.length > 0 ? { ...question, quotes } : question
