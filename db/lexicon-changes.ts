@@ -14,6 +14,9 @@ export async function listLexiconChanges(store: Store): Promise<LexiconChange[]>
   }))
 }
 
+// The trail names what was changed; a long list is cut.
+const longestObject = 200
+
 /** Adds words to a list or takes them out; what was said of them before no longer holds. */
 export async function changeLexicon(
   store: Store,
@@ -21,7 +24,8 @@ export async function changeLexicon(
   { at, actor }: Pick<AuditEntry, 'at' | 'actor'>,
 ): Promise<void> {
   const action = present ? 'add words' : 'remove words'
-  await writeAudited(store, { at, actor, action, object: `${list} ${words.join(' ')}` }, [
+  const object = [...`${list} ${words.join(' ')}`].slice(0, longestObject).join('')
+  await writeAudited(store, { at, actor, action, object }, [
     {
       sql: `INSERT INTO lexicon_changes (list, word, present, changed_at, changed_by)
         SELECT ?, value, ?, ?, ? FROM json_each(?) WHERE true

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { TextQuestion } from '../../db/codebooks.ts'
 import { versionColumns } from '../../db/columns.ts'
 import { listLexiconChanges } from '../../db/lexicon-changes.ts'
@@ -108,7 +109,7 @@ export function wordsIn(
   const known = counted.get(store) ?? new Map<string, Counted>()
   counted.set(store, known)
   const key = `${of.consultationId} ${of.audience} ${of.question}`
-  const state = texts.map(({ seq, text }) => `${seq} ${text}`).join('\n') + wordsState(lexicon)
+  const state = stateOf(texts, lexicon)
   const before = known.get(key)
   if (before?.state === state) return before.counts
   const counts = countWords(
@@ -126,4 +127,9 @@ interface Counted {
 }
 const counted = new WeakMap<Store, Map<string, Counted>>()
 
-const wordsState = ({ words, stops }: Lexicon) => [...words, '/', ...stops].join(' ')
+// Only a hash stays: what a resident deletes must not live on here.
+function stateOf(texts: readonly OpenText[], { words, stops }: Lexicon): string {
+  const hash = createHash('sha256')
+  for (const { seq, text } of texts) hash.update(`${seq} ${text}\n`)
+  return hash.update([...words, '/', ...stops].join(' ')).digest('hex')
+}

@@ -57,6 +57,8 @@ describe('the words people use', () => {
     expect(plain(await desk.page(Q6))).not.toContain('摔跤10')
     await desk.post(`${texts}/lexicon`, { words: '摔跤', list: 'stops', as: 'restore' })
     expect(plain(await desk.page(Q6))).toContain('摔跤10')
+    const many = Array.from({ length: 50 }, (_, n) => `很长很长很长的一个词${n}`).join('\n')
+    expect((await change(many, 'keep')).status).toBe(303)
     const wrong = await change('长', 'keep')
     expect([wrong.status, (await wrong.text()).includes('>长</textarea>')]).toEqual([422, true])
   })
