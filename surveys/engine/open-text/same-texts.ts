@@ -17,16 +17,8 @@ export function exactGroups<T extends { text: string }>(texts: readonly T[]): T[
   return [...groups.values()]
 }
 
-/** How much two texts share: Jaccard's index of their pairs of neighbouring characters, 0 to 1. */
-export function overlap(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
-  let shared = 0
-  for (const pair of one) if (other.has(pair)) shared++
-  const all = one.size + other.size - shared
-  return all === 0 ? 0 : shared / all
-}
-
 /** The pairs of neighbouring characters of a text; of a single character, itself. */
-export function bigrams(text: string): Set<string> {
+function bigrams(text: string): Set<string> {
   const characters = [...bare(text)]
   if (characters.length === 1) return new Set(characters)
   return new Set(characters.slice(1).map((character, at) => `${characters[at]}${character}`))
@@ -78,7 +70,7 @@ export interface Alike<T> {
 
 /**
  * Pairs of groups that may wish for the same, most alike first, at most `most`: first texts of groups that share
- * a code, whose overlap is at least `least`, and that nobody has looked at. Only offered: a person decides.
+ * a code, whose overlap (Jaccard's index of their pairs of neighbouring characters) is at least `least`, and that nobody has looked at. Only offered: a person decides.
  */
 export function mayBeSame<T extends { seq: number; text: string; codes: readonly string[] }>(
   groups: readonly (readonly T[])[],
@@ -94,20 +86,50 @@ export function mayBeSame<T extends { seq: number; text: string; codes: readonly
   for (const one of firsts) {
     for (const code of one.first.codes) byCode.set(code, [...(byCode.get(code) ?? []), one])
   }
-  const found = new Map<string, Alike<T>>()
-  for (const together of byCode.values()) {
-    together.forEach((one, at) => {
-      for (const other of together.slice(at + 1)) {
-        const key = `${one.first.seq} ${other.first.seq}`
-        if (found.has(key) || looked(one.group, other.group, seen)) continue
-        const shared = overlap(one.grams, other.grams)
-        if (shared >= least) {
-          found.set(key, { one: one.first, other: other.first, overlap: shared })
-        }
-      }
-    })
+  let best: Alike<T>[] = []
+  let floor = least
+  const keep = () => {
+    best = best.sort((a, b) => b.overlap - a.overlap).slice(0, most)
+    if (best.length === most) floor = best.at(-1)?.overlap ?? least
   }
-  return [...found.values()].sort((a, b) => b.overlap - a.overlap).slice(0, most)
+  for (const together of byCode.values()) {
+    eachOverlap(
+      together.map(({ grams }) => grams),
+      (at, other, shared) => {
+        const [one, two] = [together[at], together[other]]
+        if (shared < floor || !one || !two || looked(one.group, two.group, seen)) return
+        // Two texts may share several codes.
+        if (best.some((known) => known.one === one.first && known.other === two.first)) return
+        best.push({ one: one.first, other: two.first, overlap: shared })
+        // Only the best are kept, so that many alike cost little.
+        if (best.length >= 4 * most) keep()
+      },
+    )
+  }
+  keep()
+  return best
+}
+
+/** Tells how much every two sets share, by their places: counted from what they share, so that strangers cost nothing. */
+function eachOverlap(
+  sets: readonly ReadonlySet<string>[],
+  tell: (at: number, other: number, shared: number) => void,
+): void {
+  const withPair = new Map<string, number[]>()
+  const times = new Uint32Array(sets.length)
+  sets.forEach((set, other) => {
+    times.fill(0, 0, other)
+    for (const pair of set) {
+      const before = withPair.get(pair) ?? []
+      for (const at of before) times[at] = (times[at] ?? 0) + 1
+      withPair.set(pair, before)
+      before.push(other)
+    }
+    for (let at = 0; at < other; at++) {
+      const both = times[at] ?? 0
+      if (both > 0) tell(at, other, both / ((sets[at]?.size ?? 0) + set.size - both))
+    }
+  })
 }
 
 function looked<T extends { seq: number }>(

@@ -1,24 +1,44 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
-  bigrams,
   exactGroups,
   mayBeSame,
-  overlap,
   sameGroups,
 } from '../../../../surveys/engine/open-text/same-texts.ts'
 
-const alike = (one: string, other: string) => overlap(bigrams(one), bigrams(other))
+/** Pairs of neighbouring characters two texts share, of all they have. */
+function alike(one: string, other: string): number {
+  const pairs = (text: string) =>
+    new Set([...text].slice(1).map((sign, at) => `${text[at]}${sign}`))
+  const [a, b] = [pairs(one), pairs(other)]
+  const shared = [...a].filter((pair) => b.has(pair)).length
+  return shared / (a.size + b.size - shared)
+}
 
 test('texts that differ only in blanks, points and width are the same', () => {
-  const texts = ['路灯太暗！', '路灯 太暗', '路灯太暗。。', '路灯太亮'].map((text) => ({ text }))
-  expect(exactGroups(texts).map((group) => group.length)).toEqual([3, 1])
+  const said = ['路灯太暗！', '路灯 太暗', '路灯太暗。。', '路灯太亮'].map((text) => ({ text }))
+  expect(exactGroups(said).map((group) => group.length)).toEqual([3, 1])
 })
 
-test('overlap is the share of neighbouring characters', () => {
-  expect(alike('路灯太暗', '路灯太暗')).toBe(1)
-  expect(alike('路灯太暗', '路灯很暗')).toBeCloseTo(1 / 5)
-  expect(alike('', '')).toBe(0)
+test('what may be the same is every pair that shares enough, and how much is as anyone could count it', () => {
+  const signs = fc.constantFrom(...'路灯太暗了亮')
+  const text = fc.array(signs, { minLength: 2, maxLength: 8 }).map((all) => all.join(''))
+  fc.assert(
+    fc.property(fc.uniqueArray(text, { maxLength: 9 }), (said) => {
+      const all = said.map((one, at) => ({ seq: at + 1, text: one, codes: ['c1', 'c2'] }))
+      const offered = mayBeSame(sameGroups(all, []), [], { least: 0.2, most: 99 })
+      const byHand = all.flatMap((one) =>
+        all.filter((other) => one.seq < other.seq && alike(one.text, other.text) >= 0.2),
+      )
+      expect(offered.length).toBe(byHand.length)
+      for (const { one, other, overlap } of offered)
+        expect(overlap).toBeCloseTo(alike(one.text, other.text), 10)
+      const best = mayBeSame(sameGroups(all, []), [], { least: 0.2, most: 2 })
+      expect(best.map(({ overlap }) => overlap)).toEqual(
+        offered.slice(0, 2).map(({ overlap }) => overlap),
+      )
+    }),
+  )
 })
 
 const texts = [
