@@ -119,14 +119,16 @@ const no = ({ isNewest, number }: Shown) => (isNewest ? '' : `&no=${number}`)
 
 function Chart({ table, most }: { table: ResultTable; most: number }) {
   const rows = rowsOf(table.body)
-  const left = rows.length - most
+  // Half a scale would tell half of what was said.
+  const shown = table.body.shape === 'scale' ? rows : rows.slice(0, most)
+  const left = rows.length - shown.length
   return (
     <section class="sheet-chart">
       <h2>{table.title}</h2>
       <table>
         <caption class="unseen">{table.title}</caption>
         <tbody>
-          {rows.slice(0, most).map(({ label, share, text }) => (
+          {shown.map(({ label, share, text }) => (
             <tr>
               <th scope="row">{label}</th>
               <td class="sheet-bar">
