@@ -18,7 +18,6 @@ interface Group {
   /** Numbers of its mailboxes; 0 stands for none. */
   mailboxes: readonly number[] | undefined
   people: number
-  isUntold?: boolean
 }
 
 export interface Asked {
@@ -95,8 +94,8 @@ export function countQuestion(question: Question, { edition, columns, groups }: 
   const tallies = [
     { group: 'all', people: all?.people ?? columns.count, tallied: everybody },
     ...byGroup.map((tallied, at) => {
-      const { id = '', people = 0, isUntold = false } = parts[at] ?? {}
-      return { group: id, people, isUntold, tallied }
+      const { id = '', people = 0 } = parts[at] ?? {}
+      return { group: id, people, tallied }
     }),
   ]
   return {

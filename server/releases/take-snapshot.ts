@@ -5,13 +5,9 @@ import { countedBefore, currentRelease } from '../../db/releases.ts'
 import type { Store } from '../../db/store.ts'
 import type { Audience } from '../../surveys/engine/definition.ts'
 import { questionsOf } from '../../surveys/engine/questions.ts'
-import type { CountTable, ToldTable } from '../../surveys/engine/release/count-table.ts'
-import {
-  clustersOf,
-  type Earlier,
-  type Outcome,
-  protectTables,
-} from '../../surveys/engine/release/protect-tables.ts'
+import type { ToldTable } from '../../surveys/engine/release/count-table.ts'
+import { peopleTold, protectRelease } from '../../surveys/engine/release/protect-release.ts'
+import type { Outcome } from '../../surveys/engine/release/protect-tables.ts'
 import { textIn } from '../../surveys/engine/text.ts'
 import type {
   Highlight,
@@ -76,14 +72,18 @@ export async function takeSnapshot(
     }
     const key = `${choice.audience}/${newest.version}`
     const known = knownTables(earlier.map((one) => one[key] ?? []))
-    const people = protectTables([peopleTable(asked)], known, publicLimits)
-    const peopleTold = toldOf(people.get('@people'))
-    const sure = withUntold(asked, peopleTold)
     const questions = choice.questions.flatMap((id) => questionsOf(edition).get(id) ?? [])
-    const counts = questions.map((question) => countQuestion(question, sure))
+    const counts = questions.map((question) => countQuestion(question, asked))
     const tables = counts.flatMap((one) => one.tables)
-    const outcomes = await protectOneByOne(inOrder(tables), known)
-    counted[key] = [...outcomes.values(), ...people.values()].flatMap((outcome) =>
+    const { people, tables: outcomes } = await protectRelease(
+      peopleTable(asked),
+      tables,
+      known,
+      publicLimits,
+      () => new Promise((resolve) => setTimeout(resolve)),
+    )
+    const answered = toldOf(people)
+    counted[key] = [...outcomes.values(), people].flatMap((outcome) =>
       outcome.kind === 'new' ? [outcome.table] : [],
     )
     const before = last?.editions.find(
@@ -94,7 +94,7 @@ export async function takeSnapshot(
       const standing = before?.questions.find(({ table }) => table.id === id)
       // Where a newcomer set a pin could be seen by laying two maps over each other.
       if (count.everybody.kind === 'pin' && known.has(id)) return standing
-      return readReleased(count, sure, outcomes, now, standing)
+      return readReleased(count, asked, outcomes, now, standing)
     })
     const quoted = (question: ReleasedQuestion): ReleasedQuestion => {
       const quotes = quotesOf(question, texts, consultation)
@@ -103,10 +103,10 @@ export async function takeSnapshot(
     editions.push({
       ...{ audience: choice.audience, version: newest.version },
       title: textIn(edition.title, 'zh-CN'),
-      people: toldPeople(peopleTold, 'all'),
+      people: peopleTold(answered, 'all'),
       neighbourhoods: asked.groups.slice(1).map(({ id, name, households }) => ({
         ...{ name, households },
-        people: toldPeople(peopleTold, id),
+        people: peopleTold(answered, id),
       })),
       questions: read.flatMap((one) => (one ? [quoted(one)] : [])),
       withheld: questions
@@ -129,20 +129,6 @@ export async function takeSnapshot(
   return { released, counted }
 }
 
-/** Tables that hang together at once; between them others have their turn. */
-async function protectOneByOne(
-  tables: readonly CountTable[],
-  known: Earlier,
-): Promise<Map<string, Outcome>> {
-  const outcomes = new Map<string, Outcome>()
-  for (const cluster of clustersOf(tables)) {
-    for (const [key, outcome] of protectTables(cluster, known, publicLimits))
-      outcomes.set(key, outcome)
-    await new Promise((resolve) => setTimeout(resolve))
-  }
-  return outcomes
-}
-
 function knownTables(before: readonly ToldTable[][]): Map<string, ToldTable[]> {
   const known = new Map<string, ToldTable[]>()
   for (const table of before.flat()) {
@@ -154,30 +140,3 @@ function knownTables(before: readonly ToldTable[][]): Map<string, ToldTable[]> {
 
 const toldOf = (outcome: Outcome | undefined): ToldTable | undefined =>
   outcome && outcome.kind !== 'withheld' ? outcome.table : undefined
-
-/** How many of a group answered, if that is told. */
-function toldPeople(table: ToldTable | undefined, group: string): number | null {
-  const [line, told] = [table?.counted.lines[0], table?.told[0]]
-  if (!table || !line || !told) return null
-  if (group === 'all') return told.shown ? line.shown : null
-  const at = table.counted.options.indexOf(group)
-  return told.counts[at] ? (line.counts[at] ?? null) : null
-}
-
-// What is not told of a group as a whole must not be told as the number who were asked something.
-function withUntold(asked: Asked, people: ToldTable | undefined): Asked {
-  return {
-    ...asked,
-    groups: asked.groups.map((group) => ({
-      ...group,
-      isUntold: toldPeople(people, group.id) === null,
-    })),
-  }
-}
-
-// A question comes after the one that decides who is shown it.
-function inOrder(tables: readonly CountTable[]): CountTable[] {
-  const isFree = ({ shownTo }: CountTable) =>
-    typeof shownTo !== 'object' || !tables.some(({ key }) => key === shownTo.key)
-  return [...tables.filter(isFree), ...tables.filter((table) => !isFree(table))]
-}

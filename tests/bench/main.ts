@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
 import { openSite } from '../e2e/site.ts'
+import { attackFigures } from './attack.ts'
 import { engineFigures } from './engine.bench.ts'
 import { amount, printFigures } from './figures.ts'
 import { submissionFigures } from './http.ts'
@@ -34,6 +35,11 @@ printFigures(
 )
 
 printFigures('Engine alone, fifteen questions in memory', await engineFigures(sizes.at(-1)))
+
+printFigures(
+  'Published numbers under attack by an exact solver',
+  await attackFigures(quick ? 50 : 500),
+)
 
 for (const size of sizes) {
   mkdirSync(folder, { recursive: true })

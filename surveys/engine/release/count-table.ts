@@ -11,8 +11,24 @@ export interface CountTable {
   options: readonly string[]
   /** Everybody first; then, where it is asked for, groups that add up to everybody. */
   lines: readonly CountLine[]
-  /** Who was shown it are those who picked one of these options of a `parts` table; otherwise, unless `some`, all. */
-  shownTo?: { key: string; options: readonly string[] } | 'some' | undefined
+  /** Undefined: everybody is shown it. */
+  shownTo?: ShownTo | undefined
+}
+
+/** Who is shown a question, as far as that can be read off other tables. */
+export interface ShownTo {
+  /** Questions with the same condition are shown to the same people. */
+  condition: string
+  sources: readonly ShownSource[]
+}
+
+/** Those who were shown it (or the `others` who were not) are exactly, at most or at least these people. */
+export interface ShownSource {
+  of: 'shown' | 'others'
+  are: 'exactly' | 'atMost' | 'atLeast'
+  /** Those in these options of another table together; without options, all who answered it. */
+  key: string
+  options: readonly string[] | undefined
 }
 
 export interface CountLine {

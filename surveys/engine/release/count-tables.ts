@@ -1,15 +1,13 @@
-import type { Condition } from '../condition.ts'
 import type { Edition, Question } from '../definition.ts'
-import { questionsOf } from '../questions.ts'
 import { countedOptions, type QuestionTally } from '../tally.ts'
 import { bordaOf } from '../tally-rank.ts'
 import type { CountLine, CountTable } from './count-table.ts'
+import { shownToOf } from './shown-to.ts'
 
 /** What one group answered; everybody comes first and is called `all`. */
 export interface GroupTally {
   group: string
   people: number
-  isUntold?: boolean
   tallied: QuestionTally
 }
 
@@ -44,7 +42,7 @@ export function countTables(
       const isScale = question.kind === 'scale'
       return table(
         question.id,
-        question.kind === 'multiple' ? 'picks' : 'parts',
+        question.kind === 'multiple' && question.max !== 1 ? 'picks' : 'parts',
         isScale ? [...options, dontKnow] : options,
         (tallied) => {
           if (tallied.kind !== 'choice') return nobody
@@ -119,25 +117,4 @@ function askedOf(tallied: QuestionTally): { shown: number; answered: number } {
 function valuesOf(tallied: QuestionTally): ReadonlyMap<number, number> {
   if (tallied.kind === 'number') return tallied.values
   return tallied.kind === 'date' ? tallied.days : new Map()
-}
-
-/** Whose answer decides who is shown a question, where that can be read off another table. */
-function shownToOf(question: Question, edition: Edition): CountTable['shownTo'] {
-  const section = edition.sections.find(({ questions }) => questions.includes(question))
-  const conditions = [section?.showIf, question.showIf].filter((one) => one !== undefined)
-  const [only, ...others] = conditions
-  if (!only) return undefined
-  if (others.length > 0) return 'some'
-  const options = optionsOf(only)
-  const key = 'question' in only ? only.question : ''
-  const source = questionsOf(edition).get(key)
-  const counts = source?.kind === 'single' || source?.kind === 'consent' || source?.kind === 'scale'
-  const isPick = source?.kind === 'multiple' && options.length === 1
-  return options.length > 0 && (counts || isPick) ? { key, options } : 'some'
-}
-
-function optionsOf(condition: Condition): string[] {
-  if ('is' in condition) return [condition.is]
-  if ('isOneOf' in condition) return condition.isOneOf
-  return 'includes' in condition ? condition.includes : []
 }

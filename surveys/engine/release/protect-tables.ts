@@ -1,3 +1,4 @@
+import type { Effort } from '../suppression/linear-bounds.ts'
 import { suppress } from '../suppression/suppress.ts'
 import type { CountTable, ToldLine, ToldTable } from './count-table.ts'
 import { type Draft, draftOf } from './linked-counts.ts'
@@ -32,49 +33,57 @@ export function protectTables(
   earlier: Earlier,
   limits: Limits,
 ): Map<string, Outcome> {
+  const then = peopleBefore(earlier)
   const outcomes = new Map<string, Outcome>()
   for (const cluster of clustersOf(tables)) {
-    for (const [key, outcome] of settle(cluster, earlier, limits)) outcomes.set(key, outcome)
+    for (const outcome of settle(cluster, { earlier, then, limits })) outcomes.set(...outcome)
   }
   return outcomes
 }
 
-/** Tables that hang together: who was shown the one are those who picked something in the other. */
+/** Tables that hang together: who was shown the one can be read off the other. */
 export function clustersOf(tables: readonly CountTable[]): CountTable[][] {
-  const clusterOf = new Map<string, CountTable[]>()
+  const clusterOf = new Map<string, Set<CountTable>>()
   for (const table of tables) {
     const { shownTo } = table
-    const known = typeof shownTo === 'object' ? clusterOf.get(shownTo.key) : undefined
-    const cluster = known ?? []
-    cluster.push(table)
-    clusterOf.set(table.key, cluster)
+    const names = [table.key]
+    if (shownTo) names.push(`if ${shownTo.condition}`, ...shownTo.sources.map(({ key }) => key))
+    const joined = new Set([table, ...names.flatMap((name) => [...(clusterOf.get(name) ?? [])])])
+    for (const name of names) clusterOf.set(name, joined)
+    for (const [name, cluster] of clusterOf)
+      if (cluster !== joined && [...cluster].some((one) => joined.has(one)))
+        clusterOf.set(name, joined)
   }
-  return [...new Set(clusterOf.values())]
+  return [...new Set(clusterOf.values())].map((cluster) =>
+    tables.filter((table) => cluster.has(table)),
+  )
 }
 
-function settle(
-  cluster: readonly CountTable[],
-  earlier: Earlier,
-  limits: Limits,
-): Map<string, Outcome> {
-  const before = cluster.flatMap(({ key }) => (earlier.get(key) ?? []).slice(-1))
-  for (const tables of [cluster, cluster.map(withoutGroups)]) {
-    const told = tell(tables, earlier, limits)
-    if (told && (before.length === 0 || isWorthIt(told, before))) {
-      return new Map(
-        told.map((table) => [
-          table.counted.key,
-          isEmpty(table) ? withheld : { kind: 'new', table },
-        ]),
-      )
+interface Known {
+  earlier: Earlier
+  then: PeopleBefore
+  limits: Limits
+}
+
+/** All at once if that can be had; otherwise one after the other, each with its groups, without, or not at all. */
+function settle(cluster: readonly CountTable[], known: Known): [string, Outcome][] {
+  const before = cluster.flatMap(({ key }) => known.earlier.get(key) ?? [])
+  const effort = { left: mostEffort }
+  const tell = (tables: readonly CountTable[]) => tellAll(tables, before, known, effort)
+  let told = tellAll(cluster, before, known, { left: mostEffort })
+  if (!told) {
+    told = []
+    for (const table of cluster) {
+      const sofar: CountTable[] = told.map(({ counted }) => counted)
+      told = tell([...sofar, table]) ?? tell([...sofar, withoutGroups(table)]) ?? told
     }
   }
-  return new Map(
-    cluster.map(({ key }) => {
-      const last = earlier.get(key)?.at(-1)
-      return [key, last ? { kind: 'kept', table: last } : withheld]
-    }),
-  )
+  return cluster.map(({ key }): [string, Outcome] => {
+    const table = told.find(({ counted }) => counted.key === key)
+    const last = known.earlier.get(key)?.at(-1)
+    if (!table) return [key, last ? { kind: 'kept', table: last } : withheld]
+    return [key, isEmpty(table) ? withheld : { kind: 'new', table }]
+  })
 }
 
 const withheld: Outcome = { kind: 'withheld' }
@@ -89,26 +98,44 @@ const withoutGroups = (table: CountTable): CountTable => ({
  */
 const mostEffort = 1.5e9
 
-/** Undefined where nothing that could be hidden now would be enough. */
-function tell(
+/** Undefined where nothing that could be hidden now would be enough, or where it would be no news. */
+function tellAll(
   tables: readonly CountTable[],
-  earlier: Earlier,
-  { k, fewestAsked }: Limits,
+  before: readonly ToldTable[],
+  { earlier, then, limits }: Known,
+  effort: Effort,
 ): ToldTable[] | undefined {
-  if (tables.some((table) => newcomersAreFew(table, earlier.get(table.key) ?? [], k))) return
-  const draft = draftOf(tables, earlier, { k, fewestAsked })
-  const hidden = suppress(draft, k, { left: mostEffort })
-  return hidden && tables.map((table, at) => toldOf(table, draft.places[at] ?? [], hidden))
+  if (tables.some((table) => newcomersAreFew(table, then, limits.k))) return
+  const draft = draftOf(tables, before, limits)
+  const hidden = suppress(draft, limits.k, effort)
+  if (!hidden) return
+  const told = tables.map((table, at) => toldOf(table, draft.places[at] ?? [], hidden))
+  const isNews = told.every((table) => {
+    const last = earlier.get(table.counted.key)?.at(-1)
+    return !last || isWorthIt(table, last)
+  })
+  return isNews ? told : undefined
+}
+
+/** By group, how many people any release was of. */
+type PeopleBefore = ReadonlyMap<string, ReadonlySet<number>>
+
+function peopleBefore(earlier: Earlier): PeopleBefore {
+  const then = new Map<string, Set<number>>()
+  for (const { counted } of [...earlier.values()].flat()) {
+    for (const { group, people } of counted.lines)
+      then.set(group, (then.get(group) ?? new Set()).add(people))
+  }
+  return then
 }
 
 // How many answered is told with every release: where only a few came since, no number may move.
-function newcomersAreFew({ lines }: CountTable, before: readonly ToldTable[], k: number): boolean {
-  return before.some(({ counted }) =>
-    lines.some(({ group, people }) => {
-      const then = counted.lines.find((line) => line.group === group)
-      const came = then ? Math.abs(people - then.people) : 0
-      return came > 0 && came < k
-    }),
+function newcomersAreFew({ lines }: CountTable, then: PeopleBefore, k: number): boolean {
+  if (lines[0]?.isUntold) return true
+  return lines.some(
+    ({ group, people, isUntold }) =>
+      !isUntold &&
+      [...(then.get(group) ?? [])].some((some) => some !== people && Math.abs(people - some) < k),
   )
 }
 
@@ -125,16 +152,13 @@ function toldOf(
 }
 
 // New numbers that hide much of what could be seen are no news.
-function isWorthIt(now: readonly ToldTable[], before: readonly ToldTable[]): boolean {
-  return cellsTold(now) >= 0.7 * cellsTold(before)
-}
+const isWorthIt = (now: ToldTable, before: ToldTable) => cellsTold(now) >= 0.7 * cellsTold(before)
 
-const cellsTold = (tables: readonly ToldTable[]) =>
-  tables.reduce((sum, table) => {
-    const [everybody, ...groups] = table.told
-    if (!everybody || isEmpty(table)) return sum
-    return sum + everybody.counts.filter(Boolean).length + (groups.length > 0 ? 0.5 : 0)
-  }, 0)
+function cellsTold(table: ToldTable): number {
+  const [everybody, ...groups] = table.told
+  if (!everybody || isEmpty(table)) return 0
+  return everybody.counts.filter(Boolean).length + (groups.length > 0 ? 0.5 : 0)
+}
 
 const isEmpty = ({ told: [everybody] }: ToldTable) =>
   !everybody?.shown || !everybody.counts.some(Boolean)

@@ -24,14 +24,27 @@ export interface Effort {
 export class TooHard extends Error {}
 
 /**
- * How wide the interval is in which one variable can lie while all equations hold and no variable is negative:
- * what anybody can work out with a linear solver, exactly. It lies at `value` now; once it is known to reach
- * `enough` further, the rest is not worked out.
+ * The largest value of `sign` times a variable while all equations hold and no variable is negative: what
+ * anybody can work out with a linear solver, exactly. Leaves the tableau at that vertex.
  */
-export function widthOf(tableau: Tableau, target: number, value: number, enough: number): number {
-  const most = highest(tableau, target, 1)
-  if (most - value >= enough) return most - value
-  return most + highest(tableau, target, -1)
+export function highest(tableau: Tableau, target: number, sign: 1 | -1): number {
+  const cost = new Float64Array(tableau.variables + 1)
+  cost[target] = sign
+  const at = tableau.basis.indexOf(target)
+  if (at >= 0) {
+    const row = tableau.rows[at] as Float64Array
+    for (let j = 0; j <= tableau.variables; j++) cost[j] = (cost[j] ?? 0) - sign * (row[j] ?? 0)
+  }
+  return climb(tableau, cost) ? -(cost[tableau.variables] ?? 0) : Number.POSITIVE_INFINITY
+}
+
+/** The vertex the tableau stands at, by variable. */
+export function vertexOf({ rows, basis, variables }: Tableau): Float64Array {
+  const vertex = new Float64Array(variables)
+  basis.forEach((at, r) => {
+    vertex[at] = rows[r]?.[variables] ?? 0
+  })
+  return vertex
 }
 
 /**
@@ -90,18 +103,6 @@ export function feasibleTableau(
   }
 }
 
-/** The largest value of `sign` times a variable. Leaves the tableau at that vertex. */
-function highest(tableau: Tableau, target: number, sign: 1 | -1): number {
-  const cost = new Float64Array(tableau.variables + 1)
-  cost[target] = sign
-  const at = tableau.basis.indexOf(target)
-  if (at >= 0) {
-    const row = tableau.rows[at] as Float64Array
-    for (let j = 0; j <= tableau.variables; j++) cost[j] = (cost[j] ?? 0) - sign * (row[j] ?? 0)
-  }
-  return climb(tableau, cost) ? -(cost[tableau.variables] ?? 0) : Number.POSITIVE_INFINITY
-}
-
 /**
  * Moves along edges while that raises the value; `cost` holds what each variable adds. False: no end to it.
  * The steepest edge first; after many steps the first that climbs, which cannot go in circles (Bland 1977,
@@ -135,14 +136,22 @@ function climb(tableau: Tableau, cost: Float64Array): boolean {
 function pivot({ rows, basis }: Tableau, r: number, j: number, cost?: Float64Array): void {
   const row = rows[r] as Float64Array
   const by = row[j] as number
-  for (let i = 0; i < row.length; i++) row[i] = (row[i] as number) / by
-  const others = cost ? [...rows, cost] : rows
-  for (const other of others) {
+  // Most of a row is zero: only what is not has to be carried over.
+  const places: number[] = []
+  for (let i = 0; i < row.length; i++) {
+    const value = row[i] as number
+    if (value === 0) continue
+    if (Math.abs(value) < 1e-11) row[i] = 0
+    else {
+      row[i] = value / by
+      places.push(i)
+    }
+  }
+  for (const other of cost ? [...rows, cost] : rows) {
     const times = other[j] as number
     if (other === row || times === 0) continue
-    for (let i = 0; i < other.length; i++) {
-      other[i] = (other[i] as number) - times * (row[i] as number)
-    }
+    for (const i of places) other[i] = (other[i] as number) - times * (row[i] as number)
+    other[j] = 0
   }
   basis[r] = j
 }

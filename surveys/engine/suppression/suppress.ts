@@ -1,10 +1,20 @@
-import { type Effort, feasibleTableau, type Tableau, TooHard, widthOf } from './linear-bounds.ts'
+import {
+  type Effort,
+  feasibleTableau,
+  highest,
+  type Tableau,
+  TooHard,
+  vertexOf,
+} from './linear-bounds.ts'
 
 /** A number of people. */
 export interface Cell {
   value: number
-  /** `hidden`: it is never told, or was not. `told`: it is known already. Otherwise it is for us to decide. */
-  fate?: 'hidden' | 'told'
+  /**
+   * `hidden`: it is never told, or was not. `told`: it is known already. `slack`: never told and no secret, it
+   * only says that something is no less than something else. Otherwise it is for us to decide.
+   */
+  fate?: 'hidden' | 'told' | 'slack'
   /** What hiding it costs, if not its value: hiding a total hides more than a part. */
   cost?: number
 }
@@ -42,9 +52,10 @@ export function suppress(
 }
 
 function hideUntilWide({ cells, sums }: Linked, k: number, effort: Effort): boolean[] | undefined {
-  const isSmall = cells.map(({ value }) => value > 0 && value < k)
+  const isSmall = cells.map(({ value, fate }) => value > 0 && value < k && fate !== 'slack')
   const hidden = cells.map(
-    ({ fate }, at) => fate === 'hidden' || (isSmall[at] === true && fate !== 'told'),
+    ({ fate }, at) =>
+      fate === 'hidden' || fate === 'slack' || (isSmall[at] === true && fate !== 'told'),
   )
   const sumsOf = cells.map((): number[] => [])
   sums.forEach(({ total, parts }, s) => {
@@ -53,19 +64,26 @@ function hideUntilWide({ cells, sums }: Linked, k: number, effort: Effort): bool
   // The smallest leave the least room, and what is hidden for them often serves the others.
   const small = cells.flatMap((_, at) => (isSmall[at] && hidden[at] ? [at] : []))
   small.sort((a, b) => (cells[a]?.value ?? 0) - (cells[b]?.value ?? 0))
-  const working = { cells, sums, sumsOf, hidden, effort }
+  const values = cells.map(({ value }) => value)
+  const working = { cells, sums, sumsOf, hidden, least: [...values], most: [...values], effort }
   const worlds = new Map<number, World>()
   for (const at of small) {
-    for (;;) {
-      const world = worlds.get(at) ?? worldOf(at, working)
-      for (const cell of world.members.keys()) worlds.set(cell, world)
-      const { tableau, members, involved } = world
-      if (widthOf(tableau, members.get(at) ?? 0, cells[at]?.value ?? 0, k) >= k) break
-      const next = cheapestBeside(at, working, involved)
-      if (next === undefined) return
-      hidden[next] = true
-      for (const cell of touchedBy(next, working)) {
-        for (const member of worlds.get(cell)?.members.keys() ?? []) worlds.delete(member)
+    let asked = 0
+    while (widthSeen(at, working) < k) {
+      let beside = cheapestInTight(at, working, k)
+      if (beside === undefined) {
+        const world = worlds.get(at) ?? worldOf(at, working)
+        for (const cell of world.members.keys()) worlds.set(cell, world)
+        widen(at, world, working, k)
+        if (widthSeen(at, working) >= k) break
+        beside = cheapestBeside(at, working, world.involved, 2 ** (asked++ >> 3))
+      }
+      if (beside.length === 0) return
+      for (const next of beside) {
+        hidden[next] = true
+        for (const cell of touchedBy(next, working)) {
+          for (const member of worlds.get(cell)?.members.keys() ?? []) worlds.delete(member)
+        }
       }
     }
   }
@@ -76,7 +94,33 @@ interface Working extends Linked {
   hidden: readonly boolean[]
   /** By cell, the sums it stands in. */
   sumsOf: readonly (readonly number[])[]
+  /** By cell, how far it reached in any world seen; what was possible stays so when more is hidden. */
+  least: number[]
+  most: number[]
   effort: Effort
+}
+
+const tiny = 1e-6
+const widthSeen = (at: number, { least, most }: Working) =>
+  (most[at] ?? 0) - (least[at] ?? 0) + tiny
+
+/** Looks how far a cell reaches up and, if that is not enough, down; others are seen to move with it. */
+function widen(at: number, { tableau, members }: World, working: Working, k: number): void {
+  const { least, most } = working
+  const see = () => {
+    const vertex = vertexOf(tableau)
+    for (const [cell, place] of members) {
+      const value = vertex[place] ?? 0
+      least[cell] = Math.min(least[cell] ?? value, value)
+      most[cell] = Math.max(most[cell] ?? value, value)
+    }
+  }
+  for (const sign of [1, -1] as const) {
+    const end = sign * highest(tableau, members.get(at) ?? 0, sign)
+    see()
+    if (sign > 0) most[at] = Math.max(most[at] ?? end, end)
+    if (widthSeen(at, working) >= k) return
+  }
 }
 
 /** Hidden cells that hang together, with their place in the tableau that says what each could be. */
@@ -136,24 +180,52 @@ function neighboursOf(
   return { members, involved: [...involved] }
 }
 
-/** What to hide next: in a sum with the cell itself if anything is left there, or with those hidden with it. */
+/** What to hide in a sum that by itself leaves too little room, whatever the others leave; that needs no solver. */
+function cheapestInTight(at: number, working: Working, k: number): number[] | undefined {
+  const { cells, sums, hidden, sumsOf } = working
+  for (const s of sumsOf[at] ?? []) {
+    const { total, parts } = sums[s] as Sum
+    if (hidden[total]) continue
+    const room = parts.reduce(
+      (sum, part) => sum + (hidden[part] ? (cells[part]?.value ?? 0) : 0),
+      0,
+    )
+    if (room >= k) continue
+    const next = cheapestOf([total, ...parts], working, 1)
+    if (next.length > 0) return next
+  }
+  return undefined
+}
+
+/**
+ * What to hide next, and `most` how much of it: the solver is dear, so where eight more hidden cells were not
+ * enough, several alike are hidden before it is asked again. In a sum with the cell itself if anything is left
+ * there, or with those hidden with it.
+ */
 function cheapestBeside(
   at: number,
-  { cells, sums, hidden, sumsOf }: Working,
+  working: Working,
   involved: readonly number[],
-): number | undefined {
+  most: number,
+): number[] {
+  const { sums, hidden, sumsOf } = working
   for (const some of [sumsOf[at] ?? [], involved]) {
     // A sum with one hidden cell gives it away whatever else is hidden.
     const tight = some.filter((s) => hiddenIn(sums[s] as Sum, hidden) < 2)
     for (const list of [tight, some]) {
-      const open = list
-        .flatMap((s) => [(sums[s] as Sum).total, ...(sums[s] as Sum).parts])
-        .filter((cell) => !hidden[cell] && cells[cell]?.fate !== 'told')
-      const [cheapest] = open.sort((a, b) => costOf(cells[a]) - costOf(cells[b]) || a - b)
-      if (cheapest !== undefined) return cheapest
+      const beside = list.flatMap((s) => [(sums[s] as Sum).total, ...(sums[s] as Sum).parts])
+      const cheapest = cheapestOf(beside, working, most)
+      if (cheapest.length > 0) return cheapest
     }
   }
-  return undefined
+  return []
+}
+
+function cheapestOf(some: readonly number[], { cells, hidden }: Working, most: number): number[] {
+  const open = some.filter((cell) => !hidden[cell] && cells[cell]?.fate !== 'told')
+  const sorted = [...new Set(open)].sort((a, b) => costOf(cells[a]) - costOf(cells[b]) || a - b)
+  const limit = 4 * costOf(cells[sorted[0] ?? -1])
+  return sorted.slice(0, most).filter((cell) => costOf(cells[cell]) <= limit)
 }
 
 const hiddenIn = ({ total, parts }: Sum, hidden: readonly boolean[]) =>
