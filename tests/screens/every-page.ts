@@ -64,6 +64,8 @@ async function addresses(origin: string): Promise<Record<string, string>> {
     outbox: '/outbox',
     contact: '/contact/huicheng',
     results: '/c/huicheng/results',
+    'results-child': '/c/huicheng/results/child',
+    collecting: '/c/garden/results',
     accessibility: '/accessibility',
     'not-found': '/nowhere',
   }

@@ -61,9 +61,13 @@ async function deskPictures(browser: Browser) {
   await visit(page, '/desk/c/huicheng/results/adult', 'desk-results', '#Q6')
   await visit(page, '/desk/c/huicheng/topics/store-room', 'desk-topic')
   await visit(page, '/desk/c/garden/results/adult', 'desk-pins', '#P4')
+  await visit(page, '/desk/c/huicheng/compare?edition=adult&q=Q6&by=Q2', 'desk-compare')
+  await visit(page, '/desk/c/huicheng/decisions', 'desk-decisions')
+  await visit(page, '/desk/c/huicheng/suggestions', 'desk-suggestions')
   await page.emulateMedia({ media: 'print' })
   await page.setViewportSize({ width: 794, height: 1123 })
   await visit(page, '/desk/mailboxes/HC2A/poster', 'poster')
+  await visit(page, '/c/huicheng/results/poster', 'results-poster')
   await page.context().close()
 }
 
