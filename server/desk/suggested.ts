@@ -44,7 +44,7 @@ export async function listedSuggestions(
   })
 }
 
-export function areaName(
+function areaName(
   mailboxNumber: number | null,
   areas: readonly Neighbourhood[],
 ): string | undefined {

@@ -11,7 +11,7 @@ import type { ProtectedCrossTab } from './protect-cross-tab.ts'
 export type Difference = 'higher' | 'lower' | 'alike' | 'few' | null
 
 /** Fewer people than this on either side are not compared. */
-export const fewestCompared = 30
+const fewestCompared = 30
 const surely = 0.05
 
 /**

@@ -64,6 +64,7 @@ export function MailboxPage(props: MailboxPageProps) {
           </p>
         </div>
       </section>
+      {curves.length > 0 && <h2 class="unseen">收到多少</h2>}
       {curves.map((table) => (
         <CountsFigure table={table} />
       ))}

@@ -5,7 +5,7 @@ import { audienceName, momentName, number } from '../names.ts'
 import { type Count, countText, shareText } from '../results/result-table.ts'
 import { NotAVote } from '../results/results-page.tsx'
 
-export interface Flagged {
+interface Flagged {
   seq: number
   day: string
   labels: string[]

@@ -70,10 +70,11 @@ describe('cutting a text into words', () => {
     fc.assert(
       fc.property(word, fc.uniqueArray(word, { maxLength: 6 }), (text, words) => {
         const parts = segment(text, new Set(words))
-        const marks = /[，。\s]/g
+        // A comma may stand inside a number.
+        const marks = /[，,。\s]/g
         const said = parts.filter((part) => part !== null).join('')
         expect(said.replace(marks, '')).toBe(
-          text.normalize('NFKC').toLowerCase().replace(marks, '').replaceAll(',', ''),
+          text.normalize('NFKC').toLowerCase().replace(marks, ''),
         )
       }),
     )
