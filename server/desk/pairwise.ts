@@ -1,5 +1,6 @@
 import type { Question } from '../../surveys/engine/definition.ts'
 import { pairwise, pairwiseWinner } from '../../surveys/engine/pairwise.ts'
+import { tally } from '../../surveys/engine/tally.ts'
 import { textIn } from '../../surveys/engine/text.ts'
 import type { Pairwise } from '../../web/desk/results/question-page.tsx'
 import { smallestGroup } from '../../web/desk/results/result-of.ts'
@@ -10,18 +11,22 @@ const fewest = 10
 
 /** Two by two, who was put before whom: the larger side of each pair. */
 export function pairwiseOf(
-  { columns, audience }: Results,
+  { edition, columns, audience }: Results,
   question: Question,
 ): Pairwise | undefined {
   if (question.kind !== 'rank') return
   const before = pairwise(question, columns)
+  const counted = tally(question, edition, columns)
+  const answered = counted.kind === 'rank' ? counted.answered : 0
   const labels = question.options.map(({ label }) => textIn(label, 'zh-CN'))
   const k = Math.max(fewest, smallestGroup(audience))
   const rows = labels.flatMap((label, i) =>
     labels.flatMap((other, j) => {
       const [mine, theirs] = [before[i]?.[j] ?? 0, before[j]?.[i] ?? 0]
       if (i === j || mine < theirs || (mine === theirs && i > j)) return []
-      const isTold = mine >= k && theirs >= k
+      // Those who put neither are all others who answered.
+      const neither = answered - mine - theirs
+      const isTold = mine >= k && theirs >= k && (neither === 0 || neither >= k)
       const [count, of] = isTold ? [mine, mine + theirs] : [null, null]
       return [{ before: label, after: other, count, of }]
     }),
