@@ -1,5 +1,6 @@
 import type { Columns } from '../../surveys/engine/columns.ts'
 import { differences } from '../../surveys/engine/compare/differences.ts'
+import { groupColumns } from '../../surveys/engine/compare/group-columns.ts'
 import { protectCrossTab } from '../../surveys/engine/compare/protect-cross-tab.ts'
 import { withGroups } from '../../surveys/engine/compare/with-groups.ts'
 import { crossTab } from '../../surveys/engine/cross-tab.ts'
@@ -22,7 +23,7 @@ import { narrow, type Results } from './results.ts'
 export function compareChoices(results: Results): CompareChoices {
   const questions = [...questionsOf(results.edition).values()]
   return {
-    questions: questions.flatMap(sidesOf),
+    questions: questions.filter(({ id }) => !results.groupedFrom.has(id)).flatMap(sidesOf),
     groupings: [
       ...groupingsOf(results).map(({ id, title }) => ({ id, label: textIn(title, 'zh-CN') })),
       ...questions.filter(({ kind }) => kind !== 'matrix' && kind !== 'pair').flatMap(sidesOf),
@@ -39,24 +40,27 @@ export function compare(
 ): Compared | 'choose' | 'same' | 'too-few' | 'nobody' {
   const choices = compareChoices(results)
   const asked = choices.questions.find(({ id }) => id === q)
-  const grouped = choices.groupings.find(({ id }) => id === by)
-  if (!asked || !grouped) return 'choose'
-  if (q === by) return 'same'
+  const group = choices.groupings.find(({ id }) => id === by)
+  if (!asked || !group) return 'choose'
+  if (q === by || results.groupedFrom.get(by)?.question === q) return 'same'
   const narrowed = narrow(results, filter)
   if (narrowed === 'too-few') return 'too-few'
   const grouping = groupingsOf(results).find(({ id }) => id === by)
   const { edition, columns } = grouping
     ? withGroups(results.edition, results.columns, grouping)
     : results
-  const tab = crossTab(edition, columns, q, by, narrowed.selected)
+  const grouped = results.groupedFrom.get(by)
+  const key = grouped?.question ?? by
+  const tab = crossTab(edition, columns, q, key, narrowed.selected)
   if (tab.both === 0) return 'nobody'
-  const [rowKind, columnKind] = [q, by].map((key) => picksOf(edition, key))
+  const [rowKind, columnKind] = [q, key].map((one) => picksOf(edition, one))
   const k = smallestGroup(results.audience)
   const picks = { rows: rowKind ?? 'one', columns: columnKind ?? 'one' }
-  const [rows = [], columnsKnown = []] = [q, by].map((key) =>
-    marginsTold(edition, columns, key, k, narrowed.selected),
+  const [rows = [], columnsKnown = []] = [q, key].map((one) =>
+    marginsTold(edition, columns, one, k, narrowed.selected),
   )
-  const told = protectCrossTab(tab, picks, k, { rows, columns: columnsKnown })
+  const whole = protectCrossTab(tab, picks, k, { rows, columns: columnsKnown })
+  const told = grouped && whole ? groupColumns(tab, whole, grouped, picks.rows, k) : whole
   if (!told) return 'too-few'
   const marks = differences(told)
   const groups = optionsAt(edition, by)
@@ -64,7 +68,7 @@ export function compare(
   const seen = groups.map((_, at) => at).filter((at) => told.columnBases[at] !== 0)
   return {
     caption: asked.label,
-    by: grouped.label,
+    by: group.label,
     people: peopleName(results.audience),
     everybody: told.both < k ? null : told.both,
     groups: seen.map((at) => ({ label: groups[at] ?? '', base: told.columnBases[at] ?? null })),

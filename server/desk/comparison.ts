@@ -16,6 +16,8 @@ import type { Results } from './results.ts'
 /** One question in every neighbourhood; nothing for kinds that do not compare in one table. */
 export function comparisonOf(results: Results, question: Question): ComparisonTable | undefined {
   const { edition, columns } = results
+  // Beside the table of the question they were made of, groups are told on the page of comparison.
+  if (results.groupedFrom.has(question.id)) return
   const neighbourhoods = groupsOf(results)
   const numbers = neighbourhoods.map((group) => group.numbers)
   const tallies = tallyByMailbox(question, edition, columns, numbers)

@@ -11,24 +11,29 @@ import { textIn } from '../../surveys/engine/text.ts'
 import { withDerivedGroups } from './derived-groups.ts'
 import type { Results } from './results.ts'
 
+type Plain = Omit<Results, 'derivedOf' | 'groupedFrom'>
+
 /**
  * Results with the questions nobody was asked: what staff made of the answers. They stand among the others, so
  * that every chart, filter, comparison and file treats them alike.
  */
-export async function extend(store: Store, results: Omit<Results, 'derivedOf'>): Promise<Results> {
+export async function extend(store: Store, results: Plain): Promise<Results> {
   const coded = await codedQuestions(store, results)
   const start = withCodes(results.edition, results.columns, coded)
-  const { edition, columns, groupIds } = await withDerivedGroups(store, results, start)
+  const { edition, columns, groupedFrom } = await withDerivedGroups(store, results, start)
   return {
-    ...{ ...results, edition, columns },
+    ...{ ...results, edition, columns, groupedFrom },
     derivedOf: (seq) =>
-      new Map([...derivedOf(coded, seq), ...groupsOf(edition, columns, groupIds, seq)]),
+      new Map([
+        ...derivedOf(coded, seq),
+        ...groupsOf(edition, columns, [...groupedFrom.keys()], seq),
+      ]),
   }
 }
 
 async function codedQuestions(
   store: Store,
-  { consultation, audience, edition }: Omit<Results, 'derivedOf'>,
+  { consultation, audience, edition }: Plain,
 ): Promise<CodedAs[]> {
   const books = await listCodebooks(store, consultation.id, audience)
   const coded: CodedAs[] = []

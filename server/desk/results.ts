@@ -8,17 +8,25 @@ import { keptPeople, keptTally } from '../../surveys/engine/kept-counts.ts'
 import { isCoded } from '../../surveys/engine/open-text/coded-question.ts'
 import { type PinAreas, pinAreas } from '../../surveys/engine/pin-areas.ts'
 import { pinGroups, pinKeys } from '../../surveys/engine/pin-cells.ts'
+import { questionsOf } from '../../surveys/engine/questions.ts'
 import { type Filter, select } from '../../surveys/engine/selection.ts'
 import { countedOptions, tally } from '../../surveys/engine/tally.ts'
 import { textIn } from '../../surveys/engine/text.ts'
 import { allOptions } from '../../surveys/engine/visibility.ts'
 import { isFiltered, type ResultFilter } from '../../web/desk/results/filter.ts'
 import type { FilterChoices } from '../../web/desk/results/filter-form.tsx'
-import { resultOf, smallestGroup } from '../../web/desk/results/result-of.ts'
+import {
+  type GuardedTally,
+  readResult,
+  resultOf,
+  smallestGroup,
+} from '../../web/desk/results/result-of.ts'
 import type { ResultTable } from '../../web/desk/results/result-table.ts'
 import type { AppContext } from '../host.ts'
+import type { GroupedFrom } from './derived-groups.ts'
 import { extend } from './derived-questions.ts'
 import { dayNumber } from './filter.ts'
+import { groupTally } from './group-tally.ts'
 
 /** One version of an edition with all its answers, ready to be counted. */
 export interface Results {
@@ -30,6 +38,8 @@ export interface Results {
   versions: number
   columns: Columns
   neighbourhoods: Neighbourhood[]
+  /** Groups made at the desk, by their question's id. */
+  groupedFrom: ReadonlyMap<string, GroupedFrom>
   /** What a response says to questions that were made at the desk, by their id; absent where it says nothing. */
   derivedOf(seq: number): Map<string, Answer | undefined>
 }
@@ -76,6 +86,14 @@ export function narrow(results: Results, filter: ResultFilter): Narrowed | 'too-
   const selected = select(edition, columns, whole)
   const n = people(selected)
   if (n > 0 && n < k) return 'too-few'
+  // How many a group holds may be what the page of groups does not tell.
+  const untold = filter.is.some(({ question, option }) => {
+    const asked = questionsOf(edition).get(question)
+    const told = asked && groupTally(results, asked, undefined)?.guarded
+    if (told?.kind !== 'choice' || asked?.kind !== 'single') return false
+    return told.counts[asked.options.findIndex(({ id }) => id === option)] == null
+  })
+  if (untold) return 'too-few'
   const looser = withoutOnePart(whole).map((parts) => people(select(edition, columns, parts)))
   for (const others of [columns.count, ...looser]) {
     if (others - n > 0 && others - n < k) return 'too-few'
@@ -100,6 +118,8 @@ export function resultSections(results: Results, filter: ResultFilter, only?: st
     tables: questions
       .filter(({ id }) => only === undefined || id === only)
       .map((question) => {
+        const grouped = groupTally(results, question, narrowed.selected)
+        if (grouped) return groupTable(question, edition, grouped, narrowed.n)
         const tallied = narrowed.selected
           ? tally(question, edition, columns, narrowed.selected)
           : keptTally(question, edition, columns)
@@ -110,6 +130,11 @@ export function resultSections(results: Results, filter: ResultFilter, only?: st
       .filter((table): table is ResultTable => table !== undefined),
   }))
   return { seen, sections: sections.filter(({ tables }) => tables.length > 0) }
+}
+
+function groupTable(question: Question, edition: Edition, tally: GuardedTally, total: number) {
+  const k = smallestGroup(edition.audience)
+  return readResult(question, edition, tally, { total, k, step: 'day', areas: undefined })
 }
 
 /** Bars as the questionnaire has its options. */

@@ -32,17 +32,9 @@ export function protectCrossTab(
   k: number,
   known?: KnownMargins,
 ): ProtectedCrossTab | undefined {
-  const cells: Cell[] = []
-  const sums: Sum[] = []
-  const add = (value: number, fate?: Cell['fate']) =>
-    cells.push({ value, ...(fate && { fate }) }) - 1
+  const { cells, sums, add, rest } = drafted()
   const margin = (value: number, isKnown = true) =>
     add(value, isKnown && (value === 0 || value >= k) ? 'told' : 'hidden')
-  const rest = (total: number, parts: readonly number[]) => {
-    const others =
-      (cells[total]?.value ?? 0) - parts.reduce((sum, at) => sum + (cells[at]?.value ?? 0), 0)
-    sums.push({ total, parts: [...parts, add(others, 'hidden')] })
-  }
   const everybody = margin(both)
   const inRow = rowBases.map((value, at) => margin(value, known?.rows[at]))
   const inColumn = columnBases.map((value, at) => margin(value, known?.columns[at]))
@@ -67,8 +59,24 @@ export function protectCrossTab(
   }
 }
 
+/** Cells and what adds up, as they are put down one by one. */
+export function drafted() {
+  const cells: Cell[] = []
+  const sums: Sum[] = []
+  const add = (value: number, fate?: Cell['fate']) =>
+    cells.push({ value, ...(fate && { fate }) }) - 1
+  const sum = (total: number, parts: readonly number[]) => sums.push({ total, parts })
+  /** A sum whose parts may leave some people over, of whom nothing is told. */
+  const rest = (total: number, parts: readonly number[]) => {
+    const others =
+      (cells[total]?.value ?? 0) - parts.reduce((all, at) => all + (cells[at]?.value ?? 0), 0)
+    sum(total, [...parts, add(others, 'hidden')])
+  }
+  return { cells, sums, add, sum, rest }
+}
+
 // Where people pick one, all parts and the rest are the total; where several, each part and those without it.
-function linked(
+export function linked(
   total: number,
   parts: readonly number[],
   picks: 'one' | 'several',

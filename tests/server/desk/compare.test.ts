@@ -65,4 +65,18 @@ describe('two questions side by side', () => {
     await desk.post(`/desk/c/round/groups/${id}/removal?edition=adult`, {})
     expect(await desk.page(`${path}&q=Q3&by=group_${id}`)).toContain('选好一题和分法')
   })
+
+  test('put together do not tell, by subtraction, what three people chose', async () => {
+    const typed = { q: 'Q1', name: '凑巧', 'g-west': '甲', 'g-away': '甲', 'g-east': '乙' }
+    expect((await desk.post('/desk/c/round/groups?edition=adult', typed)).status).toBe(303)
+    const page = await desk.page('/desk/c/round/groups?edition=adult')
+    const id = /groups\/([0-9a-f]{8})\/removal/.exec(page)?.[1] ?? ''
+    const file = await (await desk.get('/desk/c/round/results/adult.csv')).text()
+    const lines = file.split('\r\n').filter((line) => /"?(甲|乙)"?,/.test(line))
+    expect(lines.length).toBe(2)
+    for (const line of lines) expect(line).not.toMatch(/(甲|乙)"?,"?\d/)
+    const narrowed = await desk.page(`/desk/c/round/results/adult?is=group_${id}.g0`)
+    expect(narrowed).toContain('这个筛选留下或去掉的人太少')
+    await desk.post(`/desk/c/round/groups/${id}/removal?edition=adult`, {})
+  })
 })

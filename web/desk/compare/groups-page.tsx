@@ -29,7 +29,7 @@ export function GroupsPage(props: GroupsPageProps) {
         <p class="standfirst">
           把一题的几个选项合成一组，例如「44 岁及以下」「45 岁及以上」。分好以后，
           {audienceName(audience)}
-          的结果、比较、筛选里都多出这一项。
+          的结果、比较、筛选里都多出这一项。会让人算出少数几个人的组，不显示人数。
         </p>
       </header>
       {existing.map(({ id, name, question, parts }) => (
@@ -41,11 +41,15 @@ export function GroupsPage(props: GroupsPageProps) {
               <li>{part}</li>
             ))}
           </ul>
-          <form method="post" action={`${here}/${id}/removal${query}`}>
-            <button class="quiet" type="submit">
-              去掉这个分组
-            </button>
-          </form>
+          <details>
+            <summary>去掉这个分组</summary>
+            <p class="hint">居民的回答不变，只是结果、比较和筛选里不再有这一项。</p>
+            <form method="post" action={`${here}/${id}/removal${query}`}>
+              <button class="quiet" type="submit">
+                确定去掉
+              </button>
+            </form>
+          </details>
         </section>
       ))}
       <section class="panel">
