@@ -71,21 +71,26 @@ export async function countSuggested(
   today: string,
 ): Promise<Record<'all' | 'new' | 'open' | 'overdue' | 'replied', number>> {
   await registerSuggestions(store, consultationId)
-  const { rows } = await store.read(
-    `SELECT count(*) AS n_all,
-      sum(s.state = 'received' AND k.number IS NULL) AS n_new,
-      sum(s.state = 'received' AND k.number IS NOT NULL) AS n_open,
-      sum(s.state = 'received' AND k.due_on < ?) AS n_overdue,
-      sum(s.state <> 'received') AS n_replied
-    FROM suggestions s LEFT JOIN suggestion_cards k ON k.response_id = s.response_id
-    WHERE s.consultation_id = ?`,
-    [today, consultationId],
-  )
-  const [row] = rows
-  const count = (name: string) => Number(row?.[`n_${name}`] ?? 0)
+  const [states, cards] = await Promise.all([
+    store.read(
+      'SELECT state, count(*) AS n FROM suggestions WHERE consultation_id = ? GROUP BY state',
+      [consultationId],
+    ),
+    // Few against all that came in: they lead, and no suggestion is looked at that has no card.
+    store.read(
+      `SELECT count(*) AS n_open, sum(coalesce(k.due_on < ?, 0)) AS n_overdue
+        FROM suggestion_cards k CROSS JOIN suggestions s ON s.response_id = k.response_id
+        WHERE k.consultation_id = ? AND s.state = 'received'`,
+      [today, consultationId],
+    ),
+  ])
+  const by = new Map(states.rows.map(({ state, n }) => [String(state), Number(n)]))
+  const received = by.get('received') ?? 0
+  const all = [...by.values()].reduce((sum, n) => sum + n, 0)
+  const [open, overdue] = ['n_open', 'n_overdue'].map((name) => Number(cards.rows[0]?.[name] ?? 0))
   return {
-    ...{ all: count('all'), new: count('new'), open: count('open') },
-    ...{ overdue: count('overdue'), replied: count('replied') },
+    ...{ all, replied: all - received },
+    ...{ new: received - (open ?? 0), open: open ?? 0, overdue: overdue ?? 0 },
   }
 }
 

@@ -273,4 +273,5 @@ CREATE TABLE `targets` (
 --> statement-breakpoint
 ALTER TABLE `sessions` ADD `confirmed_at` integer;--> statement-breakpoint
 ALTER TABLE `responses` ADD `seconds` integer;--> statement-breakpoint
-ALTER TABLE `responses` ADD `excluded` integer DEFAULT false NOT NULL;
+ALTER TABLE `responses` ADD `excluded` integer DEFAULT false NOT NULL;--> statement-breakpoint
+CREATE INDEX `suggestions_by_state` ON `suggestions` (`consultation_id`,`state`);

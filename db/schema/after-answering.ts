@@ -51,6 +51,7 @@ export const suggestions = sqliteTable(
   },
   (t) => [
     index('suggestions_by_consultation').on(t.consultationId, t.createdAt),
+    index('suggestions_by_state').on(t.consultationId, t.state),
     lengthOf('suggestions_response_id', t.responseId, 36),
     lengthOf('suggestions_consultation_id', t.consultationId, 1, 41),
     lengthOf('suggestions_question', t.question, 1, 41),
