@@ -76,7 +76,9 @@ function Rating({
           </label>
         ))}
       </fieldset>
-      <button type="submit">{w.send}</button>
+      <button class="go" type="submit">
+        {w.send}
+      </button>
     </form>
   )
 }
