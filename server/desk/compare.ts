@@ -80,6 +80,7 @@ export function compare(
       ),
     })),
     overlap: columnKind === 'several',
+    isGrouped: grouped !== undefined,
   }
 }
 

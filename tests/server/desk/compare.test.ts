@@ -60,7 +60,9 @@ describe('two questions side by side', () => {
     const page = await desk.page('/desk/c/round/groups?edition=adult')
     expect(page).toContain('住这里：东村、西村')
     const id = /groups\/([0-9a-f]{8})\/removal/.exec(page)?.[1] ?? ''
-    expect(await desk.page(`${path}&q=Q3&by=group_${id}`)).toContain('住这里')
+    const compared = await desk.page(`${path}&q=Q3&by=group_${id}`)
+    expect(compared).toContain('住这里')
+    expect(compared).toContain('和分组前的表一减')
     expect(await desk.page('/desk/c/round/results/adult')).toContain('住不住')
     await desk.post(`/desk/c/round/groups/${id}/removal?edition=adult`, {})
     expect(await desk.page(`${path}&q=Q3&by=group_${id}`)).toContain('选好一题和分法')

@@ -143,7 +143,7 @@ function Outcome({
 }
 
 function ComparedFigure({ compared }: { compared: Compared }) {
-  const { caption, by, people, everybody, groups, rows, overlap } = compared
+  const { caption, by, people, everybody, groups, rows, overlap, isGrouped } = compared
   const [first = '', ...more] = findings(compared)
   return (
     <figure class="finding" data-finding>
@@ -158,6 +158,7 @@ function ComparedFigure({ compared }: { compared: Compared }) {
       <p class="base">
         {`n = ${countText(everybody)}（两题都问到的${people}） · 每格是占该组的比例，下面一行是 95% 区间（仅供参考：自愿参与，非随机抽样） · 「明显」指和其余的人比，整张表一起检验（Holm），差别不像碰巧；一边不到 30 人不比较`}
         {overlap && ' · 一个人可能同时在几组里'}
+        {isGrouped && ' · 有些格子人不少也不显示：和分组前的表一减，会算出少数几个人'}
       </p>
       <details class="numbers" open data-numbers>
         <summary>看表格</summary>

@@ -13,6 +13,8 @@ export interface Compared {
   rows: { label: string; whole: ComparedCell; cells: ComparedCell[] }[]
   /** Whether somebody may stand in several columns. */
   overlap: boolean
+  /** Whether the columns were put together at the desk out of others. */
+  isGrouped: boolean
 }
 
 export interface ComparedCell {
