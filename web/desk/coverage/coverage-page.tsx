@@ -12,6 +12,7 @@ import {
   type WeightedTable,
   type Weighting,
 } from './coverage.ts'
+import { WeightingPart } from './weighting-part.tsx'
 
 interface CoveragePageProps {
   place: DeskPlace
@@ -69,7 +70,11 @@ export function CoveragePage(props: CoveragePageProps) {
           <CompositionPanel {...props} path={path} composition={composition} />
         ))}
       </section>
-      <WeightingPart {...props} path={path} />
+      <WeightingPart
+        {...{ path, audience, asked: props.asked, questions: props.questions }}
+        weighting={props.weighting}
+        weighted={props.weighted}
+      />
     </DeskFrame>
   )
 }
@@ -227,112 +232,4 @@ function standingName(share: number | null, target: number | undefined): string 
     case 'fair':
       return '差不多'
   }
-}
-
-function WeightingPart({ weighting, weighted, questions, asked, audience, path }: Part) {
-  return (
-    <section class="chapter" id="weighted">
-      <h2>按构成加权</h2>
-      <p>
-        让来得少的人说的话重一些，使每种构成都合乎应有的比例（迭代比例拟合，权重在 0.3 到 3
-        之间）。加权改不了没来的人怎么想，所以只和没加权的并排看，公示的结果不加权。
-      </p>
-      <WeightingWords weighting={weighting} />
-      {weighting.kind === 'weighted' && (
-        <form class="choose" method="get" action={`${path}#weighted`}>
-          <input type="hidden" name="edition" value={audience} />
-          <p>
-            <label for="weighted-q">看哪一题</label>
-            <select id="weighted-q" name="q">
-              {questions.map(({ id, label }) => (
-                <option value={id} selected={id === asked}>
-                  {label}
-                </option>
-              ))}
-            </select>
-          </p>
-          <button class="primary" type="submit">
-            并排看
-          </button>
-        </form>
-      )}
-      {weighted && <Weighted table={weighted} />}
-    </section>
-  )
-}
-
-function WeightingWords({ weighting }: { weighting: Weighting }) {
-  switch (weighting.kind) {
-    case 'no-targets':
-      return <p class="empty">还没有填应有的构成，所以没有加权。</p>
-    case 'too-few':
-      return (
-        <p class="empty">
-          「{weighting.label}」不到 10 人，不能让这么少的人替一群人说话，所以不加权。
-        </p>
-      )
-    case 'out-of-reach':
-      return (
-        <p class="empty">来的人和应有的构成差得太远，权重在 0.3 到 3 之间凑不出来，所以不加权。</p>
-      )
-    case 'too-uneven':
-      return (
-        <p class="empty">
-          加权以后设计效应是 {weighting.designEffect.toFixed(1)}，超过
-          3：少数人的话会被放得太大，所以不加权。
-        </p>
-      )
-    case 'weighted': {
-      const { by, people, unknown, effective, designEffect } = weighting
-      return (
-        <>
-          <p class="base">
-            按{by.map((title) => `「${title}」`).join('')}加权 · {number(people)} 份参加
-            {unknown > 0 && `（${number(unknown)} 份缺这些题，没有参加）`} · 相当于{' '}
-            {number(Math.round(effective))} 份不加权的 · 设计效应 {designEffect.toFixed(2)}
-          </p>
-          {designEffect > 1.5 && (
-            <p class="problem" role="note">
-              设计效应超过 1.5，加权的数字很不稳，请小心用。
-            </p>
-          )}
-        </>
-      )
-    }
-  }
-}
-
-function Weighted({ table: { title, base, rows } }: { table: WeightedTable }) {
-  return (
-    <table>
-      <caption>{title}</caption>
-      <thead>
-        <tr>
-          <th scope="col">选项</th>
-          <th scope="col" class="num">
-            没加权
-          </th>
-          <th scope="col" class="num">
-            加权以后
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ label, count, share, weighted }) => (
-          <tr>
-            <th scope="row">{label}</th>
-            <td class="num">{`${shareText(share)}（${countText(count)}）`}</td>
-            <td class="num">{shareText(weighted)}</td>
-          </tr>
-        ))}
-      </tbody>
-      <tfoot>
-        <tr>
-          <th scope="row">n（被问到的人）</th>
-          <td class="num">{countText(base)}</td>
-          <td class="num">–</td>
-        </tr>
-      </tfoot>
-    </table>
-  )
 }
