@@ -59,9 +59,11 @@ export function wordTable({ heads, rows }: PlainTable): Table {
 
 /** As wide as what stands in them needs, and no column narrower than a number. */
 function widthsOf(heads: string[], rows: string[][]): number[] {
+  // Of many columns none may take the room a number with its share needs in the next.
+  const widest = heads.length > 5 ? 6.8 : 24
   const needs = heads.map((head, at) => {
     const longest = Math.max(...rows.map((row) => lengthOf(row[at] ?? '')), 0)
-    return Math.min(24, Math.max(5, Math.min(lengthOf(head), 7) + 1.5, longest + 1.5))
+    return Math.min(widest, Math.max(5, Math.min(lengthOf(head), 7) + 1.5, longest + 1.5))
   })
   const sum = needs.reduce((total, need) => total + need, 0)
   return needs.map((need) => Math.floor((need / sum) * whole))
