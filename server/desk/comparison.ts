@@ -1,13 +1,11 @@
+import { type KnownTotals, protectGroups } from '../../surveys/engine/compare/protect-groups.ts'
 import type { Question } from '../../surveys/engine/definition.ts'
-import type { Guarded } from '../../surveys/engine/hide-small.ts'
 import { keptTally } from '../../surveys/engine/kept-counts.ts'
 import { isCoded } from '../../surveys/engine/open-text/coded-question.ts'
-import { protect } from '../../surveys/engine/protect.ts'
+import type { ProtectedTally } from '../../surveys/engine/protect.ts'
 import { countedOptions } from '../../surveys/engine/tally.ts'
 import { tallyByMailbox } from '../../surveys/engine/tally-by-mailbox.ts'
-import type { ChoiceTally } from '../../surveys/engine/tally-columns.ts'
 import { textIn } from '../../surveys/engine/text.ts'
-import { hideAcross } from '../../web/desk/results/compare.ts'
 import type { ComparisonTable } from '../../web/desk/results/comparison.tsx'
 import { codedBasis, guard, smallestGroup } from '../../web/desk/results/result-of.ts'
 import { meansCompared } from './compare-means.ts'
@@ -35,15 +33,16 @@ export function comparisonOf(results: Results, question: Question): ComparisonTa
   const basis = isCoded(question) ? codedBasis : '被问到的人'
   const k = smallestGroup(edition.audience)
   const options = countedOptions(question, edition)
-  const guarded = groups.map(({ tallied }) => lineOf(protect(tallied, k)))
-  const raw = groups.map(({ tallied }) => [...tallied.counts, tallied.dontKnow, skipped(tallied)])
   const everyone = keptTally(question, edition, columns)
-  const totals = lineOf(guard(everyone, columns.count, k).guarded)
-  const cells = hideAcross(raw, guarded, totals, k)
-  const bases = groups.map(({ tallied: { shown, dontKnow } }, at) => {
-    if (shown < k) return null
-    return cells[at]?.[options.length] === null ? shown : shown - dontKnow
-  })
+  const { guarded } = guard(everyone, columns.count, k)
+  const told = protectGroups(
+    groups.map(({ tallied }) => tallied),
+    question.kind === 'multiple' ? 'several' : 'one',
+    totalsKnown(guarded),
+    k,
+  )
+  // Where "don't know" is hidden, leaving it out of the base would give it away.
+  const bases = told.map(({ shown, dontKnow }) => (shown === null ? null : shown - (dontKnow ?? 0)))
   return {
     caption: `各居民区：${textIn(question.title, 'zh-CN')}`,
     note: `每格是占该居民区${basis}的比例。`,
@@ -52,7 +51,7 @@ export function comparisonOf(results: Results, question: Question): ComparisonTa
     rows: options.map(({ label }, index) => ({
       label: textIn(label, 'zh-CN'),
       cells: groups.map((_, at) => {
-        const count = cells[at]?.[index] ?? null
+        const count = told[at]?.counts[index] ?? null
         const base = bases[at]
         return { count, share: count === null || !base ? null : count / base }
       }),
@@ -71,10 +70,12 @@ function groupsOf({ neighbourhoods }: Results) {
   ]
 }
 
-function lineOf(guarded: ReturnType<typeof protect>): Guarded[] {
-  if (guarded.kind !== 'choice') return []
+function totalsKnown(guarded: ProtectedTally): KnownTotals {
+  if (guarded.kind !== 'choice') return { counts: [], dontKnow: true, skipped: true }
   const { shown, answered, counts, dontKnow } = guarded
-  return [...counts, dontKnow, shown === null || answered === null ? null : shown - answered]
+  return {
+    counts: counts.map((count) => count !== null),
+    dontKnow: dontKnow !== null,
+    skipped: shown !== null && answered !== null,
+  }
 }
-
-const skipped = ({ shown, answered }: ChoiceTally) => shown - answered

@@ -74,7 +74,13 @@ export async function takeSnapshot(
     const known = knownTables(earlier.map((one) => one[key] ?? []))
     const questions = choice.questions.flatMap((id) => questionsOf(edition).get(id) ?? [])
     const counts = questions.map((question) => countQuestion(question, asked))
-    const tables = counts.flatMap((one) => one.tables)
+    const others = [...questionsOf(edition).values()].filter((one) => !questions.includes(one))
+    const tables = [
+      ...counts.flatMap((one) => one.tables),
+      ...others
+        .flatMap((question) => countQuestion(question, asked).tables)
+        .map((table) => ({ ...table, isUntold: true })),
+    ]
     const { people, tables: outcomes } = await protectRelease(
       peopleTable(asked),
       tables,

@@ -11,6 +11,8 @@ export interface CountTable {
   options: readonly string[]
   /** Everybody first; then, where it is asked for, groups that add up to everybody. */
   lines: readonly CountLine[]
+  /** Not chosen to be told; others may follow from it. */
+  isUntold?: boolean
   /** Undefined: everybody is shown it. */
   shownTo?: ShownTo | undefined
 }

@@ -34,16 +34,18 @@ export interface Sheet {
 /** Everybody's numbers are dearer than any group's. */
 const everybodysCost = 1e7
 
-/** Lays out what the public could know; true numbers throughout, of what is told and what is not. */
+/** Lays out what the public could know; true numbers throughout, of what is told, what may be and what is not. */
 export function draftOf(
   tables: readonly CountTable[],
   before: readonly ToldTable[],
   limits: Limits,
+  untold: readonly CountTable[] = [],
 ): Draft {
   const sheet: Sheet = { cells: [], sums: [] }
   const laid = [
     ...before.map(({ counted, told }) => layOut(counted, told, sheet, limits)),
     ...tables.map((table) => layOut(table, undefined, sheet, limits)),
+    ...untold.map((table) => layOut(table, [], sheet, limits)),
   ]
   for (const [i, one] of laid.entries()) {
     linkShown(one, laid, sheet)
@@ -52,7 +54,8 @@ export function draftOf(
       if (one.table.key === later.table.key) linkChange(one, later, sheet)
     }
   }
-  const places = laid.slice(before.length).map((one) => one.places)
+  const now = laid.slice(before.length, before.length + tables.length)
+  const places = now.map((one) => one.places)
   return { ...sheet, places }
 }
 

@@ -28,10 +28,17 @@ export async function protectRelease(
 ): Promise<ProtectedRelease> {
   const outcome = protectTables([people], earlier, limits).get(people.key) ?? { kind: 'withheld' }
   const told = outcome.kind === 'new' ? outcome.table : undefined
+  // A group that was told before and is not now could be narrowed down by all tables together.
+  const before = (earlier.get(people.key) ?? []).flatMap(({ counted }) =>
+    counted.options.filter((group) =>
+      earlier.get(people.key)?.some((table) => peopleTold(table, group) !== null),
+    ),
+  )
+  const isGrouped = before.every((group) => peopleTold(told, group) !== null)
   const sure = tables.map(
     (table): CountTable => ({
       ...table,
-      lines: table.lines.map((line) => ({
+      lines: table.lines.slice(0, isGrouped ? undefined : 1).map((line) => ({
         ...line,
         isUntold: peopleTold(told, line.group) === null,
       })),

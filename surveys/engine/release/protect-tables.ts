@@ -65,20 +65,32 @@ interface Known {
   limits: Limits
 }
 
+interface Telling {
+  tables: readonly CountTable[]
+  /** Counted on the same day, and not told. */
+  untold: readonly CountTable[]
+  before: readonly ToldTable[]
+}
+
 /** All at once if that can be had; otherwise one after the other, each with its groups, without, or not at all. */
 function settle(cluster: readonly CountTable[], known: Known): [string, Outcome][] {
   const before = cluster.flatMap(({ key }) => known.earlier.get(key) ?? [])
   const effort = { left: mostEffort }
-  const tell = (tables: readonly CountTable[]) => tellAll(tables, before, known, effort)
-  let told = tellAll(cluster, before, known, { left: mostEffort })
+  const offered = cluster.filter(({ isUntold }) => !isUntold)
+  // Numbers that are not told now may be known from before, or follow from those that are.
+  const tell = (tables: readonly CountTable[], within = effort) => {
+    const untold = cluster.filter(({ key }) => tables.every((table) => table.key !== key))
+    return tellAll({ tables, untold, before }, known, within)
+  }
+  let told = offered.length > 0 ? tell(offered, { left: mostEffort }) : []
   if (!told) {
     told = []
-    for (const table of cluster) {
+    for (const table of offered) {
       const sofar: CountTable[] = told.map(({ counted }) => counted)
       told = tell([...sofar, table]) ?? tell([...sofar, withoutGroups(table)]) ?? told
     }
   }
-  return cluster.map(({ key }): [string, Outcome] => {
+  return offered.map(({ key }): [string, Outcome] => {
     const table = told.find(({ counted }) => counted.key === key)
     const last = known.earlier.get(key)?.at(-1)
     if (!table) return [key, last ? { kind: 'kept', table: last } : withheld]
@@ -96,17 +108,16 @@ const withoutGroups = (table: CountTable): CountTable => ({
  * About half a second of an ordinary machine. What takes longer to protect is told without groups, or as before:
  * a release must not keep the house from its residents.
  */
-const mostEffort = 1.5e9
+const mostEffort = 6e9
 
 /** Undefined where nothing that could be hidden now would be enough, or where it would be no news. */
 function tellAll(
-  tables: readonly CountTable[],
-  before: readonly ToldTable[],
+  { tables, untold, before }: Telling,
   { earlier, then, limits }: Known,
   effort: Effort,
 ): ToldTable[] | undefined {
   if (tables.some((table) => newcomersAreFew(table, then, limits.k))) return
-  const draft = draftOf(tables, before, limits)
+  const draft = draftOf(tables, before, limits, untold)
   const hidden = suppress(draft, limits.k, effort)
   if (!hidden) return
   const told = tables.map((table, at) => toldOf(table, draft.places[at] ?? [], hidden))

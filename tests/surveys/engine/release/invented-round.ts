@@ -21,6 +21,8 @@ interface Person {
 
 export interface InventedRelease {
   /** What was counted, and never published. */
+  all: CountTable[]
+  /** What of it was chosen to be told. */
   tables: CountTable[]
   /** What stands on the page for the first time. */
   published: ToldTable[]
@@ -65,8 +67,12 @@ export async function inventedRound(seed: number, limits: Limits): Promise<Inven
       people = people.filter(() => random() > 0.01).map((one) => (random() < 0.02 ? person() : one))
       people.push(...Array.from({ length: pick(4) === 0 ? pick(8) : pick(120) }, person))
     }
-    const tables = tablesOf(people, groups, sizes).filter(() => random() < 0.9)
-    const told = await protectRelease(peopleTable(people, groups), tables, earlier, limits)
+    const all = tablesOf(people, groups, sizes).map((table) => ({
+      ...table,
+      isUntold: random() > 0.9,
+    }))
+    const told = await protectRelease(peopleTable(people, groups), all, earlier, limits)
+    const tables = all.filter(({ isUntold }) => !isUntold)
     const outcomes: [string, Outcome][] = [['@people', told.people], ...told.tables]
     const published = outcomes.flatMap(([, it]) => (it.kind === 'new' ? [it.table] : []))
     for (const table of published) {
@@ -74,7 +80,7 @@ export async function inventedRound(seed: number, limits: Limits): Promise<Inven
       earlier.set(key, [...(earlier.get(key) ?? []), table])
     }
     const standing = outcomes.flatMap(([key, { kind }]) => (kind === 'withheld' ? [] : [key]))
-    releases.push({ tables, published, standing: new Set(standing) })
+    releases.push({ all, tables, published, standing: new Set(standing) })
   }
   return releases
 }

@@ -29,7 +29,7 @@ export function knowledgeOf(releases: readonly InventedRelease[]): Knowledge {
     secrets: new Set(),
   }
   const seen: { table: ToldTable; release: number }[] = []
-  releases.forEach(({ tables, published }, release) => {
+  releases.forEach(({ all: tables, published }, release) => {
     const people = published.find(({ counted }) => counted.key === '@people')
     for (const { group, people: all } of tables[0]?.lines ?? []) {
       const [line, told] = [people?.counted.lines[0], people?.told[0]]
@@ -59,7 +59,6 @@ export function knowledgeOf(releases: readonly InventedRelease[]): Knowledge {
         ...{ group, shown: false, answered: false, counts: counts.map(() => false) },
       }))
       layOut({ counted, told }, release, known)
-      seen.push({ table: { counted, told }, release })
     }
     askedWhom(release, known)
   })
@@ -191,7 +190,7 @@ function askedWhom(release: number, known: Knowledge): void {
   }
 }
 
-/** Which numbers grew between two releases, and which shrank. */
+/** Which numbers of tables that were told twice grew, and which shrank: more than a stranger can know. */
 function growth(
   one: { table: ToldTable; release: number },
   later: { table: ToldTable; release: number },
