@@ -75,7 +75,7 @@ function guardedBy(
       return { kind: 'rank', ...asked, ...protectRank(tallied, k) }
     case 'budget': {
       const { options } = protectBudget(tallied, k)
-      const told = options.map((option, at) => ({ ...option, givers: values[at] ?? null }))
+      const told = options.map((option, at) => withGivers(option, values[at] ?? null))
       return { kind: 'budget', ...asked, options: told }
     }
     case 'text':
@@ -84,6 +84,11 @@ function guardedBy(
     case 'note':
       return tallied
   }
+}
+
+// A mean of stickers whose givers are not told would tell of them.
+function withGivers<T extends { mean: Guarded; share: Guarded }>(option: T, givers: Guarded) {
+  return givers === null ? { ...option, mean: null, share: null, givers } : { ...option, givers }
 }
 
 function zipped(of: ReadonlyMap<number, number>, values: readonly Guarded[]): Map<number, Guarded> {

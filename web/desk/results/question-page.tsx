@@ -107,33 +107,35 @@ function PairwiseTable({ pairwise: { winner, rows } }: { pairwise: Pairwise }) {
           ? `「${winner}」和每一项单独比，都是排在前面的人更多。`
           : '没有哪一项和每一项单独比都占先。'}
       </p>
-      <table>
-        <caption class="unseen">两两比，谁排在谁前面</caption>
-        <thead>
-          <tr>
-            <th scope="col">排在前面的</th>
-            <th scope="col">排在后面的</th>
-            <th scope="col" class="num">
-              人数
-            </th>
-            <th scope="col" class="num">
-              占两项分出先后的人
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ before, after, count, of }) => (
+      <section class="scroll" tabindex={0} aria-label="两两比">
+        <table>
+          <caption class="unseen">两两比，谁排在谁前面</caption>
+          <thead>
             <tr>
-              <th scope="row">{before}</th>
-              <td>{after}</td>
-              <td class="num">{countText(count)}</td>
-              <td class="num">
-                {count === null || !of ? '–' : `${shareText(count / of)}（n = ${countText(of)}）`}
-              </td>
+              <th scope="col">排在前面的</th>
+              <th scope="col">排在后面的</th>
+              <th scope="col" class="num">
+                人数
+              </th>
+              <th scope="col" class="num">
+                占两项分出先后的人
+              </th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {rows.map(({ before, after, count, of }) => (
+              <tr>
+                <th scope="row">{before}</th>
+                <td>{after}</td>
+                <td class="num">{countText(count)}</td>
+                <td class="num">
+                  {count === null || !of ? '–' : `${shareText(count / of)}（n = ${countText(of)}）`}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
     </section>
   )
 }

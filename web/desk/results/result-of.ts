@@ -161,7 +161,9 @@ function kindBody(
   const bars = [...guarded.days].map(([day, count]): Bar => {
     return { id: `d${day}`, label: stepName(day, step), ...cellOf(count, shown) }
   })
-  const middle = answered !== null && answered >= 10 ? middleOf(tallied.days) : undefined
+  // With a day hidden, the middle one would tell on which side of it people stand.
+  const isWhole = answered !== null && answered >= 10 && bars.every(({ count }) => count !== null)
+  const middle = isWhole ? middleOf(tallied.days) : undefined
   const told = middle === undefined ? undefined : stepName(middle, step)
   return read({ shape: 'days', bars, step, middle: told }, guarded)
 }
