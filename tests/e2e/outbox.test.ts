@@ -124,6 +124,8 @@ describe.skipIf(noBrowser)('letters that wait on a phone', { timeout: 60_000 }, 
       { status: 302, headers: { Location: '/livez' } },
       { status: 410, contentType: 'text/html', body: '<h1>Gone</h1>' },
     ]
+    // The phone knocks by itself only much later: here each knock is one tap.
+    await context.addInitScript('Math.random = () => 1e3')
     let asked = 0
     await context.route('**/api/responses/*', (route) => {
       const answer = answers[asked++]

@@ -138,7 +138,7 @@ export function Measures({ caption, of, heads, rows }: TableProps & Omit<Of<'mea
               <ShareBar share={(first?.value ?? 0) / whole} />
               <small>{rest.map(({ text }, at) => `${heads[at + 1]} ${text}`).join(' · ')}</small>
             </th>
-            <td>
+            <td class="measured">
               <b>{first?.text}</b> <small>{heads[0]}</small>
             </td>
           </tr>
