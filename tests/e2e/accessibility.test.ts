@@ -1,16 +1,17 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openAccessibleSite } from './accessible-site.ts'
+import { type AccessibleSite, openAccessibleSite } from './accessible-site.ts'
 import { faultsByAxe } from './axe.ts'
 import { noBrowser, openBrowser, takePhone } from './browser.ts'
 import { large, measuredFaults, sidewaysFaults, standard } from './measured.ts'
 import { neighboursAnswer } from './neighbours.ts'
-import type { Site } from './site.ts'
+import { submit } from './schedules/tab.ts'
 import { watch } from './watch.ts'
 
 const pages: Record<string, string> = {
   forest: '/',
   cover: '/m/HC2A',
+  'a mailbox that was taken down': '/m/HC5A',
   'unknown mailbox': '/m/NOBOX',
   'adult questions': '/c/huicheng/adult?m=HC2A',
   "guardian's notice": '/c/huicheng/child?m=HC2A',
@@ -20,6 +21,7 @@ const pages: Record<string, string> = {
   'every kind of question': '/c/garden/adult',
   "what a guardian's yes is asked for": '/c/garden/child',
   'drawing and pictures': '/c/garden/child?step=questions&grant=G0',
+  'a consultation that is over': '/c/over/adult',
   results: '/c/huicheng/results',
   'look-up': '/r',
   'unknown receipt': '/r/0000-0000-0000-0000-0000',
@@ -27,23 +29,31 @@ const pages: Record<string, string> = {
   'own response': '/r/RECEIPT',
   correction: '/r/RECEIPT/correction',
   deletion: '/r/RECEIPT/deletion',
-  'leaving a way to be reached': '/contact/huicheng',
   deleted: '/r/DELETED',
-  'a way to be reached': '/contact/huicheng',
+  "child's receipt": '/r/CHILD?new=1',
+  "child's own response": '/r/CHILD',
+  "child's correction": '/r/CHILD/correction',
+  'leaving a way to be reached': '/contact/huicheng',
+  'a way to be reached, kept': '/contact/huicheng/kept/CONTACT',
+  "a volunteer's link": '/a/VOLUNTEER',
+  'asked by a volunteer': '/c/huicheng/adult?a=VOLUNTEER',
+  'a device in a hall': '/a/HALL',
+  'answering in a hall': '/c/huicheng/adult?a=HALL',
   outbox: '/outbox',
   'accessibility statement': '/accessibility',
   'no such page': '/nowhere',
 }
 const printings = ['', 'mode=elder']
-const languages = ['lang=zh', 'lang=en']
+// The largest print in the language with the longest words.
+const languages = ['lang=zh', 'lang=en&size=30']
 
 describe.skipIf(noBrowser)('anyone can read and use', { timeout: 60_000 }, () => {
-  let site: Site
+  let site: AccessibleSite
   let browser: Browser
   let context: BrowserContext
   let page: Page
   let faults: string[]
-  const codes = { RECEIPT: '', DELETED: '' }
+  const codes: Record<string, string> = {}
 
   beforeAll(async () => {
     site = await openAccessibleSite()
@@ -52,7 +62,10 @@ describe.skipIf(noBrowser)('anyone can read and use', { timeout: 60_000 }, () =>
     faults = watch(context, site.origin)
     page = await context.newPage()
     const [kept = '', gone = ''] = await neighboursAnswer(site.origin, 'adult', 2)
-    Object.assign(codes, { RECEIPT: kept, DELETED: gone })
+    const [child = ''] = await neighboursAnswer(site.origin, 'child', 1)
+    const contact = await contactLeft(site.origin)
+    Object.assign(codes, { RECEIPT: kept, DELETED: gone, CHILD: child, CONTACT: contact })
+    Object.assign(codes, { VOLUNTEER: site.volunteer, HALL: site.hall })
     await page.goto(`${site.origin}/r/${gone}/deletion`)
     await page.click('main form button')
     await page.waitForURL(/\/r\/[^/]+$/)
@@ -63,7 +76,7 @@ describe.skipIf(noBrowser)('anyone can read and use', { timeout: 60_000 }, () =>
   })
 
   const address = (path: string, ...more: string[]) => {
-    const told = path.replace(/RECEIPT|DELETED/, (name) => codes[name as keyof typeof codes])
+    const told = path.replace(/[A-Z]{4,}$|[A-Z]{4,}(?=[/?])/, (name) => codes[name] ?? name)
     const query = more.filter(Boolean).join('&')
     return `${site.origin}${told}${told.includes('?') ? '&' : '?'}${query}`
   }
@@ -119,14 +132,63 @@ describe.skipIf(noBrowser)('anyone can read and use', { timeout: 60_000 }, () =>
     await plain.close()
   })
 
+  test('a form to be reached by that came back, and a letter that has not arrived', async () => {
+    const phone = await takePhone(browser, { serviceWorkers: 'block' })
+    const sheet = await phone.newPage()
+    const found: string[] = []
+    const look = async (least: typeof standard) => {
+      found.push(...(await faultsByAxe(sheet)), ...(await measuredFaults(sheet, least)))
+      found.push(...(await sidewaysFaults(sheet)))
+    }
+    const told = (where: string) =>
+      expect.poll(() => sheet.locator(`${where} .told`).count(), { timeout: 15_000 }).not.toBe(0)
+    for (const print of printings) {
+      const least = print ? large : standard
+      await sheet.goto(address('/contact/huicheng', print))
+      await sheet.evaluate(() => document.querySelector<HTMLFormElement>('main form')?.submit())
+      await sheet.waitForSelector('[aria-invalid=true], .bad')
+      await look(least)
+      await sheet.goto(address('/c/huicheng/adult?m=HC2A', print))
+      await phone.route('**/api/**', (route) => route.abort())
+      await submit(sheet, '路灯再亮一点')
+      await told('#outbox')
+      await look(least)
+      await sheet.goto(address('/outbox', print))
+      await told('#letters')
+      await openEverything(sheet)
+      await look(least)
+      await phone.unroute('**/api/**')
+    }
+    expect([...new Set(found)]).toEqual([])
+    await phone.close()
+  })
+
   test('none of them asked another host, broke its own policy or complained', () => {
     expect(faults).toEqual([])
   })
 })
 
-/** Every step of a questionnaire at once, so that all of it is looked at. */
+/** Somebody leaves a telephone number; resolves with the code that takes it back. */
+async function contactLeft(origin: string): Promise<string> {
+  const form = await (await fetch(`${origin}/contact/huicheng`)).text()
+  const [, purpose = ''] = /name="purposes"[^>]* value="(\w+)"/.exec(form) ?? []
+  const body = new URLSearchParams({
+    ...{ name: '王阿姨', reach: '021-6400 0000', purposes: purpose, agree: 'yes' },
+  })
+  const kept = await fetch(`${origin}/contact/huicheng`, {
+    method: 'POST',
+    body,
+    redirect: 'manual',
+  })
+  const [, code = ''] = /kept\/([\w-]+)/.exec(kept.headers.get('location') ?? '') ?? []
+  if (!code) throw new Error(`no contact was kept: ${kept.status}`)
+  return code
+}
+
+/** Every step of a questionnaire at once, with what follows from a yes, so that all of it is looked at. */
 async function openEverything(page: Page) {
   await page.evaluate(() => {
+    for (const yes of document.querySelectorAll<HTMLInputElement>('#form [value=yes]')) yes.click()
     for (const step of document.querySelectorAll('.away, .later')) {
       step.classList.remove('away', 'later')
     }

@@ -1,25 +1,44 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openConsultation, saveParticulars } from '../../db/consultations.ts'
+import { createAssistSession } from '../../db/assist-sessions.ts'
+import { closeConsultation, openConsultation, saveParticulars } from '../../db/consultations.ts'
 import { openFile } from '../../db/file.ts'
+import { retireMailbox } from '../../db/mailboxes.ts'
 import { migrateDatabase } from '../../db/migrate.ts'
 import { noParticulars } from '../../db/particulars.ts'
 import { garden } from '../../surveys/definitions/garden/consultation.ts'
 import { huicheng } from '../../surveys/definitions/huicheng/consultation.ts'
 import { openSite, type Site } from './site.ts'
 
-/** The built server with every kind of question open, and a phone the committee has filled in. */
-export async function openAccessibleSite(): Promise<Site> {
+/** A site with the secret parts of a volunteer's link and of a device in a hall. */
+export interface AccessibleSite extends Site {
+  volunteer: string
+  hall: string
+}
+
+/**
+ * The built server with every kind of question open, one consultation that is over, a mailbox that was taken
+ * down, helpers under way, and a phone the committee has filled in.
+ */
+export async function openAccessibleSite(): Promise<AccessibleSite> {
   const database = join(mkdtempSync(join(tmpdir(), 'accessible-')), 'forest.db')
   await migrateDatabase(`file:${database}`)
   const store = await openFile(`file:${database}`)
   const now = Date.now() - 60_000
-  for (const consultation of [huicheng, garden]) {
+  const by = { at: now, actor: 'test' }
+  for (const consultation of [huicheng, garden, { ...garden, id: 'over', neighbourhoods: [] }]) {
     await openConsultation(store, consultation, now)
     const particulars = { ...noParticulars, phone: '021-6400 1234', organiser: '汇成片区居委会' }
-    await saveParticulars(store, consultation.id, particulars, { at: now, actor: 'test' })
+    await saveParticulars(store, consultation.id, particulars, by)
   }
+  await closeConsultation(store, 'over', now - 60 * 86_400_000)
+  await retireMailbox(store, 'HC5A', by)
+  const session = { consultationId: 'huicheng', label: '上门', expiresAt: now + 86_400_000 }
+  const [volunteer, hall] = [
+    await createAssistSession(store, { ...session, channel: 'assisted', place: null }, by),
+    await createAssistSession(store, { ...session, channel: 'kiosk', place: '活动室' }, by),
+  ]
   await store.close()
-  return openSite(database)
+  return { ...(await openSite(database)), volunteer, hall }
 }

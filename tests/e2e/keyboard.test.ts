@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openAccessibleSite } from './accessible-site.ts'
 import { noBrowser, openBrowser } from './browser.ts'
+import { neighboursAnswer } from './neighbours.ts'
 import type { Site } from './site.ts'
 import { watch } from './watch.ts'
 
@@ -10,6 +11,12 @@ const ways = [
   { who: 'adult in large print', path: '/c/huicheng/adult?m=HC2A&mode=elder' },
   { who: 'child', path: '/m/HC2A?edition=child' },
   { who: 'adult with every kind of question', path: '/c/garden/adult?m=HC2A' },
+  { who: 'child who may draw', path: '/c/garden/child?m=HC2A&step=questions&grant=G0' },
+]
+/** Pages that lead nowhere further: everything on them is reached. */
+const others = [
+  ...['/', '/m/HC2A', '/r', '/r/RECEIPT', '/r/RECEIPT/correction', '/r/RECEIPT/deletion'],
+  ...['/contact/huicheng', '/outbox', '/accessibility', '/c/huicheng/results', '/c/over/adult'],
 ]
 
 describe.skipIf(noBrowser)('with a keyboard alone', { timeout: 120_000 }, () => {
@@ -39,6 +46,20 @@ describe.skipIf(noBrowser)('with a keyboard alone', { timeout: 120_000 }, () => 
     expect(faults).toEqual([])
     await context.close()
   })
+
+  test('what stands on every other page is reached, and seen when it is', async () => {
+    const [receipt = ''] = await neighboursAnswer(site.origin, 'adult', 1)
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: 'zh-CN' })
+    const faults: string[] = []
+    for (const print of ['', '?mode=elder']) {
+      for (const path of others) {
+        await page.goto(site.origin + path.replace('RECEIPT', receipt) + print)
+        faults.push(...(await walk(page)))
+      }
+    }
+    expect(faults).toEqual([])
+    await page.close()
+  })
 })
 
 /** Tabs through what this step shows, answers what it comes by, and tells what it did not reach or could not see. */
@@ -47,7 +68,7 @@ async function walk(page: Page): Promise<string[]> {
   const wanted = await page.evaluate(() => {
     const seen = (element: Element) => element.getClientRects().length > 0
     const controls = document.querySelectorAll<HTMLInputElement>(
-      'main :is(a[href], button, input, select, textarea, summary):not([tabindex="-1"], [type=hidden], :disabled)',
+      ':is(a[href], button, input, select, textarea, summary):not([tabindex="-1"], [type=hidden], :disabled)',
     )
     return [...controls].filter(seen).map((control, i) => {
       // A group of choices is one stop; the arrows go on from there.

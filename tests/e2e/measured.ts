@@ -51,9 +51,10 @@ function measure(least: Measure): string[] {
 
   function measureTarget(element: Element) {
     if (element.matches('label, [type="hidden"], [tabindex="-1"]')) return
-    // A tick is touched through its whole row.
+    // A tick is touched through its whole row, a camera through the words on it.
     const touched =
-      element.matches('[type="radio"], [type="checkbox"]') && element.closest('label')
+      element.matches('[type="radio"], [type="checkbox"], [type="file"]') &&
+      element.closest('label')
         ? element.closest('label')
         : element
     if (!touched || isInSentence(touched)) return
@@ -73,14 +74,15 @@ function measure(least: Measure): string[] {
 
   // The edge of what can be filled in or pressed: its line or its fill stands out from what is around it.
   function measureEdge(element: Element) {
-    const own = element.matches('label') ? element.querySelector('input + span') : element
+    const isWhole = !element.matches('label') || element.querySelector('[type="file"]')
+    const own = isWhole ? element : element.querySelector('input + span')
     // In a list of things to press, the row is what one sees.
     const edge = own?.matches('li > button.tap') ? own.parentElement : own
     // The ticks themselves are drawn by the browser; the row around them is ours.
     if (
       !edge ||
       !isSeen(edge) ||
-      edge.matches('a:not(.go), summary, [type="radio"], [type="checkbox"]')
+      edge.matches('a:not(.go), summary, [type="radio"], [type="checkbox"], label > [type="file"]')
     )
       return
     const style = getComputedStyle(edge)

@@ -33,7 +33,7 @@ export function showLetters(list: Letter[], manner: Manner) {
     return
   }
   byId('outbox')?.remove()
-  const box = make('aside', '')
+  const box = make('section', '')
   const reasons: string[] = []
   for (const letter of list) {
     const why = stateIn(letter.words, letter, manner)
