@@ -1,45 +1,63 @@
-import { randomUUID } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import type { Browser } from 'playwright-core'
-import { huicheng } from '../../surveys/definitions/huicheng/consultation.ts'
-import { someAnswers } from '../answers.ts'
+import { openAccessibleSite } from '../e2e/accessible-site.ts'
+import { neighboursAnswer } from '../e2e/neighbours.ts'
+import { submit } from '../e2e/schedules/tab.ts'
 import type { Demo } from './demo.ts'
+import { openLook, photograph, residentLooks } from './looks.ts'
 
-/** Every page a resident can meet, as it looks on a phone, in large print, in the dark and on paper. */
+/** Every page a resident can meet, and every kind of question, as people meet them. */
 export async function everyPage(browser: Browser, demo: Demo, folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true })
-  const pages = await addresses(demo.origin)
-  for (const [look, options, query] of looks) {
-    const context = await browser.newContext({
-      ...options,
-      locale: 'zh-CN',
-      reducedMotion: 'reduce',
-    })
-    const page = await context.newPage()
-    if (look === 'print') await page.emulateMedia({ media: 'print' })
-    for (const [name, path] of Object.entries(pages)) {
-      const address = new URL(path, demo.origin)
-      for (const [key, value] of Object.entries(query)) address.searchParams.set(key, value)
-      await page.goto(address.href)
-      // Pictures have settled, and the script has done what it does.
-      await page.waitForTimeout(250)
-      await page.screenshot({ path: `${folder}/${name}-${look}.jpg`, type: 'jpeg', quality: 72 })
+  const site = await openAccessibleSite()
+  const pages = [
+    ...Object.entries(await demoPages(demo.origin)).map(([name, path]) => ({
+      ...{ name, address: new URL(path, demo.origin) },
+    })),
+    ...Object.entries({
+      ended: '/c/over/adult',
+      retired: '/m/HC5A',
+      volunteer: `/a/${site.volunteer}`,
+      'asked-by-volunteer': `/c/huicheng/adult?a=${site.volunteer}`,
+      hall: `/a/${site.hall}`,
+    }).map(([name, path]) => ({ name, address: new URL(path, site.origin) })),
+  ]
+  for (const [name, look] of Object.entries(residentLooks)) {
+    const page = await openLook(browser, look)
+    const turn = (address: URL) => {
+      for (const [key, value] of Object.entries(look.query)) address.searchParams.set(key, value)
+      return page.goto(address.href)
     }
-    await context.close()
-    console.log(`${folder}/*-${look}.jpg  ${Object.keys(pages).length}`)
+    for (const one of pages) {
+      await turn(one.address)
+      await photograph(page, `${folder}/${one.name}-${name}.jpg`)
+    }
+    for (const path of ['/c/garden/adult', '/c/garden/child?step=questions&grant=G0']) {
+      await turn(new URL(path, demo.origin))
+      for (const [kind, question] of await page.evaluate(kindsHere)) {
+        await page.locator(`[id="${question}"]`).screenshot({
+          ...{ path: `${folder}/kind-${kind}-${name}.jpg`, type: 'jpeg', quality: 64 },
+        })
+      }
+    }
+    await page.context().close()
+    const waiting = await openLook(browser, look)
+    await waiting.context().route('**/api/**', (route) => route.abort())
+    await waiting.goto(`${demo.origin}/c/huicheng/adult?m=HC2A`)
+    await submit(waiting, '路灯再亮一点')
+    const outbox = new URL('/outbox', demo.origin)
+    for (const [key, value] of Object.entries(look.query)) outbox.searchParams.set(key, value)
+    await waiting.goto(outbox.href)
+    await photograph(waiting, `${folder}/outbox-waiting-${name}.jpg`)
+    await waiting.context().close()
+    console.log(`${folder}/*-${name}.jpg`)
   }
+  await site.stop()
 }
 
-const phone = { viewport: { width: 360, height: 740 } }
-const looks = [
-  ['phone', { ...phone, colorScheme: 'light' }, {}],
-  ['elder', { ...phone, colorScheme: 'light' }, { mode: 'elder' }],
-  ['dark', { ...phone, colorScheme: 'dark' }, {}],
-  ['print', { viewport: { width: 794, height: 1123 }, colorScheme: 'light' }, {}],
-] as const
-
-async function addresses(origin: string): Promise<Record<string, string>> {
-  const [kept, corrected, gone] = await Promise.all([1, 2, 3].map((n) => sent(origin, n)))
+async function demoPages(origin: string): Promise<Record<string, string>> {
+  const [kept, corrected, gone] = await neighboursAnswer(origin, 'adult', 3)
+  const [child] = await neighboursAnswer(origin, 'child', 1)
   await fetch(`${origin}/r/${gone}/deletion`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
@@ -60,6 +78,8 @@ async function addresses(origin: string): Promise<Record<string, string>> {
     correction: `/r/${corrected}/correction`,
     deletion: `/r/${kept}/deletion`,
     deleted: `/r/${gone}`,
+    'child-receipt': `/r/${child}?new=1`,
+    'child-response': `/r/${child}`,
     'look-up': '/r',
     outbox: '/outbox',
     contact: '/contact/huicheng',
@@ -71,17 +91,18 @@ async function addresses(origin: string): Promise<Record<string, string>> {
   }
 }
 
-async function sent(origin: string, person: number): Promise<string> {
-  const [adult] = huicheng.editions
-  if (!adult) throw new Error('huicheng has an adult edition')
-  const answer = await fetch(`${origin}/api/responses/${randomUUID()}`, {
-    method: 'PUT',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({
-      ...{ consultation: 'huicheng', edition: 'adult', version: 1, mailbox: 'HC2A', channel: 'qr' },
-      ...someAnswers(adult, person),
-    }),
+/** Which kinds of question stand on this page, with the first of each, all laid open. */
+function kindsHere(): [kind: string, question: string][] {
+  for (const yes of document.querySelectorAll<HTMLInputElement>('#form [value=yes]')) yes.click()
+  for (const step of document.querySelectorAll('.away, .later')) {
+    step.classList.remove('away', 'later')
+  }
+  const kinds = {
+    ...{ rank: '.rank', budget: '.budget', pins: '.pins', drawing: '.drawing', photo: '.photo' },
+    ...{ date: '[type=date]', images: '.imgs', pictures: '.pics:not(.n2)', pair: '.pair' },
+  }
+  return Object.entries(kinds).flatMap(([kind, selector]): [string, string][] => {
+    const question = document.querySelector(`#form ${selector}`)?.closest('.q')
+    return question ? [[kind, question.id]] : []
   })
-  const { receipt } = await answer.json()
-  return receipt
 }

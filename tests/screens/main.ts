@@ -6,9 +6,11 @@ import { enterDesk } from '../e2e/desk-door.ts'
 import { phoneOf } from '../e2e/phone.ts'
 import { answerAll, comeToQuestions, post } from '../e2e/resident.ts'
 import { openDemo } from './demo.ts'
+import { everyDeskPage } from './every-desk-page.ts'
 import { everyPage } from './every-page.ts'
 
-// `npm run screens`: photographs the demonstration for README, so that no picture shows what is no more.
+// `npm run screens`: photographs the demonstration for README, so that no picture shows what is no more. The
+// pages of the desk are photographed into .cache/, to be looked at.
 
 const folder = 'docs/screens'
 const phone = { width: 360, height: 740 }
@@ -64,6 +66,8 @@ async function deskPictures(browser: Browser) {
   await visit(page, '/desk/c/huicheng/compare?edition=adult&q=Q6&by=Q2', 'desk-compare')
   await visit(page, '/desk/c/huicheng/decisions', 'desk-decisions')
   await visit(page, '/desk/c/huicheng/suggestions', 'desk-suggestions')
+  const cookies = await page.context().cookies()
+  await everyDeskPage(browser, { origin: demo.origin, cookies }, '.cache/screens')
   await page.emulateMedia({ media: 'print' })
   await page.setViewportSize({ width: 794, height: 1123 })
   await visit(page, '/desk/mailboxes/HC2A/poster', 'poster')
