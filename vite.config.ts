@@ -5,13 +5,15 @@ import { build, defineConfig, type Plugin } from 'vite'
 const client = 'dist/client'
 
 /**
- * What a page of the residents fetches beside its script, and only where there is use for it. Each is one
- * file that imports nothing: parts shared between files would be one more journey for a slow phone.
+ * The residents' scripts, each one file: parts shared between files would be one more journey for a slow
+ * phone. A page has one page script; the others come beside it, and only where there is use for them.
  */
-const asides = {
-  kinds: 'web/resident/kinds/page.ts',
+const scripts = {
+  page: 'web/resident/main.ts',
+  'page-with-kinds': 'web/resident/kinds/main-with-kinds.ts',
   'read-aloud': 'web/resident/aloud/read-aloud-page.ts',
   session: 'web/resident/assist/session-page.ts',
+  child: 'web/resident/child-page.ts',
 }
 
 /** `virtual:assets` tells the pages the hashed addresses of the scripts and styles built before them. */
@@ -28,10 +30,11 @@ export function builtAssets(): Plugin {
         : {}
       const file = (entry: string) => `/${manifest[entry]?.file ?? entry}`
       return `export const assets = ${JSON.stringify({
-        residentScript: file('web/resident/main.ts'),
-        kindsScript: file(asides.kinds),
-        readAloudScript: file(asides['read-aloud']),
-        sessionScript: file(asides.session),
+        residentScript: file(scripts.page),
+        kindsScript: file(scripts['page-with-kinds']),
+        readAloudScript: file(scripts['read-aloud']),
+        sessionScript: file(scripts.session),
+        childScript: file(scripts.child),
         deskScript: file('web/desk/main.ts'),
         deskStyle: file('web/desk/desk.css'),
       })}`
@@ -48,7 +51,7 @@ addEventListener('activate', (event) => event.waitUntil(Promise.all([
 `
 
 /**
- * `/sw.js`, one file that imports nothing, named after the page script it was built with.
+ * `/sw.js`, one file that imports nothing, named after the page script with all kinds, which changes with every part.
  * `SERVICE_WORKER=off` builds the farewell in its place.
  */
 function serviceWorker(): Plugin {
@@ -57,31 +60,38 @@ function serviceWorker(): Plugin {
     applyToEnvironment: (environment) => environment.name === 'client',
     async generateBundle(_, bundle) {
       const script = Object.values(bundle).find(
-        (file) => file.type === 'chunk' && file.facadeModuleId?.endsWith('web/resident/main.ts'),
+        (file) =>
+          file.type === 'asset' && file.originalFileNames.includes(scripts['page-with-kinds']),
       )
       const source =
         process.env.SERVICE_WORKER === 'off'
           ? farewell
-          : await compiled('web/resident/offline/service-worker.ts', { BUILD: script?.fileName })
+          : (await compiled('web/resident/offline/service-worker.ts', { BUILD: script?.fileName }))
+              .code
       this.emitFile({ type: 'asset', fileName: 'sw.js', source })
     },
   }
 }
 
-function asideScripts(): Plugin {
+function residentScripts(): Plugin {
   return {
-    name: 'aside-scripts',
+    name: 'resident-scripts',
     applyToEnvironment: (environment) => environment.name === 'client',
-    async generateBundle() {
-      for (const [name, entry] of Object.entries(asides)) {
-        const source = await compiled(entry, {})
-        this.emitFile({ type: 'asset', name: `${name}.js`, originalFileName: entry, source })
+    async generateBundle(_, bundle) {
+      for (const [name, entry] of Object.entries(scripts)) {
+        const { code, fetched } = await compiled(entry)
+        this.emitFile({ type: 'asset', name: `${name}.js`, originalFileName: entry, source: code })
+        for (const { fileName, code } of fetched) {
+          if (!bundle[`assets/${fileName}`])
+            this.emitFile({ type: 'asset', fileName: `assets/${fileName}`, source: code })
+        }
       }
     },
   }
 }
 
-async function compiled(entry: string, define: Record<string, unknown>): Promise<string> {
+/** One script, and what it fetches when it has to. */
+export async function compiled(entry: string, define: Record<string, unknown> = {}) {
   const made = await build({
     configFile: false,
     logLevel: 'warn',
@@ -92,11 +102,18 @@ async function compiled(entry: string, define: Record<string, unknown>): Promise
     build: {
       write: false,
       target: oldPhones,
-      lib: { entry, formats: ['iife'], name: 'worker' },
+      // As a library, because elsewhere every `import()` is wrapped in a kilobyte that waits for style sheets.
+      lib: { entry, formats: ['es'], fileName: 'script' },
+      rolldownOptions: { output: { minify: true } },
     },
   })
-  const output = [made].flat().flatMap((one) => ('output' in one ? one.output : []))
-  return output.map((file) => (file.type === 'chunk' ? file.code : '')).join('')
+  const chunks = [made]
+    .flat()
+    .flatMap((one) => ('output' in one ? one.output : []))
+    .filter((file) => file.type === 'chunk')
+  const script = chunks.find((chunk) => chunk.isEntry)
+  if (!script || script.imports.length > 0) throw new Error(`${entry} is not one script`)
+  return { code: script.code, fetched: chunks.filter((chunk) => !chunk.isEntry) }
 }
 
 /** What the Workers platform reads beside the files: how to send them, and which of them are not for sending. */
@@ -182,7 +199,7 @@ const server = (name: string, entries: Record<string, string>, noExternal: true 
 })
 
 export default defineConfig({
-  plugins: [builtAssets(), platformFiles(), asideScripts(), serviceWorker(), compiledCode()],
+  plugins: [builtAssets(), platformFiles(), residentScripts(), serviceWorker(), compiledCode()],
   publicDir: 'web/assets',
   builder: {
     // The pages name the client's hashed files, so the client is built first.
@@ -202,7 +219,7 @@ export default defineConfig({
         cssTarget: ['chrome80', 'safari14'],
         modulePreload: { polyfill: false },
         rolldownOptions: {
-          input: ['web/resident/main.ts', 'web/desk/main.ts', 'web/desk/desk.css'],
+          input: ['web/desk/main.ts', 'web/desk/desk.css'],
         },
       },
     },

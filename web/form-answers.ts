@@ -29,14 +29,9 @@ function answerIn(question: Question, form: FormFields): Answer | undefined {
     case 'multiple':
       return someOf(form.getAll(id).filter((pick) => typeof pick === 'string'))
     case 'matrix':
-    case 'pair': {
-      const picks: Record<string, string> = {}
-      for (const row of kind === 'matrix' ? question.rows : question.pairs) {
-        const pick = textAt(form, `${id}.${row.id}`)
-        if (pick) picks[row.id] = pick
-      }
-      return someOf(picks)
-    }
+      return someOf(textsAt(form, id, question.rows))
+    case 'pair':
+      return someOf(textsAt(form, id, question.pairs))
     case 'number':
       return numberIn(textAt(form, id))
     case 'rank':
@@ -60,27 +55,21 @@ function answerIn(question: Question, form: FormFields): Answer | undefined {
 
 // Places that contradict each other stay as they were given, so that they can be shown again.
 function rankIn({ id, options }: QuestionOf<'rank'>, form: FormFields): Answer | undefined {
-  const places: Record<string, string> = {}
-  for (const option of options) {
-    const place = textAt(form, `${id}.${option.id}`)
-    if (place) places[option.id] = place
-  }
+  const places = textsAt(form, id, options)
   const taken = Object.values(places)
   if (new Set(taken).size < taken.length) return places
   return someOf(Object.keys(places).sort((a, b) => Number(places[a]) - Number(places[b])))
 }
 
 function budgetIn({ id, options }: QuestionOf<'budget'>, form: FormFields): Answer | undefined {
-  const written: Record<string, string> = {}
+  const written = textsAt(form, id, options)
   const stickers: Record<string, number> = {}
-  for (const option of options) {
-    const text = textAt(form, `${id}.${option.id}`)
+  for (const [option, text] of Object.entries(written)) {
     const given = numberIn(text)
-    if (text !== undefined) written[option.id] = text
-    if (typeof given === 'number') stickers[option.id] = given
+    if (typeof given !== 'number') return written
+    stickers[option] = given
   }
-  const readable = Object.keys(stickers).length === Object.keys(written).length
-  return someOf(readable ? stickers : written)
+  return someOf(stickers)
 }
 
 /**
@@ -113,6 +102,16 @@ function numberIn(text: string | undefined): Answer | undefined {
   if (text === undefined) return undefined
   const plain = text.normalize('NFKC').trim()
   return /^[+-]?\d+(\.\d+)?$/.test(plain) ? Number(plain) : text
+}
+
+/** What stands in the fields `Q9.a`, `Q9.b` and so on, by the last part of their names. */
+function textsAt(form: FormFields, id: string, parts: readonly { id: string }[]) {
+  const texts: Record<string, string> = {}
+  for (const part of parts) {
+    const text = textAt(form, `${id}.${part.id}`)
+    if (text) texts[part.id] = text
+  }
+  return texts
 }
 
 function textAt(form: FormFields, name: string): string | undefined {

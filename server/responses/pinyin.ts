@@ -24,9 +24,9 @@ export async function inPinyin(
   const plain = String(await page)
   if (!pinyin?.on) return plain
   const w = words('zh-CN')
-  const { nextChild, skip, back, backOne, listen, readAll } = w.script
-  const { undo, clear, sure } = w.kinds
+  const { nextChild, skip, listen, readAll } = w.script
+  const { clear, sure } = w.kinds
   const { add, remove } = w.pinyin
-  const scripted = [nextChild, skip, back, backOne, listen, readAll, undo, clear, sure, add, remove]
+  const scripted = [nextChild, skip, listen, readAll, clear, sure, add, remove]
   return withPinyin(plain, { ...readings, ...edition.pinyin }, scripted)
 }

@@ -6,17 +6,23 @@ export const grid = { columns: 32, rows: 24, cells: 32 * 24 } as const
 
 /** The square a pin stands in. */
 export function cellOf({ x, y }: Pick<Pin, 'x' | 'y'>): number {
-  const place = (part: number, of: number) => Math.max(0, Math.min(of - 1, Math.floor(part * of)))
-  return place(y, grid.rows) * grid.columns + place(x, grid.columns)
+  return partAt(y, grid.rows) * grid.columns + partAt(x, grid.columns)
 }
+
+const partAt = (place: number, parts: number) =>
+  Math.max(0, Math.min(parts - 1, Math.floor(place * parts)))
 
 /** The area of the plan, as it is named in words: A–H from the left, 1–6 from the top. */
 export const areas = { columns: 8, rows: 6, cells: 8 * 6 } as const
 
-const areaSize = grid.columns / areas.columns
+/** The area a place on the plan lies in, by its name: `C4`. */
+export function areaAt({ x, y }: Pick<Pin, 'x' | 'y'>): string {
+  return areaName(partAt(y, areas.rows) * areas.columns + partAt(x, areas.columns))
+}
 
 /** The area a square of the grid belongs to. */
 export function areaOfCell(cell: number): number {
+  const areaSize = grid.columns / areas.columns
   const row = Math.floor(cell / grid.columns / areaSize)
   return row * areas.columns + Math.floor((cell % grid.columns) / areaSize)
 }

@@ -24,21 +24,17 @@ function readPin(
   raw: unknown,
 ): { pin: Pin; fault?: Fault | undefined } | undefined {
   if (!isRecord(raw)) return undefined
-  const { x, y, category, comment, ...rest } = raw
-  if (typeof x !== 'number' || typeof y !== 'number' || Object.keys(rest).length > 0)
-    return undefined
-  if (
-    ![undefined, 'string'].includes(kindOf(category)) ||
-    ![undefined, 'string'].includes(kindOf(comment))
-  )
-    return undefined
+  const { x, y, category = '', comment = '', ...rest } = raw
+  if (typeof x !== 'number' || typeof y !== 'number') return undefined
+  if (typeof category !== 'string' || typeof comment !== 'string') return undefined
+  if (Object.keys(rest).length > 0) return undefined
   const pin: Pin = { x: thousandth(x), y: thousandth(y) }
   let fault: Fault | undefined = onPlan(x) && onPlan(y) ? undefined : { kind: 'off-plan' }
-  if (typeof category === 'string' && category !== '') {
+  if (category !== '') {
     pin.category = category
     if (!categories.some(({ id }) => id === category)) fault ??= { kind: 'unknown-option' }
   }
-  if (typeof comment === 'string' && limit !== undefined) {
+  if (limit !== undefined) {
     const words = readText(comment, limit)
     if (words.answer !== undefined) pin.comment = words.answer
     fault ??= words.fault
@@ -46,6 +42,5 @@ function readPin(
   return { pin, fault }
 }
 
-const kindOf = (value: unknown) => (value === undefined ? undefined : typeof value)
 const onPlan = (part: number) => part >= 0 && part <= 1
 const thousandth = (part: number) => Math.round(part * 1000) / 1000 + 0

@@ -9,6 +9,7 @@ import { PageRules } from './page-data.tsx'
 import { ProblemSummary } from './problem-summary.tsx'
 import { Sections } from './questionnaire-page.tsx'
 import { type Reader, to } from './reader.ts'
+import { Progress, StepButtons } from './step-buttons.tsx'
 
 interface CorrectionPageProps {
   reader: Reader
@@ -33,6 +34,7 @@ export function CorrectionPage(props: CorrectionPageProps) {
     locale,
     sent: true,
   }
+  const child = edition.audience === 'child'
   const address = to(reader, `/r/${receipt}/correction`)
   return (
     <ResidentPage
@@ -45,10 +47,13 @@ export function CorrectionPage(props: CorrectionPageProps) {
       <p class="code">{receipt}</p>
       <ProblemSummary sheet={sheet} agreed />
       <form method="post" enctype={formEncoding(edition)} action={address} id="form">
+        <Progress child={child} />
         <Sections sheet={sheet} />
-        <button type="submit" class="go">
-          {w.form.correct}
-        </button>
+        <StepButtons
+          single={child || Boolean(reader.elder)}
+          send={w.form.correct}
+          locale={locale}
+        />
       </form>
       <PageRules
         consultation={consultation.id}

@@ -1,3 +1,4 @@
+import type { Edition } from '../../surveys/engine/definition.ts'
 import { type Text, textIn } from '../../surveys/engine/text.ts'
 import { dateWords } from '../dates.ts'
 import { AdultDoor, ChildDoor } from '../drawings/doors.tsx'
@@ -5,6 +6,7 @@ import { Forest, type Planted } from '../drawings/forest.tsx'
 import { fillIn } from '../particulars.ts'
 import { words } from '../words/words.ts'
 import { ResidentPage } from './frame.tsx'
+import { scriptFor } from './kinds/needs.ts'
 import type { Reader } from './reader.ts'
 import { headed, phrased, said } from './said.tsx'
 import { forestStyle } from './style.ts'
@@ -29,7 +31,7 @@ interface CoverPageProps {
 
 interface Door {
   audience: 'adult' | 'child'
-  edition: { door: Text; minutes: number }
+  edition: Edition
 }
 
 /** What someone sees who has just scanned a mailbox: what is asked, by whom, until when, and two doors. */
@@ -44,6 +46,7 @@ export function CoverPage({ reader, tree, mailbox, consultation, door, others }:
       title={textIn(title, locale)}
       look="forest-page"
       style={forestStyle}
+      script={scriptFor(editions.map(({ edition }) => edition))}
     >
       <Forest mailboxes={[tree]} resting={retired} low />
       {retired ? (

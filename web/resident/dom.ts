@@ -1,12 +1,18 @@
-/** A new element with words in it. Words only ever enter the page as text. */
+/** A new element with words and other elements in it. Words only ever enter the page as text. */
 export function make<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   className: string,
-  text = '',
+  ...parts: (string | Node)[]
 ): HTMLElementTagNameMap[Tag] {
   const element = document.createElement(tag)
   element.className = className
-  element.textContent = text
+  element.append(...parts)
+  return element
+}
+
+/** Gives an element attributes, and gives it back. */
+export function mark<E extends Element>(element: E, attributes: Record<string, string>): E {
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value)
   return element
 }
 
@@ -16,6 +22,10 @@ export function makeButton(className: string, text: string, press: () => void) {
   button.type = 'button'
   button.onclick = press
   return button
+}
+
+export function makeLink(className: string, text: string, href: string) {
+  return mark(make('a', className, text), { href })
 }
 
 export const byId = (id: string) => document.getElementById(id)
@@ -33,13 +43,18 @@ export function plainText(element: Element | null | undefined): string {
 
 /** `第 {n} 题` with what is given in place. */
 export function say(text: string, given: Record<string, number | string | undefined>): string {
-  return text.replace(/\{(\w+)\}/g, (_, name: string) => String(given[name] ?? ''))
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => `${given[name] ?? ''}`)
 }
 
 export const all = <E extends Element = HTMLElement>(
   selector: string,
   within: ParentNode = document,
 ) => Array.from(within.querySelectorAll<E>(selector))
+
+/** Whether a field is ticked, or filled in. */
+export const isTouched = (field: HTMLInputElement) => (isTick(field) ? field.checked : field.value)
+
+export const isTick = ({ type }: HTMLInputElement) => /radio|checkbox/.test(type)
 
 /** 11月30日, or with more of it, in the language of the page. */
 export const dateOf = (time: number, more?: Intl.DateTimeFormatOptions) =>

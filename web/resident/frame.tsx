@@ -15,8 +15,10 @@ interface ResidentPageProps {
   look?: string | undefined
   /** Style that only this page needs. */
   style?: string | undefined
-  /** Scripts that only this page needs; they run before the page script. */
-  scripts?: readonly string[]
+  /** The page script, where it is not the usual one. */
+  script?: string | undefined
+  /** Scripts that only this page needs; they run after the page script. */
+  scripts?: readonly (string | undefined)[]
   /** Shown at the desk, where the page script has nothing to keep and nothing to send. */
   isPreview?: boolean
   feed?: string
@@ -29,6 +31,7 @@ export function ResidentPage({
   title,
   look,
   style,
+  script = assets.residentScript,
   scripts = [],
   isPreview = false,
   feed,
@@ -40,7 +43,7 @@ export function ResidentPage({
       title={title === w.name ? title : `${title} · ${w.name}`}
       locale={reader.locale}
       style={[residentStyle, style, reader.elder ? elderStyle : undefined]}
-      scripts={isPreview ? [] : [...scripts, assets.residentScript]}
+      scripts={isPreview ? [] : [script, ...scripts]}
       demo={reader.demo}
       feed={feed}
       print={reader.elder ? `elder s${reader.size}` : undefined}

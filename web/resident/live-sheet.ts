@@ -1,21 +1,22 @@
 import type { Filled } from '../../surveys/engine/answers.ts'
 import { checkAnswers, type Problem } from '../../surveys/engine/check.ts'
 import type { Question } from '../../surveys/engine/definition.ts'
+import { questionsOf } from '../../surveys/engine/questions.ts'
 import { journey } from '../../surveys/engine/visibility.ts'
 import { filledFromForm } from '../form-answers.ts'
-import { all, byId, make, say } from './dom.ts'
+import { all, byId, make, mark, say } from './dom.ts'
 import type { PageData } from './page-data.tsx'
 
 export type LiveSheet = ReturnType<typeof followSheet>
 
 /** Keeps the page in step with the answers: what is shown, what may be picked, what is too much. */
 export function followSheet(form: HTMLFormElement, { rules, words }: PageData) {
-  const questions = ([] as Question[]).concat(...rules.sections.map((section) => section.questions))
+  const questions = questionsOf(rules)
   const filled = (): Filled => filledFromForm(rules, new FormData(form))
 
   const update = () => {
     const shown = new Map(journey(rules, filled()).map((step) => [step.question.id, step]))
-    for (const { id, kind } of questions) {
+    for (const [id, { kind }] of questions) {
       const block = byId(id)
       const step = shown.get(id)
       if (!block) continue
@@ -37,9 +38,7 @@ export function followSheet(form: HTMLFormElement, { rules, words }: PageData) {
     if (!hints) return
     for (const line of all('.bad', hints)) line.remove()
     if (!problem) return
-    const line = make('p', 'bad', textOf(problem))
-    line.setAttribute('role', 'alert')
-    hints.prepend(line)
+    hints.prepend(mark(make('p', 'bad', textOf(problem)), { role: 'alert' }))
   }
 
   const textOf = ({ question, kind, limit }: Problem) => {
@@ -51,7 +50,7 @@ export function followSheet(form: HTMLFormElement, { rules, words }: PageData) {
   form.addEventListener('input', ({ target }) => {
     const input = target as HTMLInputElement
     const [id = ''] = input.name.split(/[.~]/)
-    const question = questions.find((candidate) => candidate.id === id)
+    const question = questions.get(id)
     if (input.checked) clearRivals(question, input, form)
     update()
     const problem = check().problems.find((candidate) => candidate.question === id)

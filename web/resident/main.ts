@@ -1,10 +1,8 @@
-import { byId, make } from './dom.ts'
+import { all, byId } from './dom.ts'
 import { eraseDrafts } from './offline/draft.ts'
 import { moveUp } from './offline/kept.ts'
 import { openOutbox } from './offline/outbox.ts'
 import type { PageData } from './page-data.tsx'
-import { offerPinyin } from './pinyin/pinyin.ts'
-import { praiseSteps } from './praise.ts'
 import { improveSheet } from './sheet-page.ts'
 
 document.documentElement.classList.add('js')
@@ -14,22 +12,17 @@ const data = byId('sheet')
 if (form instanceof HTMLFormElement && data) {
   const sheet: PageData = JSON.parse(data.textContent ?? '{}')
   improveSheet(form, sheet)
-  praiseSteps()
-  offerPinyin(form)
   // Only where there is something to hear, and after all else: answering does not wait for it.
   if (window.speechSynthesis || form.querySelector('audio')) fetchScript(sheet.readAloud)
 }
 
-for (const line of Array.from(document.querySelectorAll<HTMLElement>('[data-copy]'))) {
-  const button = make('button', 'plain', line.textContent ?? '')
+for (const button of all<HTMLButtonElement>('[data-copy]')) {
   button.onclick = async () => {
-    await navigator.clipboard.writeText(line.dataset.copy ?? '')
-    button.textContent = line.dataset.copied ?? ''
+    await navigator.clipboard.writeText(button.dataset.copy ?? '')
+    button.textContent = button.dataset.copied ?? ''
   }
-  line.textContent = ''
-  line.append(button)
   // Old phones, and addresses without a lock, have no clipboard: the code stands there to be copied by hand.
-  line.hidden = !navigator.clipboard
+  button.hidden = !navigator.clipboard
 }
 
 openOutbox()

@@ -1,9 +1,11 @@
+import { assets } from 'virtual:assets'
 import type { Channel } from '../../surveys/engine/answers.ts'
 import { textIn } from '../../surveys/engine/text.ts'
 import { words } from '../words/words.ts'
 import { AssistedPart } from './assist/assisted-part.tsx'
 import { SessionRules } from './assist/session-data.tsx'
 import { Companion } from './companion.tsx'
+import { DraftOffer } from './draft-offer.tsx'
 import { formEncoding } from './form-encoding.ts'
 import { ResidentPage } from './frame.tsx'
 import { needsOf } from './kinds/needs.ts'
@@ -15,6 +17,7 @@ import { QuestionBlock } from './question.tsx'
 import { type Reader, to } from './reader.ts'
 import { headed, said } from './said.tsx'
 import type { Sheet } from './sheet.ts'
+import { Progress, StepButtons } from './step-buttons.tsx'
 
 interface QuestionnairePageProps {
   reader: Reader
@@ -48,7 +51,8 @@ export function QuestionnairePage(props: QuestionnairePageProps) {
       reader={reader}
       title={textIn(edition.title, locale)}
       look={edition.audience}
-      {...needsOf(edition, session !== undefined)}
+      {...needsOf(edition)}
+      scripts={[session && assets.sessionScript, child ? assets.childScript : undefined]}
     >
       {session && (
         <p class="kicker">
@@ -69,6 +73,10 @@ export function QuestionnairePage(props: QuestionnairePageProps) {
         </p>
       )}
       <ProblemSummary sheet={sheet} agreed={agreed !== false} />
+      {/* A phone that is everybody's keeps no draft, and what comes back with problems is newer than one. */}
+      {!session && sheet.problems.length === 0 && agreed !== false && (
+        <DraftOffer locale={locale} />
+      )}
       <form
         method="post"
         action={to(reader, address, { m: mailbox, a: session })}
@@ -84,14 +92,15 @@ export function QuestionnairePage(props: QuestionnairePageProps) {
         {session && <input type="hidden" name="a" value={session} />}
         {props.blank && <input type="hidden" name="blank" value="1" />}
         {props.pinyin?.on && <input type="hidden" name="pinyin" value="1" />}
-        {/* The script says here which question it is; room is kept for it, so that nothing moves. */}
-        {child && <p class="progress room" id="progress" />}
+        <Progress child={child} />
         {child ? <Companion words={w.praise} /> : <AdultNotice {...props} />}
         {assisted && !child && <AssistedPart locale={locale} />}
         <Sections sheet={sheet} />
-        <button type="submit" class="go">
-          {child ? w.form.sendChild : w.form.send}
-        </button>
+        <StepButtons
+          single={child || Boolean(reader.elder)}
+          send={child ? w.form.sendChild : w.form.send}
+          locale={locale}
+        />
       </form>
       <PageRules
         consultation={consultation}

@@ -60,8 +60,10 @@ export function ReceiptPage(props: ReceiptPageProps) {
             </>
           ))}
         </p>
-        <p class="copy" data-copy={receipt} data-copied={w.copied} hidden>
-          {w.copy}
+        <p class="copy">
+          <button type="button" class="plain" data-copy={receipt} data-copied={w.copied} hidden>
+            {w.copy}
+          </button>
         </p>
         <p class="fine">{child ? w.keepChild : w.keep}</p>
       </article>

@@ -2,7 +2,7 @@ import type { Filled } from '../../surveys/engine/answers.ts'
 import { canonicalJson } from '../../surveys/engine/canonical.ts'
 import type { Problem } from '../../surveys/engine/check.ts'
 import { isBlank } from '../../surveys/engine/is-blank.ts'
-import { all, byId, make, plainText, say, titleOf } from './dom.ts'
+import { all, byId, make, makeLink, mark, plainText, say, titleOf } from './dom.ts'
 import { followSheet } from './live-sheet.ts'
 import { keepDraft } from './offline/draft.ts'
 import { isSafe, kept } from './offline/kept.ts'
@@ -20,7 +20,8 @@ export function improveSheet(form: HTMLFormElement, data: PageData) {
   const agree = form.querySelector<HTMLInputElement>('[name=agree]')
   const sends = 'send' in form.dataset
   const shared = 'kiosk' in form.dataset
-  const draft = sends && !shared && !byId('summary') ? keepDraft(sheet, data) : undefined
+  const offer = byId('draft')
+  const draft = offer && !shared ? keepDraft(sheet, data, offer) : undefined
   let asked: HTMLElement | undefined
   const field = (name: string) => new FormData(form).get(name)?.toString()
   form.noValidate = true
@@ -104,21 +105,19 @@ export function improveSheet(form: HTMLFormElement, data: PageData) {
   /** Says what needs another look, above everything, each line a way there. */
   function name(problems: Problem[]) {
     byId('summary')?.remove()
-    const box = make('div', 'summary')
-    const list = make('ul', '')
-    for (const problem of problems) {
-      sheet.complain(problem.question, problem)
-      const title = titleOf(byId(problem.question))
-      const link = make('a', '', `${title} ${sheet.textOf(problem)}`)
-      link.href = `#${problem.question}`
-      const item = make('li', '')
-      item.append(link)
-      list.append(item)
-    }
-    box.id = 'summary'
-    box.tabIndex = -1
-    box.setAttribute('role', 'alert')
-    box.append(make('h2', '', say(words.problems, { n: problems.length })), list)
+    const lines = problems.map((problem) => {
+      const { question } = problem
+      sheet.complain(question, problem)
+      const text = `${titleOf(byId(question))} ${sheet.textOf(problem)}`
+      return make('li', '', makeLink('', text, `#${question}`))
+    })
+    const box = make(
+      'div',
+      'summary',
+      make('h2', '', say(words.problems, { n: problems.length })),
+      make('ul', '', ...lines),
+    )
+    mark(box, { id: 'summary', tabindex: '-1', role: 'alert' })
     form.before(box)
     box.focus()
   }
@@ -126,8 +125,7 @@ export function improveSheet(form: HTMLFormElement, data: PageData) {
   /** A letter without a single answer is posted when its sender asks for it twice. */
   function isMeant(filled: Filled): boolean {
     if (asked || !isBlank(data.rules, filled)) return true
-    asked = make('p', 'told', words.blank)
-    asked.setAttribute('role', 'alert')
+    asked = mark(make('p', 'told', words.blank), { role: 'alert' })
     form.before(asked)
     form.addEventListener('input', () => asked?.remove(), { once: true })
     return false

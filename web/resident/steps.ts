@@ -1,4 +1,4 @@
-import { all, byId, make, makeButton, say } from './dom.ts'
+import { all, byId, isTouched, say } from './dom.ts'
 import type { PageData } from './page-data.tsx'
 
 /** One part at a time; one question for children and in the 长辈版. Each step is an address of its own, so "back" goes one step back. */
@@ -14,11 +14,9 @@ export function takeSteps(
     const questions = single ? all('.q', part) : []
     return before.concat(questions.length > 0 ? questions : part)
   }, [])
-  const progress = byId('progress') ?? make('p', 'progress')
-  const bar = make('p', 'steps')
-  const back = makeButton('plain', single ? words.backOne : words.back, () => history.back())
-  const next = makeButton('go', words.next, () => mayLeave() && goOn())
-  const send = form.querySelector('[type=submit]') as HTMLElement
+  const progress = byId('progress') as HTMLElement
+  const bar = form.querySelector('#form > .steps') as HTMLElement
+  const [back, next, send] = all('button', bar) as [HTMLElement, HTMLElement, HTMLElement]
   let here = units[0] ?? form
 
   const neighbour = (by: 1 | -1) => {
@@ -40,7 +38,7 @@ export function takeSteps(
     progress.textContent = place.n > 0 ? say(single ? words.question : words.part, place) : ''
     const asks = here.classList.contains('q') || here.querySelector('.q')
     next.textContent = !asks ? words.start : single ? words.nextChild : words.next
-    if (child && !isTouched(here)) next.textContent = words.skip
+    if (child && !fieldsOf(here).some(isTouched)) next.textContent = words.skip
     next.hidden = !neighbour(1)
     send.hidden = !next.hidden
     back.hidden = !neighbour(-1)
@@ -49,7 +47,8 @@ export function takeSteps(
   const reveal = (target: HTMLElement) => {
     here = units.find((unit) => unit.contains(target)) ?? here
     draw()
-    ;(target.querySelector('input:not([hidden]),textarea,select,button') as HTMLElement)?.focus()
+    const fields = 'input:not([hidden]):not(.ns),textarea,select:not(.ns),button'
+    target.querySelector<HTMLElement>(fields)?.focus()
     target.scrollIntoView()
   }
 
@@ -63,10 +62,10 @@ export function takeSteps(
     form.scrollIntoView()
   })
   form.addEventListener('input', draw)
-  if (!progress.isConnected) form.prepend(progress)
-  bar.append(back, next, send)
+  // Put in anew: it appears where it is needed, and does not move up from the end of a long page.
   form.append(bar)
-  progress.setAttribute('role', 'status')
+  back.onclick = () => history.back()
+  next.onclick = () => mayLeave() && goOn()
   if (location.hash) history.replaceState(null, '', location.pathname + location.search)
   here = units.find((unit) => unit.querySelector('.bad:not([hidden])')) ?? here
   draw()
@@ -88,7 +87,4 @@ function placeOfPart(here: HTMLElement, units: HTMLElement[]) {
 const isOpen = (unit: HTMLElement) =>
   !unit.hidden && (!unit.querySelector('.q') || unit.querySelector('.q:not([hidden])'))
 
-const isTouched = (unit: HTMLElement) =>
-  all<HTMLInputElement>('input,textarea,select', unit).some((input) =>
-    /radio|checkbox/.test(input.type) ? input.checked : input.value,
-  )
+const fieldsOf = (unit: HTMLElement) => all<HTMLInputElement>('input,textarea,select', unit)

@@ -56,8 +56,8 @@ describe.each([
 test('the pages’ own words for children are read as someone checked by eye', () => {
   const { script, form, kinds, pinyin, praise } = chinese
   const said = [
-    ...[script.nextChild, script.skip, script.back, form.sendChild, form.upTo(2), form.several],
-    ...[script.backOne, script.listen, script.readAll, kinds.rankAll, kinds.rankMost(3)],
+    ...[script.nextChild, script.skip, form.back, form.sendChild, form.upTo(2), form.several],
+    ...[form.backOne, script.listen, script.readAll, kinds.rankAll, kinds.rankMost(3)],
     ...[kinds.onPaper, kinds.undo, kinds.clear, kinds.sure],
     ...[form.limit(60), form.skippableChild, form.carried, pinyin.add, pinyin.remove, ...praise],
   ]

@@ -19,18 +19,21 @@ export function BudgetFields({
       class="budget"
       data-total={String(total)}
       data-left={kinds.left(textIn(question.unit, sheet.locale))}
-      data-more={kinds.more}
-      data-less={kinds.less}
     >
+      <p class="rest ws" role="status" />
       {options.map((option) => {
         const name = `${id}.${option.id}`
+        const label = textIn(option.label, sheet.locale)
         return (
           <div class="pot">
             <label for={name}>
               {option.picture && <Picture name={option.picture} />}
-              {textIn(option.label, sheet.locale)}
+              {label}
             </label>
             <span class="spend">
+              <button type="button" class="way ws" aria-label={kinds.less(label)}>
+                −
+              </button>
               <input
                 id={name}
                 name={name}
@@ -39,7 +42,11 @@ export function BudgetFields({
                 size={3}
                 value={rowPick(sheet, id, option.id)}
               />
+              <button type="button" class="way ws" aria-label={kinds.more(label)}>
+                +
+              </button>
             </span>
+            <span class="dots ws" aria-hidden="true" />
           </div>
         )
       })}

@@ -9,17 +9,18 @@ import { improveRank } from './rank.ts'
  * What the script adds to fields that work without it. Each keeps its state in the fields themselves and
  * draws itself from them: whoever fills those in, from a draft or anew, sees it at once.
  */
-export function improveKinds(form: HTMLFormElement) {
+export function improveKinds(form: HTMLElement) {
   const improvers: [string, (block: HTMLElement) => () => void][] = [
     ['.rank', improveRank],
     ['.budget', improveBudget],
     ['.pins', improvePins],
     ['.drawing', improveDrawing],
-    ['.photo', improvePhoto],
+    // Corrected answers go as a plain form, with the file in it.
+    ['[data-send] .photo', improvePhoto],
   ]
   const redraw: (() => void)[] = []
   for (const [selector, improve] of improvers) {
-    for (const block of all(selector, form)) redraw.push(improve(block))
+    for (const block of all(selector)) redraw.push(improve(block))
   }
   const draw = () => {
     for (const one of redraw) one()

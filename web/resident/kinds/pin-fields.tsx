@@ -1,9 +1,10 @@
 import type { Pin } from '../../../surveys/engine/answers.ts'
 import type { QuestionOf } from '../../../surveys/engine/definition.ts'
-import { areaName, areaOfCell, areas, cellOf } from '../../../surveys/engine/pin-cells.ts'
+import { areaAt, areaName, areas } from '../../../surveys/engine/pin-cells.ts'
 import { textIn } from '../../../surveys/engine/text.ts'
 import { words } from '../../words/words.ts'
 import { type Sheet, writtenPins } from '../sheet.ts'
+import { Told } from './told.tsx'
 
 interface PinFieldsProps {
   question: QuestionOf<'pin'>
@@ -18,33 +19,48 @@ export function PinFields({ question, sheet }: PinFieldsProps) {
   const { locale } = sheet
   const { kinds } = words(locale)
   const pins = writtenPins(sheet, question.id)
+  const slots = Array.from({ length: most }, (_, i) => i + 1)
   return (
-    <div
-      class="pins"
-      data-set={kinds.setPin}
-      data-remove={kinds.remove}
-      data-here={kinds.crosshair}
-      data-moved={kinds.pinAt}
-      data-gone={kinds.pinGone}
-      data-none={kinds.noPins}
-      data-ways={kinds.ways}
-    >
-      <div class="plan">
-        <img
-          src={plan.src}
-          alt={textIn(plan.alt, locale)}
-          width={plan.width}
-          height={plan.height}
-          loading="lazy"
-        />
-        <PlanGrid />
+    <>
+      <div
+        class="pins"
+        data-here={kinds.crosshair}
+        data-moved={kinds.pinAt}
+        data-gone={kinds.pinGone}
+        data-none={kinds.noPins}
+      >
+        <div class="plan">
+          <img
+            src={plan.src}
+            alt={textIn(plan.alt, locale)}
+            width={plan.width}
+            height={plan.height}
+            loading="lazy"
+          />
+          <PlanGrid />
+          {slots.map((n) => (
+            <span class="dot ws">{n}</span>
+          ))}
+          <span class="cross ws" />
+        </div>
+        <p class="steer ws">
+          {kinds.ways.split(' ').map((way, i) => (
+            <button type="button" class="way" aria-label={way}>
+              {'←↑↓→'[i]}
+            </button>
+          ))}
+          <button type="button" class="plain">
+            {kinds.setPin}
+          </button>
+        </p>
+        <ol>
+          {slots.map((n) => (
+            <PinSlot question={question} sheet={sheet} n={n} pin={pins[n - 1]} />
+          ))}
+        </ol>
       </div>
-      <ol>
-        {Array.from({ length: most }, (_, i) => (
-          <PinSlot question={question} sheet={sheet} n={i + 1} pin={pins[i]} />
-        ))}
-      </ol>
-    </div>
+      <Told />
+    </>
   )
 }
 
@@ -58,11 +74,13 @@ function PinSlot({
   const { kinds } = words(locale)
   const name = `${question.id}.${n}`
   const at = pin && Math.min(pin.x, pin.y) >= 0 ? pin : undefined
-  const area = at && areaName(areaOfCell(cellOf(at)))
+  const area = at && areaAt(at)
   return (
     <li>
-      <label for={name}>{kinds.square(n)}</label>
-      <select id={name} name={name}>
+      <label class="ns" for={name}>
+        {kinds.square(n)}
+      </label>
+      <select class="ns" id={name} name={name}>
         <option value="">{kinds.noSquare}</option>
         {names.map((square) => (
           // Its very place stays with it, though only the square is shown.
@@ -74,6 +92,12 @@ function PinSlot({
           </option>
         ))}
       </select>
+      {/* With the script a pin stands anywhere, and its place in here. */}
+      <input type="text" hidden disabled name={name} value={at && `${at.x},${at.y}`} />
+      <b class="ws" />
+      <button type="button" class="plain ws" aria-label={`${kinds.remove} ${n}`}>
+        {kinds.remove}
+      </button>
       {question.categories && (
         <>
           <label for={`${name}~category`}>{kinds.category}</label>

@@ -1,6 +1,6 @@
 import type { Pin } from '../../../surveys/engine/answers.ts'
 import type { QuestionOf } from '../../../surveys/engine/definition.ts'
-import { areaName, areaOfCell, cellOf } from '../../../surveys/engine/pin-cells.ts'
+import { areaAt } from '../../../surveys/engine/pin-cells.ts'
 import { type Locale, textIn } from '../../../surveys/engine/text.ts'
 
 interface PinsOnPlanProps {
@@ -31,6 +31,7 @@ export function PinsOnPlan({ question: { plan }, pins, locale }: PinsOnPlanProps
 /** `C3 想在这里坐 有树荫` */
 export function pinWords(pin: Pin, { categories = [] }: QuestionOf<'pin'>, locale: Locale): string {
   const category = categories.find(({ id }) => id === pin.category)
-  const place = areaName(areaOfCell(cellOf(pin)))
-  return [place, category && textIn(category.label, locale), pin.comment].filter(Boolean).join(' ')
+  return [areaAt(pin), category && textIn(category.label, locale), pin.comment]
+    .filter(Boolean)
+    .join(' ')
 }

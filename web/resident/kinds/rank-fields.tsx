@@ -4,6 +4,7 @@ import { textIn } from '../../../surveys/engine/text.ts'
 import { Picture } from '../../drawings/picture.tsx'
 import { words } from '../../words/words.ts'
 import { picks, rowPick, type Sheet } from '../sheet.ts'
+import { Told } from './told.tsx'
 
 /** A place for each option, to be picked from a list; with the script, tapped in order, moved or dragged. */
 export function RankFields({ question, sheet }: { question: QuestionOf<'rank'>; sheet: Sheet }) {
@@ -12,35 +13,48 @@ export function RankFields({ question, sheet }: { question: QuestionOf<'rank'>; 
   const order = picks(sheet, id)
   const places = options.slice(0, question.most).map((_, i) => String(i + 1))
   return (
-    <ol
-      class="rank"
-      data-up={kinds.up}
-      data-down={kinds.down}
-      data-placed={kinds.placed}
-      data-out={kinds.out}
-    >
-      {orderedOptions(question, options, sheet.seed).map((option) => {
-        const at = order.indexOf(option.id)
-        // Places that contradict each other are shown as they were given.
-        const place = at < 0 ? rowPick(sheet, id, option.id) : String(at + 1)
-        const name = `${id}.${option.id}`
-        return (
-          <li>
-            <label for={name}>
+    <>
+      <ol class="rank" data-placed={kinds.placed} data-out={kinds.out}>
+        {orderedOptions(question, options, sheet.seed).map((option) => {
+          const at = order.indexOf(option.id)
+          // Places that contradict each other are shown as they were given.
+          const place = at < 0 ? rowPick(sheet, id, option.id) : String(at + 1)
+          const name = `${id}.${option.id}`
+          const label = textIn(option.label, sheet.locale)
+          const shown = (
+            <>
               {option.picture && <Picture name={option.picture} />}
-              {textIn(option.label, sheet.locale)}
-            </label>
-            <select id={name} name={name}>
-              <option value="">{kinds.noPlace}</option>
-              {places.map((n) => (
-                <option value={n} selected={n === place}>
-                  {kinds.place(Number(n))}
-                </option>
-              ))}
-            </select>
-          </li>
-        )
-      })}
-    </ol>
+              {label}
+            </>
+          )
+          return (
+            <li>
+              <label class="ns" for={name}>
+                {shown}
+              </label>
+              <select class="ns" id={name} name={name}>
+                <option value="">{kinds.noPlace}</option>
+                {places.map((n) => (
+                  <option value={n} selected={n === place}>
+                    {kinds.place(Number(n))}
+                  </option>
+                ))}
+              </select>
+              <span class="grip ws" />
+              <button type="button" class="tap ws">
+                {shown}
+              </button>
+              <button type="button" class="way ws" aria-label={`${kinds.up} ${label}`}>
+                ↑
+              </button>
+              <button type="button" class="way ws" aria-label={`${kinds.down} ${label}`}>
+                ↓
+              </button>
+            </li>
+          )
+        })}
+      </ol>
+      <Told />
+    </>
   )
 }

@@ -1,5 +1,5 @@
-import { all, make, makeButton, say } from '../dom.ts'
-import { announcer, block as blocked, labelOf, put } from './field.ts'
+import { all, mark, say } from '../dom.ts'
+import { block as blocked, buttonsIn, find, labelOf, put, tell, wordsOf } from './field.ts'
 
 interface Row {
   row: HTMLElement
@@ -11,28 +11,22 @@ interface Row {
 
 /** Tap in order; move with buttons; or drag a number up and down. */
 export function improveRank(block: HTMLElement) {
-  const { up = '', down = '', placed = '', out = '' } = block.dataset
-  const tell = announcer(block)
+  const { placed, out } = wordsOf<'placed' | 'out'>(block)
   // It stays where it is while the others move round it: so it keeps the finger and the focus.
   let still: HTMLElement | undefined
 
   const rows = all('li', block).map((row): Row => {
-    const place = row.querySelector('select') as HTMLSelectElement
-    const label = row.querySelector('label') as HTMLElement
-    const tap = makeButton('tap', '', () => move(one, rankOf(one) ? 0 : inOrder().length + 1))
-    tap.append(...Array.from(label.childNodes, (node) => node.cloneNode(true)))
-    const grip = make('span', 'grip')
-    const ways = [up, down].map((name, i) => {
-      const button = makeButton('way', i ? '↓' : '↑', () => {
+    const place = find<HTMLSelectElement>('select', row)
+    const grip = find('.grip', row)
+    const [tap, ...ways] = buttonsIn(row) as [HTMLButtonElement, ...HTMLButtonElement[]]
+    const one = { row, place, tap, grip, ways }
+    tap.onclick = () => move(one, rankOf(one) ? 0 : inOrder().length + 1)
+    ways.forEach((way, i) => {
+      way.onclick = () => {
         const to = rankOf(one) + (i ? 1 : -1)
         if (to > 0 && to <= inOrder().length) move(one, to)
-      })
-      button.setAttribute('aria-label', `${name} ${labelOf(place)}`)
-      return button
+      }
     })
-    const one = { row, place, tap, grip, ways }
-    label.hidden = place.hidden = true
-    row.append(grip, tap, ...ways)
     grip.onclick = () => tap.click()
     grip.onpointerdown = (event) => {
       if (rankOf(one)) grip.setPointerCapture(event.pointerId)
@@ -65,7 +59,7 @@ export function improveRank(block: HTMLElement) {
     still = moved.row
     put(moved.place, moved.place.value)
     const n = rankOf(moved)
-    tell(say(n ? placed : out, { label: labelOf(moved.place), n }))
+    tell(block, say(n ? placed : out, { label: labelOf(moved.place), n }))
   }
 
   return () => {
@@ -75,8 +69,10 @@ export function improveRank(block: HTMLElement) {
       const label = labelOf(one.place)
       one.row.classList.toggle('placed', n > 0)
       one.grip.textContent = n ? `${n}` : ''
-      one.tap.setAttribute('aria-pressed', `${n > 0}`)
-      one.tap.setAttribute('aria-label', n ? say(placed, { label, n }) : label)
+      mark(one.tap, {
+        'aria-pressed': `${n > 0}`,
+        'aria-label': n ? say(placed, { label, n }) : label,
+      })
       one.ways.forEach((way, i) => {
         way.hidden = !n
         blocked(way, i ? n === order.length : n < 2)

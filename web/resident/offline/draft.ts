@@ -1,4 +1,4 @@
-import { all, make, makeButton } from '../dom.ts'
+import { all, isTick } from '../dom.ts'
 import type { LiveSheet } from '../live-sheet.ts'
 import type { PageData } from '../page-data.tsx'
 import { forget, keep, keepAtOnce, keptKeys, read, readAll } from './kept.ts'
@@ -8,7 +8,6 @@ interface Draft {
   at: number
   fields: Field[]
 }
-type Input = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 
 // Where it came from belongs to this page, and consent is given anew each time.
 const notKept = ['id', 'v', 'm', 'channel', 'agree', 'blank']
@@ -16,12 +15,10 @@ const drafts = 'forest/draft/'
 const monthMs = 30 * 86_400_000
 
 /** Keeps what is being filled in on this phone, and offers it again after the page was closed. */
-export function keepDraft(sheet: LiveSheet, data: PageData) {
+export function keepDraft(sheet: LiveSheet, { consultation, rules }: PageData, offer: HTMLElement) {
   const { form } = sheet
-  const { consultation, rules, words } = data
   // Whichever version it was begun in: what still fits is taken over.
   const key = `${drafts}${consultation}/${rules.audience}`
-  const offer = make('aside', 'told', words.draft)
   /** What an earlier visit left, as long as it is neither taken up nor thrown away. */
   let found: Field[] = []
   let isFirst = true
@@ -42,31 +39,28 @@ export function keepDraft(sheet: LiveSheet, data: PageData) {
     rest()
     isFirst = false
     found = []
-    offer.remove()
+    offer.hidden = true
     return eraseDrafts(key)
   }
   // A page that is being closed waits for nothing.
   const hurry = () => due && save(keepAtOnce)
 
-  const choice = make('p', 'steps')
-  choice.append(
-    makeButton('go', words.resume, () => {
-      isFirst = false
-      fill(form, found)
-      form.dataset.resumed = ''
-      found = []
-      offer.remove()
-      form.dispatchEvent(new Event('input'))
-      sheet.update()
-    }),
-    makeButton('plain', words.restart, drop),
-  )
-  offer.append(choice)
+  const [resume, restart] = all('button', offer) as [HTMLElement, HTMLElement]
+  resume.onclick = () => {
+    isFirst = false
+    fill(form, found)
+    form.dataset.resumed = ''
+    found = []
+    offer.hidden = true
+    form.dispatchEvent(new Event('input'))
+    sheet.update()
+  }
+  restart.onclick = drop
   const look = async () => {
     const newest = (await readAll<Draft>(key)).pop()
     if (!isFresh(newest)) return
     found = newest.fields
-    form.before(offer)
+    offer.hidden = false
   }
   look()
 
@@ -95,24 +89,22 @@ const isFresh = (draft?: Draft): draft is Draft =>
   draft !== undefined && draft.at > Date.now() - monthMs
 
 function fieldsOf(form: HTMLFormElement): Field[] {
-  const fields: Field[] = []
   // A photo is too much to be kept at every change: it is taken again.
   const photos = all<HTMLInputElement>('[data-jpeg]', form).map(({ name }) => name)
   const left = notKept.concat(photos)
-  new FormData(form).forEach((value, name) => {
-    if (typeof value === 'string' && value && !left.includes(name)) fields.push([name, value])
-  })
-  return fields
+  return Array.from(new FormData(form)).filter(
+    (field): field is Field =>
+      typeof field[1] === 'string' && !!field[1] && !left.includes(field[0]),
+  )
 }
 
 // What was answered anew on this page stays: only what is still blank comes from the draft.
 function fill(form: HTMLFormElement, fields: Field[]) {
   const now = new FormData(form)
-  for (const input of all<Input>('[name]:not([type=file])', form)) {
+  for (const input of all<HTMLInputElement>('[name]:not([type=file])', form)) {
     const mine = fields.filter(([name]) => name === input.name).map(([, value]) => value)
     if (mine.length === 0 || notKept.includes(input.name) || now.get(input.name)) continue
-    if (input.type === 'radio' || input.type === 'checkbox') {
-      ;(input as HTMLInputElement).checked = mine.includes(input.value)
-    } else input.value = mine[0] ?? ''
+    if (isTick(input)) input.checked = mine.includes(input.value)
+    else input.value = mine[0] ?? ''
   }
 }

@@ -74,8 +74,7 @@ export async function forget(key: string): Promise<void> {
 }
 
 export async function keptKeys(prefix: string): Promise<string[]> {
-  const range = () => IDBKeyRange.bound(prefix, `${prefix}\uffff`)
-  const far = await onShelf('readonly', (shelf) => shelf.getAllKeys(range())).catch(() => [])
+  const far = await onShelf('readonly', (shelf) => shelf.getAllKeys()).catch(() => [])
   const all = new Set([...memory.keys(), ...simpleKeys(), ...far.map(String)])
   return Array.from(all).filter((key) => key.startsWith(prefix))
 }

@@ -1,4 +1,4 @@
-import { byId, dateOf, make, makeButton, say } from '../dom.ts'
+import { byId, dateOf, make, makeButton, makeLink, mark, say } from '../dom.ts'
 import { isSafe } from './kept.ts'
 import { isWaiting, type Letter, letterKey } from './letter.ts'
 import type { OutboxWords } from './outbox-page.tsx'
@@ -44,9 +44,8 @@ export function showLetters(list: Letter[], manner: Manner) {
   // A page that alone remembers a letter must not be left.
   const [stays] = list.filter(({ id, receipt }) => !receipt && isSafe(letterKey(id)))
   // The address carries the reader's language and manner of reading.
-  if (stays?.words.list) box.append(link('', stays.words.list, `/outbox${location.search}`))
-  box.id = 'outbox'
-  box.setAttribute('role', 'status')
+  if (stays?.words.list) box.append(makeLink('', stays.words.list, `/outbox${location.search}`))
+  mark(box, { id: 'outbox', role: 'status' })
   if (list.length > 0) byId('main')?.prepend(box)
 }
 
@@ -57,7 +56,7 @@ function line(letter: Letter, manner: Manner, page?: OutboxWords): HTMLElement {
   const box = make('div', 'told')
   const buttons = make('p', 'steps')
   if (page) {
-    box.append(make('h2', '', title))
+    box.append(make('h2', '', title ?? ''))
     const date = at && dateOf(at, { hour: 'numeric', minute: 'numeric' })
     if (date) box.append(make('p', 'fine', say(page.posted, { date })))
   }
@@ -67,24 +66,16 @@ function line(letter: Letter, manner: Manner, page?: OutboxWords): HTMLElement {
     buttons.append(makeButton('plain', words.sendNow, manner.sendAll))
   }
   if (receipt && !waits) {
-    box.append(link('go', words.seeReceipt, letter.receipts.replace('~', receipt)))
+    box.append(makeLink('go', words.seeReceipt, letter.receipts.replace('~', receipt)))
   } else if (page || !isSafe(letterKey(id))) {
     if (said) {
-      const more = make('details', '')
-      more.append(make('summary', '', words.show), make('p', 'said', said))
-      box.append(more)
+      box.append(make('details', '', make('summary', '', words.show), make('p', 'said', said)))
     }
     const remove = () => confirm(words.sure) && manner.takeBack(id)
     buttons.append(makeButton('plain', words.forget, remove))
   }
   if (buttons.firstChild) box.append(buttons)
   return box
-}
-
-function link(className: string, text: string, href: string) {
-  const made = make('a', className, text)
-  made.href = href
-  return made
 }
 
 function stateIn(words: Letter['words'], letter: Letter, { underway, until }: Manner): string {

@@ -1,8 +1,8 @@
 import { canonicalJson } from '../../../surveys/engine/canonical.ts'
 import type { Problem } from '../../../surveys/engine/check.ts'
+import { fingerprint } from './fingerprint.ts'
 import { keep } from './kept.ts'
 import { type Letter, settle } from './letter.ts'
-import { sha256 } from './sha256.ts'
 
 /** The id of the response that arrived last: an old page that still carries it is not sent again. */
 export const lastArrived = 'forest/last'
@@ -17,7 +17,8 @@ export async function sendLetter(letter: Letter): Promise<Problem[] | undefined>
   if (!letter.receipt) {
     const { status, said } = await tell(address, 'application/json', body)
     // The fingerprint is that of the content, however an earlier page may have written it down.
-    if (isDone(status) && isMine(said, id, utf8(canonicalJson(JSON.parse(body)))) && said.receipt) {
+    const content = new TextEncoder().encode(canonicalJson(JSON.parse(body)))
+    if (said.receipt && (await isStored(status, said, id, content))) {
       letter.receipt = said.receipt
       letter.body = letter.said = ''
       await keep(lastArrived, id)
@@ -29,7 +30,7 @@ export async function sendLetter(letter: Letter): Promise<Problem[] | undefined>
   for (const photo of letter.attachments ?? []) {
     const bytes = Uint8Array.from(atob(photo.base64), (sign) => sign.charCodeAt(0))
     const { status, said } = await tell(`${address}/photos/${photo.id}`, photo.type, bytes)
-    if (!(isDone(status) && isMine(said, photo.id, bytes))) {
+    if (!(await isStored(status, said, photo.id, bytes))) {
       if (!isRefusal(status, said, 404, 413, 415)) return
       letter.spoilt = true
     }
@@ -74,13 +75,12 @@ async function tell(
   }
 }
 
-const utf8 = (text: string) => new TextEncoder().encode(text)
-
-const isDone = (status: number) => status === 200 || status === 201
-
 /** For good: sending it once more would not help. */
 const isRefusal = (status: number, { error, problems }: Said, ...more: number[]) =>
   [400, 409, 410, 422, ...more].includes(status) && Boolean(error || problems)
 
-const isMine = (said: Said, id: string, sent: Uint8Array) =>
-  said.id === id && said.sha256 === sha256(sent)
+/** Whether the server has exactly this: a page of somebody's Wi-Fi would not know its fingerprint. */
+async function isStored(status: number, said: Said, id: string, sent: Uint8Array<ArrayBuffer>) {
+  if (!(status === 200 || status === 201) || said.id !== id || !said.sha256) return false
+  return said.sha256 === (await fingerprint(sent))
+}

@@ -4,7 +4,7 @@ import { all, byId } from '../dom.ts'
  * The switch for pinyin, where the page offers it. The server writes it; here its page is fetched and its texts
  * are put in place of the same texts, so that nothing filled in is lost.
  */
-export function offerPinyin(form: HTMLFormElement) {
+export function offerPinyin(form: HTMLElement) {
   const link = byId('pinyin')
   if (!(link instanceof HTMLAnchorElement)) return
   const spelt = new Map<string, Node>()

@@ -1,0 +1,5 @@
+import { byId } from '../dom.ts'
+import { improveKinds } from './improve.ts'
+
+const form = byId('form')
+if (form) improveKinds(form)
