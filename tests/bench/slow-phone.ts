@@ -33,7 +33,7 @@ export function slowPhoneFigures(origin: string): Figure[] {
     return {
       name,
       value: `first paint ${milliseconds(painted)} of 1,000 · usable ${milliseconds(usable)} of 1,500`,
-      detail: `layout shift ${shift.toFixed(3)} · accessibility ${accessibility}`,
+      detail: `layout shift ${Number(shift.toPrecision(3))} · accessibility ${accessibility}`,
       holds: painted <= 1_000 && usable <= 1_500 && shift === 0 && accessibility === 100,
     }
   })
