@@ -1,5 +1,7 @@
+import { connect, createServer } from 'node:net'
+import type { Page } from 'playwright-core'
+import { openBrowser, takePhone } from '../e2e/browser.ts'
 import { amount, type Figure } from './figures.ts'
-import { bytesOnTheWire } from './weights.ts'
 
 /** What other survey tools make a phone fetch for one questionnaire of fifteen questions, brotli. */
 const peers = [
@@ -21,13 +23,12 @@ export async function wholeVisitFigures(origin: string): Promise<Figure[]> {
   ] as const
   const figures: Figure[] = []
   for (const [name, path] of visits) {
-    const files = await filesOf(origin, ['/m/HC1A', path])
-    const bytes = await Promise.all(files.map((file) => bytesOnTheWire(origin + file)))
-    const total = bytes.reduce((sum, size) => sum + size, 0)
+    const { bytes, asked } = await download(origin, ['/m/HC1A', path])
     figures.push({
       name: `${name}, cover included`,
-      value: `${amount(total)} of ${amount(limit)} bytes in ${files.length} requests`,
-      holds: total <= limit,
+      value: `${amount(bytes)} of ${amount(limit)} bytes in ${asked.length} requests`,
+      detail: asked.map((file) => file.replace(/^\/assets\/|-[\w-]{8}(?=\.js)/g, '')).join(' '),
+      holds: bytes <= limit,
     })
   }
   figures.push({
@@ -37,19 +38,44 @@ export async function wholeVisitFigures(origin: string): Promise<Figure[]> {
   return figures
 }
 
-/** These pages and all they ask for, and what their scripts ask for in turn. */
-async function filesOf(origin: string, pages: string[]): Promise<string[]> {
-  const found = new Set(pages)
-  // A set that grows while it is walked is walked to its new end.
-  for (const file of found) {
-    const answer = await fetch(origin + file)
-    const type = answer.headers.get('content-type') ?? ''
-    if (!/html|javascript/.test(type)) continue
-    const text = await answer.text()
-    const wanted = type.includes('html')
-      ? text.matchAll(/<(?:script|img|link|source|audio)[^>]* (?:src|href)="([^"]+)"/g)
-      : text.matchAll(/["'`](\.?\/[\w/.-]+\.js)["'`]/g)
-    for (const [, address = ''] of wanted) found.add(new URL(address, origin + file).pathname)
+/** A real phone opens the pages, and whatever comes down the wire is counted, whoever asked for it. */
+async function download(origin: string, pages: string[]) {
+  const { port } = new URL(origin)
+  let bytes = 0
+  const asked: string[] = []
+  const wire = createServer((phone) => {
+    const server = connect(Number(port), 'localhost')
+    phone.on('data', (sent) => {
+      const file = /^GET (\S+)/.exec(sent.toString('latin1'))?.[1]
+      if (file) asked.push(file)
+    })
+    server.on('data', (received) => {
+      bytes += received.length
+    })
+    phone.pipe(server).pipe(phone)
+    for (const end of [phone, server]) end.on('error', () => phone.destroy())
+  })
+  await new Promise<void>((resolve) => wire.listen(0, 'localhost', resolve))
+  const browser = await openBrowser()
+  try {
+    const phone = await (await takePhone(browser)).newPage()
+    for (const path of pages) await openAndRest(phone, `http://localhost:${portOf(wire)}${path}`)
+  } finally {
+    await browser.close()
+    wire.close()
   }
-  return [...found]
+  return { bytes, asked }
+}
+
+async function openAndRest(phone: Page, address: string) {
+  await phone.goto(address, { waitUntil: 'networkidle' })
+  // The service worker comes after all else.
+  await phone.waitForFunction('navigator.serviceWorker.ready.then(Boolean)')
+  await phone.waitForTimeout(500)
+}
+
+function portOf(wire: ReturnType<typeof createServer>): number {
+  const address = wire.address()
+  if (!address || typeof address === 'string') throw new Error('no port')
+  return address.port
 }
