@@ -1,12 +1,18 @@
 import type { Channel, Filled } from '../surveys/engine/answers.ts'
-import { readResponses, responseFields, type StoredResponse, toResponse } from './response-rows.ts'
+import {
+  readToldResponses,
+  responseFields,
+  type StoredResponse,
+  type ToldResponse,
+  toResponse,
+} from './response-rows.ts'
 import { sealSoon } from './seal-soon.ts'
 import { dayOf } from './shanghai.ts'
 import { type Store, StoreBusy } from './store.ts'
 
 export { correctResponse, deleteResponse } from './response-changes.ts'
 export { type ResponseCount, responseCounts } from './response-counts.ts'
-export type { StoredResponse } from './response-rows.ts'
+export type { StoredResponse, ToldResponse } from './response-rows.ts'
 export { writtenTexts } from './written-texts.ts'
 
 export interface NewResponse {
@@ -85,16 +91,15 @@ export async function findResponse(
   return row && { id: String(row.id), deletedAt: Number(row.deleted_at) }
 }
 
-/** All responses of a version in the order they came, a batch at a time. */
+/** All responses of a version that count, in the order they came, a batch at a time. */
 export async function* eachResponse(
   store: Store,
   versionId: number,
   batch = 1000,
-): AsyncGenerator<StoredResponse[]> {
+): AsyncGenerator<ToldResponse[]> {
   let from = 0
   for (;;) {
-    const range = { from, to: Number.MAX_SAFE_INTEGER, limit: batch }
-    const found = await readResponses(store, versionId, range)
+    const found = await readToldResponses(store, versionId, from, batch)
     const last = found.at(-1)
     if (!last) return
     yield found

@@ -1,4 +1,4 @@
-import type { StoredResponse } from '../../db/responses.ts'
+import type { ToldResponse } from '../../db/responses.ts'
 import { chinese } from '../../web/words/zh-CN.ts'
 import { csvCell } from './csv.ts'
 
@@ -16,7 +16,7 @@ export const assistanceColumns = asked.map(
 )
 
 /** The written cells of those columns, each with its comma. */
-export function assistanceCells(given: StoredResponse['assistance']): string {
+export function assistanceCells(given: ToldResponse['assistance']): string {
   if (!given) return nothing
   return asked.map(([key, , , words]) => `,${csvCell(words[given[key] ?? ''] ?? '')}`).join('')
 }

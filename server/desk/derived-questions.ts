@@ -23,13 +23,18 @@ export async function extend(store: Store, results: Plain): Promise<Results> {
   const { edition, columns, groupedFrom } = await withDerivedGroups(store, results, start)
   return {
     ...{ ...results, edition, columns, groupedFrom },
-    derivedOf: (seq) =>
-      new Map([
-        ...derivedOf(coded, seq),
-        ...groupsOf(edition, columns, [...groupedFrom.keys()], seq),
-      ]),
+    derivedOf:
+      coded.length + groupedFrom.size === 0
+        ? () => nothingDerived
+        : (seq) =>
+            new Map([
+              ...derivedOf(coded, seq),
+              ...groupsOf(edition, columns, [...groupedFrom.keys()], seq),
+            ]),
   }
 }
+
+const nothingDerived = new Map<string, Answer | undefined>()
 
 async function codedQuestions(
   store: Store,

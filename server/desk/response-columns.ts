@@ -93,9 +93,10 @@ function meaningOf(kind: Question['kind']): string {
   return kind === 'date' ? '选的日期' : '写的话'
 }
 
-/** One column of 0 and 1 for each option. */
+/** One column of 0 and 1 for each option. The same picks come again and again, so their cells are kept. */
 function multiple({ id, options }: Extract<Question, { kind: 'multiple' }>): Reader {
   const nothing = skipped.repeat(options.length)
+  const kept = new Map<string, string>()
   return {
     columns: options.map((option) => ({
       name: `${id}.${option.id}`,
@@ -105,12 +106,17 @@ function multiple({ id, options }: Extract<Question, { kind: 'multiple' }>): Rea
     cells(answer) {
       if (!Array.isArray(answer)) return nothing
       const picks: unknown[] = answer
-      let cells = ''
-      for (const option of options) cells += picks.includes(option.id) ? ',1' : ',0'
+      const key = picks.join()
+      const known = kept.get(key)
+      if (known !== undefined) return known
+      const cells = options.map((option) => (picks.includes(option.id) ? ',1' : ',0')).join('')
+      if (kept.size < mostKept) kept.set(key, cells)
       return cells
     },
   }
 }
+
+const mostKept = 5000
 
 function withOther(
   { id, options }: { id: string; options: { other?: boolean | undefined }[] },

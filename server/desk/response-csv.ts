@@ -39,13 +39,17 @@ function lineWriter({ edition, version, neighbourhoods }: Results) {
       ]),
     ),
   )
+  // Those who came on one day stand together.
+  const written = { day: Number.NaN, as: '' }
   return ({ row, response, shown }: ResponseRecord) => {
     const { mailboxNumber, channel, day, late, filled, assistance } = response
     const place = places.get(mailboxNumber ?? 0) ?? '"",""'
-    let line = `${row},${version},${place},"${channelName(channel)}","${isoDay(day)}",${late ? 1 : 0}${assistanceCells(assistance)}`
+    if (day !== written.day) Object.assign(written, { day, as: isoDay(day) })
+    let line = `${row},${version},${place},"${channelName(channel)}","${written.as}",${late ? 1 : 0}${assistanceCells(assistance)}`
     for (const { question, unshown, cells } of plan) {
       const { id } = question
-      line += shown.has(id) ? cells(shown.get(id), filled.others[id]) : unshown
+      const answer = shown.get(id)
+      line += answer !== undefined || shown.has(id) ? cells(answer, filled.others[id]) : unshown
     }
     return `${line}\r\n`
   }

@@ -1,8 +1,8 @@
 import { eachResponse } from '../../db/responses.ts'
 import type { Store } from '../../db/store.ts'
-import type { Answer } from '../../surveys/engine/answers.ts'
 import { isCoded } from '../../surveys/engine/open-text/coded-question.ts'
-import { journey } from '../../surveys/engine/visibility.ts'
+import { questionsOf } from '../../surveys/engine/questions.ts'
+import { shownAnswers } from '../../surveys/engine/visibility.ts'
 import type { Results } from '../desk/results.ts'
 import type { ResponseRecord } from './variable.ts'
 
@@ -15,15 +15,15 @@ export async function* recordsOf(
   { versionId, edition, derivedOf }: Results,
   told: Told,
 ): AsyncGenerator<ResponseRecord[]> {
+  const coded = [...questionsOf(edition).values()].filter(isCoded).map(({ id }) => id)
   let row = 0
   for await (const batch of eachResponse(store, versionId)) {
     yield batch.map((response) => {
       row++
-      const shown = new Map<string, Answer | undefined>()
-      const derived = derivedOf(response.seq)
-      for (const { question, answer } of journey(edition, response.filled))
-        if (!isCoded(question)) shown.set(question.id, answer)
-      for (const [id, answer] of derived) shown.set(id, answer)
+      const shown = shownAnswers(edition, response.filled.answers)
+      // What staff made of the answers was never shown, and says only what they settled.
+      for (const id of coded) shown.delete(id)
+      for (const [id, answer] of derivedOf(response.seq)) shown.set(id, answer)
       return { row, response, shown }
     })
     told(row)

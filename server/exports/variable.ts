@@ -1,11 +1,11 @@
-import type { StoredResponse } from '../../db/responses.ts'
+import type { ToldResponse } from '../../db/responses.ts'
 import type { Answer } from '../../surveys/engine/answers.ts'
 
 /** One response as exports read it: what was shown with its answer, and where it came from. */
 export interface ResponseRecord {
   /** Its place in this file, from 1; it means nothing elsewhere. */
   row: number
-  response: StoredResponse
+  response: ToldResponse
   /** Answers of the questions that were shown, by question id; undefined where one was skipped. */
   shown: Map<string, Answer | undefined>
 }

@@ -14,15 +14,49 @@ export interface Step {
   fault?: Fault
 }
 
+/** Every question the resident comes to, in order, with what was answered there. */
+export function journey(edition: Edition, filled: Filled): Step[] {
+  // A Map, because an object would also answer to the names that every object inherits.
+  const raw = new Map<string, unknown>(Object.entries(filled.answers))
+  const steps: Step[] = []
+  walk(edition, (question, options, every) => {
+    const reading = readAnswer(question, options, every, raw.get(question.id))
+    steps.push({ question, options, ...reading })
+    return reading.answer
+  })
+  return steps
+}
+
+/**
+ * The same walk over answers as `checkAnswers` kept them, which need not be read again: what was shown, by
+ * question id, undefined where it was skipped.
+ */
+export function shownAnswers(
+  edition: Edition,
+  kept: Filled['answers'],
+): Map<string, Answer | undefined> {
+  const shown = new Map<string, Answer | undefined>()
+  walk(edition, ({ id }) => {
+    const answer = Object.hasOwn(kept, id) ? kept[id] : undefined
+    shown.set(id, answer)
+    return answer
+  })
+  return shown
+}
+
 /**
  * Walks the questionnaire once from top to bottom. A condition sees only answers above it that were
  * themselves shown, so there is one outcome for every definition, and it always ends.
  */
-export function journey(edition: Edition, filled: Filled): Step[] {
-  // A Map, because an object would also answer to the names that every object inherits.
-  const raw = new Map<string, unknown>(Object.entries(filled.answers))
+function walk(
+  edition: Edition,
+  visit: (
+    question: Question,
+    options: readonly Option[],
+    every: readonly Option[],
+  ) => Answer | undefined,
+): void {
   const known = new Map<string, Answer>()
-  const steps: Step[] = []
   for (const section of edition.sections) {
     if (section.showIf && !holds(section.showIf, known)) continue
     for (const question of section.questions) {
@@ -30,12 +64,10 @@ export function journey(edition: Edition, filled: Filled): Step[] {
       const every = allOptions(question, edition)
       const options = offered(question, every, known)
       if (options.length === 0 && isChoice(question)) continue
-      const reading = readAnswer(question, options, every, raw.get(question.id))
-      if (reading.answer !== undefined) known.set(question.id, reading.answer)
-      steps.push({ question, options, ...reading })
+      const answer = visit(question, options, every)
+      if (answer !== undefined) known.set(question.id, answer)
     }
   }
-  return steps
 }
 
 /** The questions a resident with these answers is shown, in order, notes included. */

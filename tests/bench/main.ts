@@ -3,6 +3,7 @@ import { cpus, totalmem } from 'node:os'
 import { openSite } from '../e2e/site.ts'
 import { attackFigures } from './attack.ts'
 import { engineFigures } from './engine.bench.ts'
+import { exportFigures } from './exports.ts'
 import { amount, printFigures } from './figures.ts'
 import { submissionFigures } from './http.ts'
 import { resultFigures } from './results.ts'
@@ -40,6 +41,8 @@ printFigures(
   'Published numbers under attack by an exact solver',
   await attackFigures(quick ? 50 : 500),
 )
+
+printFigures('Files of single responses', await exportFigures(folder, quick ? 5_000 : 100_000))
 
 for (const size of sizes) {
   mkdirSync(folder, { recursive: true })

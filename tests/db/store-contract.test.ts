@@ -251,10 +251,10 @@ describe.each(engines)('on $name', ({ open }) => {
     })
 
     test('all of them can be read, a batch at a time', async () => {
-      const seen: string[] = []
+      const seen: number[] = []
       for await (const batch of eachResponse(store, child, 3)) {
         expect(batch.length).toBeLessThanOrEqual(3)
-        seen.push(...batch.map(({ id }) => id))
+        seen.push(...batch.map(({ seq }) => seq))
       }
       expect(seen.length).toBe(new Set(seen).size)
       const stored = await count('SELECT count(*) FROM responses WHERE version_id = ?', child)

@@ -80,12 +80,11 @@ exportRoutes.post(`${path}/:audience{adult|child}`, async (c) => {
   const purpose = cut(tidy(field('purpose')), 100)
   const format = exportFormats.find((one) => one === field('format')) ?? 'csv'
   const told = { audience: results.audience, purpose, format }
-  if (results.audience === 'child' && purpose.length < 4)
-    return page(c, consultation, { ...told, kind: 'purpose' })
+  if (isVague(purpose)) return page(c, consultation, { ...told, kind: 'purpose' })
   const wrong = await stepUp(c, field('password'))
   if (wrong) return page(c, consultation, { ...told, kind: 'password', password: wrong })
   const { version } = results
-  const object = `${consultation}/${audience}/${version}${format === 'csv' ? '' : ` ${format}`}${purpose && ` ${purpose}`}`
+  const object = `${consultation}/${audience}/${version}${format === 'csv' ? '' : ` ${format}`} ${purpose}`
   const entry = { at: c.var.now(), actor: memberOf(c).id, action: 'export responses', object }
   await writeAudited(c.var.store, entry, [])
   const file = await responsesFile(c.var.store, results, {
@@ -117,6 +116,9 @@ exportRoutes.get(`${path}/:audience/script.R`, async (c) => {
   const body = rScript(results, `${name}.csv`)
   return c.body(body, 200, downloadHeaders(`${name}.R`, 'text/plain; charset=utf-8'))
 })
+
+// Whoever reads the operation log a year later must be able to tell what a file was for.
+const isVague = (purpose: string) => [...purpose].length < 4
 
 async function findReleased(c: AppContext, id: string) {
   const consultation = await findConsultation(c.var.store, id)

@@ -24,6 +24,7 @@ const payloads = [
 ]
 
 const { password } = member
+const purpose = '年度分析'
 
 beforeAll(async () => {
   desk = await openDesk()
@@ -47,7 +48,7 @@ beforeAll(async () => {
 afterAll(() => desk.close())
 
 const csvOf = async (fields: Record<string, string> = {}) =>
-  (await desk.post('/desk/c/round/export/adult', { password, ...fields })).text()
+  (await desk.post('/desk/c/round/export/adult', { password, purpose, ...fields })).text()
 
 /** Reads CSV the plain way, to be independent of how it was written. */
 function read(csv: string): string[][] {
@@ -71,7 +72,9 @@ function read(csv: string): string[][] {
 
 describe('the file of responses', () => {
   test('has one line per person, and says for every blank why it is blank', async () => {
-    const bytes = await (await desk.post('/desk/c/round/export/adult', { password })).arrayBuffer()
+    const bytes = await (
+      await desk.post('/desk/c/round/export/adult', { password, purpose })
+    ).arrayBuffer()
     expect([...new Uint8Array(bytes.slice(0, 3))]).toEqual([0xef, 0xbb, 0xbf])
     const [head = [], first = [], ...rest] = read(new TextDecoder().decode(bytes))
     expect(rest).toHaveLength(payloads.length)
@@ -109,15 +112,23 @@ describe('the file of responses', () => {
   })
 
   test('is saved under a plain name, never shown', async () => {
-    const { headers } = await desk.post('/desk/c/round/export/adult', { password })
+    const { headers } = await desk.post('/desk/c/round/export/adult', { password, purpose })
     expect(headers.get('content-disposition')).toBe(
       "attachment; filename*=UTF-8''round-adult-v1.csv",
     )
     expect(headers.get('x-content-type-options')).toBe('nosniff')
   })
 
-  test('of children is given only for a purpose', async () => {
-    expect((await desk.post('/desk/c/round/export/child', { password })).status).toBe(422)
+  test('is given only for a purpose, and what was chosen beside it is kept', async () => {
+    for (const audience of ['adult', 'child']) {
+      const fields = { format: 'sav', purpose: ' 看看 ' }
+      const refused = await desk.post(`/desk/c/round/export/${audience}`, fields)
+      const page = await refused.text()
+      expect(refused.status).toBe(422)
+      expect(page).toContain('请写明用途，至少 4 个字。')
+      expect(page).toContain('value="看看"')
+      expect(page).toMatch(/value="sav" selected/)
+    }
     const answered = await desk.post('/desk/c/round/export/child', { purpose: '年度审计抽查' })
     expect([answered.status, answered.headers.get('content-type')]).toEqual([
       200,
@@ -154,7 +165,7 @@ test('every change at the desk is written down, and no answer with it', async ()
   )
   const actions = rows.map(({ action, object }) => `${action} ${object}`)
   for (const entry of [
-    'export responses round/adult/1',
+    'export responses round/adult/1 年度分析',
     'export responses round/child/1 年度审计抽查',
     'change particulars round',
     'add mailbox WEST2',

@@ -162,7 +162,7 @@ describe('the file of responses', () => {
   const lines = async (path: string) => {
     const answered = path.includes('codebook')
       ? await desk.page(path)
-      : await (await desk.post(path, { password: member.password })).text()
+      : await (await desk.post(path, { password: member.password, purpose: '年度分析' })).text()
     return answered
       .replace('\ufeff', '')
       .trim()

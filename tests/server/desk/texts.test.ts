@@ -115,7 +115,9 @@ describe('codes', () => {
 
   test('stand in the files: not shown, none, or 1 and 0', async () => {
     const { password } = member
-    const body = await (await desk.post('/desk/c/round/export/adult', { password })).text()
+    const body = await (
+      await desk.post('/desk/c/round/export/adult', { password, purpose: '年度分析' })
+    ).text()
     const [head = '', ...lines] = body.trim().split('\r\n')
     const at = head.split(',').findIndex((name) => name.includes('Q6_codes.c1'))
     const cells = lines.map((line) =>

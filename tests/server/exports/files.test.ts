@@ -5,6 +5,8 @@ import { answer, type DeskSite, member, openDesk } from '../desk/desk-site.ts'
 import { hasProgram, inFolder, libreOffice, pspp, rscript } from './programs.ts'
 
 let desk: DeskSite
+const { password } = member
+const purpose = '年度分析'
 const files: Record<string, Uint8Array> = {}
 
 // Whatever may stand before a sign that a spreadsheet takes for the beginning of a formula.
@@ -30,9 +32,8 @@ beforeAll(async () => {
   await answer(desk.store, adult, { answers: { Q3: ['none'] } })
   await desk.setUp()
   await desk.signIn()
-  const { password } = member
   for (const format of ['csv', 'xlsx', 'sav', 'jsonl']) {
-    const got = await desk.post('/desk/c/round/export/adult', { password, format })
+    const got = await desk.post('/desk/c/round/export/adult', { password, format, purpose })
     expect([format, got.status]).toEqual([format, 200])
     files[`a.${format}`] = new Uint8Array(await got.arrayBuffer())
   }
@@ -130,7 +131,11 @@ test('a line of JSON holds one response by ids, and names what was not shown', (
 test('the page can ask how far its own download has come, and nobody else', async () => {
   const page = await desk.page('/desk/c/round/export')
   const id = /data-progress="[^"]+\/([\w-]{12})"/.exec(page)?.[1] ?? ''
-  const got = await desk.post('/desk/c/round/export/adult', { progress: id, format: 'jsonl' })
+  const got = await desk.post('/desk/c/round/export/adult', {
+    progress: id,
+    format: 'jsonl',
+    purpose,
+  })
   const path = `/desk/c/round/export/progress/${id}`
   expect(JSON.parse(await desk.page(path))).toMatchObject({ of: 501, done: false })
   await got.text()

@@ -6,7 +6,7 @@ import { canonicalJson } from '../../../surveys/engine/canonical.ts'
 import { checkAnswers } from '../../../surveys/engine/check.ts'
 import { checkDefinition } from '../../../surveys/engine/check-definition.ts'
 import { isBlank } from '../../../surveys/engine/is-blank.ts'
-import { journey, visibleQuestions } from '../../../surveys/engine/visibility.ts'
+import { journey, shownAnswers, visibleQuestions } from '../../../surveys/engine/visibility.ts'
 import { withoutTexts } from '../../../surveys/engine/without-texts.ts'
 import { anySheet, anySheets } from './anything.ts'
 import { consultation } from './sample.ts'
@@ -56,6 +56,17 @@ describe('whatever the questionnaire and whatever the answers', () => {
       fc.property(anySheet, ({ asked, filled }) => {
         const { kept } = checkAnswers(asked, filled)
         expect(checkAnswers(asked, kept)).toEqual({ kept, problems: [] })
+      }),
+      runs,
+    )
+  })
+
+  test('what was kept is shown alike, whether it is read again or taken as it stands', () => {
+    fc.assert(
+      fc.property(anySheet, ({ asked, filled }) => {
+        const { kept } = checkAnswers(asked, filled)
+        const read = journey(asked, kept).map(({ question, answer }) => [question.id, answer])
+        expect([...shownAnswers(asked, kept.answers)]).toEqual(read)
       }),
       runs,
     )

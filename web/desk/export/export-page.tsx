@@ -159,9 +159,7 @@ function EditionForm({ base, edition, asksPassword, problem }: EditionFormProps)
             </option>
           ))}
         </select>
-        <label for={`${audience}-purpose`}>
-          用途{audience === 'child' ? '' : <span class="soft">（可不填）</span>}
-        </label>
+        <label for={`${audience}-purpose`}>用途</label>
         {lacksPurpose && (
           <p class="problem" role="alert" id={`${audience}-problem`}>
             请写明用途，至少 4 个字。
@@ -172,7 +170,7 @@ function EditionForm({ base, edition, asksPassword, problem }: EditionFormProps)
           name="purpose"
           value={problem?.purpose}
           maxlength={100}
-          required={audience === 'child'}
+          required
           aria-describedby={lacksPurpose ? `${audience}-problem` : undefined}
         />
         {asksPassword && (
