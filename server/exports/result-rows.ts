@@ -12,16 +12,33 @@ export const resultHeads = [
   ...['题号', '题目', '行', '选项', '人数', '占被问到的人', 'n（被问到的人）', '说明', '数值'],
 ]
 
-/** The lines of a table as files have them, with the cells hidden that the page hides. */
-export function resultRows(table: ResultTable): FileRow[] {
+/** One number of a table, with all that says what it is of. */
+export interface ResultLine {
+  question: string
+  title: string
+  /** Of a question with several rows, which. */
+  row: string
+  option: string
+  /** People; undefined where the number is no number of people, null where it is hidden. */
+  count: Count | undefined
+  share: number | null
+  base: Count
+  note: string
+  /** A score or a mean. */
+  value: Count | undefined
+}
+
+/** The numbers of a table one by one, with those hidden that the page hides. */
+export function resultLines(table: ResultTable): ResultLine[] {
   const { id, number, title, base, remark, apart, body } = table
-  const line = (row: string, option: string, cell: Cell, n: Count, note = ''): FileRow => [
-    ...[number ?? id, title, row, option, shown(cell.count), rounded(cell), shown(n), note, ''],
-  ]
-  // A score or a mean is no number of people, and stands in a column of its own.
-  const valueLine = (row: string, option: string, value: Count): FileRow => [
-    ...[number ?? id, title, row, option, '', '', shown(base), remark ?? '', shown(value)],
-  ]
+  const about = { question: number ?? id, title }
+  const line = (row: string, option: string, cell: Cell, base: Count, note = ''): ResultLine => ({
+    ...{ ...about, row, option, base, note, value: undefined },
+    ...{ count: cell.count, share: cell.share },
+  })
+  const valueLine = (row: string, option: string, value: Count): ResultLine => ({
+    ...{ ...about, row, option, base, note: remark ?? '', value, count: undefined, share: null },
+  })
   const rest = apart.map(({ label, count }) => line('', label, { count, share: null }, base))
   switch (body.shape) {
     case 'bars':
@@ -63,6 +80,13 @@ export function resultRows(table: ResultTable): FileRow[] {
   }
 }
 
+/** The same as rows of a spreadsheet, under `resultHeads`. */
+export const resultRows = (table: ResultTable): FileRow[] =>
+  resultLines(table).map(({ question, title, row, option, count, share, base, note, value }) => [
+    ...[question, title, row, option],
+    ...[shown(count), rounded({ share }), shown(base), note, shown(value)],
+  ])
+
 /** One question by neighbourhood: a line for each option, people and share of every group, n below. */
 export function comparisonRows({ caption, groups, rows, foot, note }: ComparisonTable): FileRow[] {
   return [
@@ -77,6 +101,7 @@ export function comparisonRows({ caption, groups, rows, foot, note }: Comparison
   ]
 }
 
-const shown = (count: Count) => count ?? tooFew
+const shown = (count: Count | undefined) => (count === undefined ? '' : (count ?? tooFew))
 // Two figures after the point, as the page rounds: more would let hidden counts be worked out.
-const rounded = ({ share }: Cell) => (share === null ? '' : Math.round(share * 100) / 100)
+export const rounded = ({ share }: Pick<Cell, 'share'>) =>
+  share === null ? '' : Math.round(share * 100) / 100

@@ -24,6 +24,8 @@ export async function workbook(sheets: readonly Sheet[]): Promise<Uint8Array<Arr
       ...(heads > 0 && { freezePane: { rows: heads } }),
     })),
     defaultFont: { name: '等线', size: 11 },
+    // Each text stands in its own cell, as the streamed sheet has it.
+    stringMode: 'inline',
   })
   return new Uint8Array(bytes)
 }

@@ -1,79 +1,135 @@
+import type { OpenConsultation } from '../../db/consultations.ts'
+import type { Store } from '../../db/store.ts'
 import { textIn } from '../../surveys/engine/text.ts'
 import { audienceName, momentName } from '../../web/desk/names.ts'
-import type { ComparisonTable } from '../../web/desk/results/comparison.tsx'
 import type { ResultTable } from '../../web/desk/results/result-table.ts'
 import type { Released } from '../../web/public/released.ts'
-import { comparisonOf } from '../desk/comparison.ts'
 import { type Results, resultSections } from '../desk/results.ts'
+import { ledgerHeads } from '../desk/suggested.ts'
+import { crossRows } from './cross-rows.ts'
+import { ledgerLines } from './ledger.ts'
 import { comparisonRows, type FileRow, resultHeads, resultRows } from './result-rows.ts'
 import { type Sheet, workbook } from './sheets.ts'
+import { responseSheet } from './xlsx-responses.ts'
 
-interface Tables {
-  title: string
-  tables: ResultTable[]
-  comparisons: ComparisonTable[]
-}
-
-/** What was made public, as a workbook: the frozen numbers and nothing else. */
-export function publicWorkbook(title: string, released: Released) {
-  const editions = released.editions.map(({ audience, title, questions }) => ({
+/** What was made public, as a workbook: the frozen numbers, the words that were let out, and nothing else. */
+export function publicWorkbook({ title, takenAt, editions }: Released) {
+  const frequencies = editions.map(({ audience, title, questions }) => ({
     title: `${audienceName(audience)} ${title}`,
     tables: questions.map(({ table }) => table),
-    comparisons: questions.flatMap(({ breakdown }) => (breakdown ? [breakdown.table] : [])),
   }))
-  const note = `公示的数字，统计截至 ${momentName(released.takenAt)}。`
-  return workbook([notes(title, note), ...sheetsOf(editions)])
-}
-
-/** For work at the desk: the ledger of suggestions, and every table as the results pages show it. */
-export function deskWorkbook(
-  title: string,
-  editions: readonly Results[],
-  ledger: FileRow[],
-  now: number,
-) {
-  const found = editions.map((results): Tables => {
-    const { sections } = resultSections(results, { is: [] })
-    const questions = results.edition.sections.flatMap((section) => section.questions)
-    return {
-      title: `${audienceName(results.audience)} ${textIn(results.edition.title, 'zh-CN')}`,
-      tables: sections.flatMap(({ tables }) => tables),
-      comparisons: questions.flatMap((question) => comparisonOf(results, question) ?? []),
-    }
+  const crosses = editions.flatMap(({ audience, title, questions }): FileRow[] => {
+    const tables = questions.flatMap(({ breakdown }) => (breakdown ? [breakdown.table] : []))
+    return tables.length > 0
+      ? [[`${audienceName(audience)} ${title}`], ...tables.flatMap(comparisonRows)]
+      : []
   })
-  const note = `工作用表，人数太少的格子不显示。统计截至 ${momentName(now)}。`
-  const heads = ledger.length > 0 ? 1 : 0
-  const book: Sheet = { name: '台账', rows: ledger, widths: ledgerWidths, heads }
-  return workbook([...(heads ? [book] : []), ...sheetsOf(found), notes(title, note)])
+  const quotes = editions.flatMap(({ questions }) =>
+    questions.flatMap(({ table, quotes = [] }) =>
+      quotes.map((quote): FileRow => [table.number ?? table.id, table.title, quote]),
+    ),
+  )
+  const said: Sheet = {
+    ...{ name: '原话', rows: [['题号', '题目', '原话（已隐去个人信息）'], ...quotes] },
+    ...{ widths: [8, 36, 60], heads: 1 },
+  }
+  return workbook([
+    frequencySheet(frequencies),
+    ...crossSheets(crosses),
+    ...(quotes.length > 0 ? [said] : []),
+    notes(title, [`公示的数字，统计截至 ${momentName(takenAt)}。`]),
+  ])
 }
 
-const ledgerWidths = [10, 12, 8, 12, 12, 12, 20, 30, 30, 10, 14, 12, 12, 14, 12, 10, 12, 10, 20]
+interface DeskWorkbook {
+  consultation: OpenConsultation
+  editions: readonly Results[]
+  /** `work`: released wordings only. `analysis`: residents' own words, and every response without who gave it. */
+  flavour: 'work' | 'analysis'
+  now: number
+}
 
-function sheetsOf(editions: readonly Tables[]): Sheet[] {
-  const frequencies = editions.flatMap(({ title, tables }): FileRow[] => [
+/** For the desk: the register of suggestions, every table as the results pages show it, and for analysis the responses. */
+export async function deskWorkbook(
+  store: Store,
+  { consultation, editions, flavour, now }: DeskWorkbook,
+) {
+  const words = flavour === 'analysis' ? 'raw' : 'released'
+  const ledger = await ledgerLines(store, consultation, words)
+  const frequencies = editions.map((results) => ({
+    title: titleOf(results),
+    tables: resultSections(results, { is: [] }).sections.flatMap(({ tables }) => tables),
+  }))
+  const crosses: FileRow[] = []
+  for (const results of editions) {
+    const rows = await crossRows(results)
+    if (rows.length > 0) crosses.push([titleOf(results)], ...rows)
+  }
+  const raw = flavour === 'analysis' ? await rawSheets(store, editions) : []
+  return workbook([
+    {
+      ...{ name: '台账', rows: [ledgerHeads, ...ledger.map(({ row }) => row)], heads: 1 },
+      widths: ledgerHeads.map((head) => ledgerWidths[head] ?? 12),
+    },
+    frequencySheet(frequencies),
+    ...crossSheets(crosses),
+    ...raw,
+    notes(textIn(consultation.title, 'zh-CN'), [
+      `工作用表，人数太少的格子不显示。统计截至 ${momentName(now)}。`,
+      flavour === 'analysis'
+        ? '里面有居民的原话和单份答卷，只给写明用途的人用，用完删去，不要转发。'
+        : '台账里的建议只写经两人看过、可以公开的措辞；原话在分析用表里。',
+    ]),
+  ])
+}
+
+const titleOf = ({ audience, edition }: Results) =>
+  `${audienceName(audience)} ${textIn(edition.title, 'zh-CN')}`
+
+const ledgerWidths: Record<string, number> = {
+  ...{ 编号: 8, 渠道: 8, 主题: 20, 主要事由: 30, 对策建议: 30, 相同建议数: 10, 备注: 20, 答复: 30 },
+}
+
+// A workbook of several sheets is made in memory; more than this stands in a file of its own, which is streamed.
+const mostRaw = 20_000
+
+async function rawSheets(store: Store, editions: readonly Results[]): Promise<Sheet[]> {
+  const sheets: Sheet[] = []
+  for (const results of editions) {
+    const { widths, rows } = responseSheet(store, results, () => {})
+    const taken: FileRow[] = []
+    for await (const row of rows) {
+      if (taken.length > mostRaw) {
+        taken.push([`只列前 ${mostRaw} 份；全部在单份答卷的 XLSX 或 CSV 里。`])
+        break
+      }
+      taken.push(row)
+    }
+    const name =
+      sheets.length === 0 ? '原始(去标识)' : `原始(去标识)${audienceName(results.audience)}`
+    sheets.push({ name, widths, heads: 1, rows: taken })
+  }
+  return sheets
+}
+
+function frequencySheet(editions: readonly { title: string; tables: ResultTable[] }[]): Sheet {
+  const rows = editions.flatMap(({ title, tables }): FileRow[] => [
     [title],
     ...tables.flatMap(resultRows),
     [],
   ])
-  const crosses = editions.flatMap(({ title, comparisons }): FileRow[] =>
-    comparisons.length > 0 ? [[title], ...comparisons.flatMap(comparisonRows)] : [],
-  )
-  const sheets: Sheet[] = [
-    {
-      ...{ name: '频数', rows: [resultHeads, ...frequencies], heads: 1 },
-      widths: [8, 36, 18, 24, 14, 14, 18, 36, 12],
-    },
-  ]
-  if (crosses.length > 0)
-    sheets.push({ name: '交叉', rows: crosses, widths: [28, ...Array(24).fill(14)], heads: 0 })
-  return sheets
+  const widths = [8, 36, 18, 24, 14, 14, 18, 36, 12]
+  return { name: '题目频数', rows: [resultHeads, ...rows], heads: 1, widths }
 }
 
-function notes(title: string, note: string): Sheet {
+const crossSheets = (rows: FileRow[]): Sheet[] =>
+  rows.length > 0 ? [{ name: '交叉表', rows, heads: 0, widths: [28, ...Array(24).fill(14)] }] : []
+
+function notes(title: string, more: readonly string[]): Sheet {
   const lines = [
     title,
     '意见征集结果，不等于表决。',
-    note,
+    ...more,
     '自愿参与，不是随机抽样；百分比都是占被问到这一题的人，多选题合计可以超过 100%。',
     '「–（人数太少）」表示为了不认出个人而不显示；请不要用别的数字把它算出来。',
   ]

@@ -13,10 +13,16 @@ export function xlsxResponses(
   results: Results,
   told: Told,
 ): ReadableStream<Uint8Array> {
+  const { widths, rows } = responseSheet(store, results, told)
+  return streamedSheet('去标识原始', widths, rows)
+}
+
+/** The same lines, to be put into a workbook of several sheets. */
+export function responseSheet(store: Store, results: Results, told: Told) {
   const variables = variablesOf(results).filter(({ column }) => !column.endsWith('.~given'))
   const cells = variables.map(cellWriter)
   const widths = variables.map(({ kind, path }) => (kind === 'text' && path ? 40 : 16))
-  return streamedSheet('去标识原始', widths, rows())
+  return { widths, rows: rows() }
 
   async function* rows(): AsyncGenerator<SheetCell[]> {
     yield variables.map(({ label }) => label)

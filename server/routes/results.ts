@@ -5,15 +5,22 @@ import { textIn } from '../../surveys/engine/text.ts'
 import { dateWords } from '../../web/dates.ts'
 import { ChildResultsPage } from '../../web/public/child-page.tsx'
 import { EmbedPage } from '../../web/public/embed-page.tsx'
+import type { Released } from '../../web/public/released.ts'
 import { ReleasedPage, resultsAddress, type Shown } from '../../web/public/released-page.tsx'
 import { ResultsPosterPage } from '../../web/public/results-poster-page.tsx'
 import { ProblemPage } from '../../web/resident/problem-page.tsx'
 import { ResultsPage } from '../../web/resident/results-page.tsx'
 import { words } from '../../web/words/words.ts'
+import { downloadHeaders } from '../desk/csv.ts'
+import { publicCodebook } from '../exports/released/public-codebook.ts'
+import { dayIn, releasedCsv } from '../exports/released/released-csv.ts'
+import { releasedR } from '../exports/released/released-r.ts'
+import { releasedSav } from '../exports/released/released-sav.ts'
+import { xlsxType } from '../exports/sheets.ts'
+import { publicWorkbook } from '../exports/workbooks.ts'
 import type { AppContext, AppEnv } from '../host.ts'
 import { atomFeed } from '../releases/atom.ts'
 import { findPublished } from '../releases/published.ts'
-import { dayIn, releasedCsv } from '../releases/released-csv.ts'
 import { readerOf } from '../request/reader.ts'
 import { render } from '../request/render.ts'
 
@@ -38,14 +45,32 @@ export const resultRoutes = new Hono<AppEnv>()
     }),
   )
   .get('/c/:consultation/results.csv', (c) =>
-    showing(c, (shown) => {
-      const { consultation, takenAt } = shown.released
-      const name = `results-${consultation}-${dayIn(takenAt)}.csv`
-      c.header('Content-Type', 'text/csv; charset=utf-8')
-      c.header('Content-Disposition', `attachment; filename*=UTF-8''${name}`)
-      return c.body(releasedCsv(shown.released))
+    showing(c, ({ released }) =>
+      c.body(releasedCsv(released), 200, fileHeaders(released, 'csv', 'text/csv; charset=utf-8')),
+    ),
+  )
+  .get('/c/:consultation/results.xlsx', (c) =>
+    showing(c, async ({ released }) =>
+      c.body(await publicWorkbook(released), 200, fileHeaders(released, 'xlsx', xlsxType)),
+    ),
+  )
+  .get('/c/:consultation/results.sav', (c) =>
+    showing(c, ({ released }) =>
+      c.body(releasedSav(released), 200, fileHeaders(released, 'sav', 'application/x-spss-sav')),
+    ),
+  )
+  .get('/c/:consultation/results.R', (c) =>
+    showing(c, ({ released }) => {
+      const script = releasedR(`${fileName(released)}.csv`)
+      return c.body(script, 200, fileHeaders(released, 'R', 'text/plain; charset=utf-8'))
     }),
   )
+  .get('/c/:consultation/codebook.csv', async (c) => {
+    const consultation = await begun(c)
+    if (!consultation) return unknown(c)
+    const headers = downloadHeaders(`codebook-${consultation.id}.csv`, 'text/csv; charset=utf-8')
+    return c.body(publicCodebook(consultation), 200, headers)
+  })
   .get('/c/:consultation/results.atom', async (c) => {
     const consultation = await begun(c)
     if (!consultation) return unknown(c)
@@ -81,7 +106,13 @@ async function showing(
   }
 }
 
-const isFile = (c: AppContext) => /\.(json|csv)$/.test(c.req.path)
+const isFile = (c: AppContext) => /\.(json|csv|xlsx|sav|R)$/.test(c.req.path)
+
+const fileName = ({ consultation, takenAt }: Released) =>
+  `results-${consultation}-${dayIn(takenAt)}`
+
+const fileHeaders = (released: Released, ending: string, type: string) =>
+  downloadHeaders(`${fileName(released)}.${ending}`, type)
 
 function posterOf(c: AppContext, shown: Shown) {
   const { publicOrigin, demo } = c.get('settings')

@@ -216,6 +216,9 @@ function Files({ reader, shown }: { reader: Reader; shown: Shown }) {
           [
             ['/poster', w.poster],
             ['.csv', w.csv],
+            ['.xlsx', w.xlsx],
+            ['.sav', w.sav],
+            ['.R', w.script],
             ['.json', w.json],
             ['.atom', w.feed],
           ] as const
@@ -224,6 +227,9 @@ function Files({ reader, shown }: { reader: Reader; shown: Shown }) {
             <a href={resultsAddress(reader, shown, end)}>{label}</a>
           </li>
         ))}
+        <li>
+          <a href={`/c/${consultation}/codebook.csv`}>{w.codebook}</a>
+        </li>
       </ul>
       {shown.others.length > 0 && (
         <>

@@ -1,29 +1,25 @@
 import { writeAudited } from '../../../db/audit.ts'
 import { findConsultation } from '../../../db/consultations.ts'
-import { listNeighbourhoods } from '../../../db/mailboxes.ts'
 import { currentRelease } from '../../../db/releases.ts'
 import { textIn } from '../../../surveys/engine/text.ts'
-import { ExportPage, type ExportProblem } from '../../../web/desk/export/export-page.tsx'
+import type { ExportProblem } from '../../../web/desk/export/export-forms.tsx'
+import { ExportPage } from '../../../web/desk/export/export-page.tsx'
 import { exportFormats } from '../../../web/desk/export/formats.ts'
 import { codebookCsv } from '../../desk/codebook.ts'
-import { byteOrderMark, csvLine, downloadHeaders } from '../../desk/csv.ts'
+import { downloadHeaders } from '../../desk/csv.ts'
 import { cut, readForm, tidy } from '../../desk/form.ts'
 import { notAllowed } from '../../desk/not-allowed.ts'
 import { may } from '../../desk/permissions.ts'
 import { deskPlace } from '../../desk/place.ts'
 import { findResults } from '../../desk/results.ts'
-import { sameCounts } from '../../desk/same-suggestions.ts'
 import { memberOf, staffRouter } from '../../desk/session.ts'
 import { isConfirmed, stepUp } from '../../desk/step-up.ts'
-import { allSuggested, ledgerHeads, ledgerRow } from '../../desk/suggested.ts'
 import { responsesFile } from '../../exports/formats.ts'
 import { beginProgress, findProgress, newProgressId } from '../../exports/progress.ts'
 import { rScript } from '../../exports/r-script.ts'
-import { resultHeads, resultRows } from '../../exports/result-rows.ts'
 import { xlsxType } from '../../exports/sheets.ts'
-import { deskWorkbook, publicWorkbook } from '../../exports/workbooks.ts'
+import { deskWorkbook } from '../../exports/workbooks.ts'
 import type { AppContext } from '../../host.ts'
-import { readSnapshot } from '../../releases/published.ts'
 import { render } from '../../request/render.ts'
 
 /** Results and answers as files: what is public for everybody, single responses for few, and written down. */
@@ -34,41 +30,14 @@ const path = '/c/:consultation/export'
 
 exportRoutes.get(path, (c) => page(c, c.req.param('consultation')))
 
-exportRoutes.get(`${path}/public.xlsx`, async (c) => {
-  const found = await findReleased(c, c.req.param('consultation'))
-  if (!found) return c.notFound()
-  const body = await publicWorkbook(found.title, found.released)
-  return c.body(body, 200, downloadHeaders(`${found.id}-public.xlsx`, xlsxType))
-})
+exportRoutes.post(`${path}/workbook`, (c) => workbook(c, 'work'))
 
-exportRoutes.get(`${path}/public.csv`, async (c) => {
-  const found = await findReleased(c, c.req.param('consultation'))
-  if (!found) return c.notFound()
-  const tables = found.released.editions.flatMap(({ questions }) =>
-    questions.map(({ table }) => table),
-  )
-  const lines = [resultHeads, ...tables.flatMap(resultRows)].map(csvLine)
-  const body = [byteOrderMark, ...lines, csvLine(['', '意见征集结果，不等于表决。'])].join('')
-  return c.body(body, 200, downloadHeaders(`${found.id}-public.csv`, csv))
-})
-
-exportRoutes.post(`${path}/workbook`, async (c) => {
-  const id = c.req.param('consultation')
-  const consultation = await findConsultation(c.var.store, id)
-  if (!consultation) return c.notFound()
-  const found = await Promise.all(
-    consultation.editions.map(({ audience }) => findResults(c, id, audience)),
-  )
-  const editions = found.filter((results) => results !== undefined)
-  const at = c.var.now()
-  const areas = await listNeighbourhoods(c.var.store)
-  const suggested = await allSuggested(c.var.store, id)
-  const same = await sameCounts(c.var.store, consultation, suggested)
-  const ledger = [ledgerHeads, ...suggested.map((one) => ledgerRow(one, areas, same))]
-  const entry = { at, actor: memberOf(c).id, action: 'export workbook', object: id }
-  await writeAudited(c.var.store, entry, [])
-  const body = await deskWorkbook(textIn(consultation.title, 'zh-CN'), editions, ledger, at)
-  return c.body(body, 200, downloadHeaders(`${id}-workbook.xlsx`, xlsxType))
+exportRoutes.post(`${path}/analysis`, async (c) => {
+  if (!may(memberOf(c).role, 'export responses')) return notAllowed(c)
+  const field = await readForm(c)
+  const refused = await refusal(c, 'analysis', field)
+  if (refused) return page(c, c.req.param('consultation'), refused)
+  return workbook(c, 'analysis', purposeIn(field))
 })
 
 exportRoutes.post(`${path}/:audience{adult|child}`, async (c) => {
@@ -77,12 +46,10 @@ exportRoutes.post(`${path}/:audience{adult|child}`, async (c) => {
   const field = await readForm(c)
   const results = await findResults(c, consultation, audience, Number(field('version')))
   if (!results) return c.notFound()
-  const purpose = cut(tidy(field('purpose')), 100)
   const format = exportFormats.find((one) => one === field('format')) ?? 'csv'
-  const told = { audience: results.audience, purpose, format }
-  if (isVague(purpose)) return page(c, consultation, { ...told, kind: 'purpose' })
-  const wrong = await stepUp(c, field('password'))
-  if (wrong) return page(c, consultation, { ...told, kind: 'password', password: wrong })
+  const refused = await refusal(c, results.audience, field)
+  if (refused) return page(c, consultation, { ...refused, format })
+  const purpose = purposeIn(field)
   const { version } = results
   const object = `${consultation}/${audience}/${version}${format === 'csv' ? '' : ` ${format}`} ${purpose}`
   const entry = { at: c.var.now(), actor: memberOf(c).id, action: 'export responses', object }
@@ -117,15 +84,38 @@ exportRoutes.get(`${path}/:audience/script.R`, async (c) => {
   return c.body(body, 200, downloadHeaders(`${name}.R`, 'text/plain; charset=utf-8'))
 })
 
-// Whoever reads the operation log a year later must be able to tell what a file was for.
-const isVague = (purpose: string) => [...purpose].length < 4
+type Field = (name: string) => string
 
-async function findReleased(c: AppContext, id: string) {
+const purposeIn = (field: Field) => cut(tidy(field('purpose')), 100)
+
+/** Why what residents wrote is not given out now: nobody said what for, or the password is not right. */
+async function refusal(
+  c: AppContext,
+  what: ExportProblem['what'],
+  field: Field,
+): Promise<ExportProblem | undefined> {
+  const purpose = purposeIn(field)
+  // Whoever reads the operation log a year later must be able to tell what a file was for.
+  if ([...purpose].length < 4) return { what, purpose, kind: 'purpose' }
+  const password = await stepUp(c, field('password'))
+  return password && { what, purpose, kind: 'password', password }
+}
+
+async function workbook(c: AppContext, flavour: 'work' | 'analysis', purpose = '') {
+  const id = c.req.param('consultation') ?? ''
   const consultation = await findConsultation(c.var.store, id)
-  const release = consultation && (await currentRelease(c.var.store, id))
-  if (!consultation || !release) return
-  const released = readSnapshot(release)
-  return { id, title: textIn(consultation.title, 'zh-CN'), released }
+  if (!consultation) return c.notFound()
+  const found = await Promise.all(
+    consultation.editions.map(({ audience }) => findResults(c, id, audience)),
+  )
+  const editions = found.filter((results) => results !== undefined)
+  const now = c.var.now()
+  const action = flavour === 'work' ? 'export workbook' : 'export responses'
+  const object = flavour === 'work' ? id : `${id} workbook ${purpose}`
+  await writeAudited(c.var.store, { at: now, actor: memberOf(c).id, action, object }, [])
+  const body = await deskWorkbook(c.var.store, { consultation, editions, flavour, now })
+  const name = flavour === 'work' ? 'workbook' : 'analysis'
+  return c.body(body, 200, downloadHeaders(`${id}-${name}.xlsx`, xlsxType))
 }
 
 async function page(c: AppContext, id: string, problem?: ExportProblem) {

@@ -2,20 +2,13 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findConsultation } from '../../../db/consultations.ts'
 import { answer, type DeskSite, member, openDesk } from '../desk/desk-site.ts'
+import { payloads } from './payloads.ts'
 import { hasProgram, inFolder, libreOffice, pspp, rscript } from './programs.ts'
 
 let desk: DeskSite
 const { password } = member
 const purpose = '年度分析'
 const files: Record<string, Uint8Array> = {}
-
-// Whatever may stand before a sign that a spreadsheet takes for the beginning of a formula.
-const before = ['', ' ', '\u00a0', '\u3000', '\u200b', '\u202e', '\ufeff', '好\n', '"', '_x003D_']
-const signs = ['=', '+', '-', '@', '|', '%', '＝', '＋', '－', '＠']
-const rests = ['1+1', 'SUM(A1)', 'HYPERLINK("http://evil","点")', "cmd|' /C calc'!A0", 'A1&"<b>"']
-const payloads = before.flatMap((start) =>
-  signs.flatMap((sign) => rests.map((rest) => `${start}${sign}${rest}`)),
-)
 
 beforeAll(async () => {
   desk = await openDesk()
@@ -93,8 +86,7 @@ describe.runIf(hasProgram('pspp'))('opened by PSPP', () => {
       )
       const read = readFileSync(`${folder}/b.csv`, 'utf8')
       const texts = read.match(/"(?:[^"]|"")*"|[^\n]+/g)?.map(unquoted)
-      // Blanks at both ends of a text are no part of an answer.
-      expect(texts?.slice(0, 500)).toEqual(payloads.map((text) => text.trim()))
+      expect(texts?.slice(0, 500)).toEqual(payloads)
     })
   })
 })
@@ -145,14 +137,6 @@ test('the page can ask how far its own download has come, and nobody else', asyn
   await desk.signIn(other)
   expect(JSON.parse(await desk.page(path))).toEqual({ rows: 0, of: 0, done: true })
   await desk.signIn()
-})
-
-test('the workbook for the desk has every table, and can be opened without single responses', async () => {
-  const got = await desk.post('/desk/c/round/export/workbook', {})
-  expect(got.headers.get('content-disposition')).toContain('round-workbook.xlsx')
-  const bytes = new Uint8Array(await got.arrayBuffer())
-  expect([...bytes.subarray(0, 2)]).toEqual([0x50, 0x4b])
-  expect((await desk.get('/desk/c/round/export/public.xlsx')).status).toBe(404)
 })
 
 const unquoted = (text: string) =>

@@ -54,3 +54,7 @@ export function libreOffice(
   const ending = format.split(':')[0] ?? format
   return readFileSync(join(folder, file.replace(/\.\w+$/, `.${ending}`)), 'utf8')
 }
+
+/** The words of a PDF file, page by page, as they stand. */
+export const pdfPages = (folder: string, file: string): string[] =>
+  run('pdftotext', ['-layout', file, '-'], folder).split('\f').slice(0, -1)

@@ -1,5 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import type { DeskSite } from '../desk/desk-site.ts'
+import { hasProgram, inFolder, pspp } from '../exports/programs.ts'
+import { readWorkbook } from '../exports/read-workbook.ts'
 
 const built = new URL('../../../dist/client/', import.meta.url).pathname
 
@@ -21,7 +23,20 @@ async function read(site: DeskSite, path: string): Promise<string> {
   if (/\.\w+$/.test(path.split('?')[0] ?? '') && existsSync(file)) return readFileSync(file, 'utf8')
   const answer = await site.app.request(site.origin + path)
   const to = answer.headers.get('location')
-  return to ? `<a href="${to}">` : answer.text()
+  if (to) return `<a href="${to}">`
+  const bytes = new Uint8Array(await answer.arrayBuffer())
+  return answer.status === 200 ? opened(path, bytes) : new TextDecoder().decode(bytes)
+}
+
+/** What a file tells whoever opens it with the program it is for. */
+async function opened(path: string, bytes: Uint8Array): Promise<string> {
+  if (path.endsWith('.xlsx')) return [...readWorkbook(bytes).values()].flat(2).join('\n')
+  if (!path.endsWith('.sav')) return new TextDecoder().decode(bytes)
+  if (!hasProgram('pspp')) return ''
+  return inFolder({ 'r.sav': bytes }, (folder) => {
+    pspp(folder, "GET FILE='r.sav'.\nSAVE TRANSLATE /OUTFILE='r.csv' /TYPE=CSV /CELLS=VALUES.")
+    return readFileSync(`${folder}/r.csv`, 'utf8')
+  })
 }
 
 // Whatever looks like an address of this site, in pages, styles, scripts, feeds and files.

@@ -121,7 +121,7 @@ describe('a release', () => {
 
   test('is there as files, as a feed, as a poster and in a frame', async () => {
     const csv = await publicPage(site, `${results}.csv`)
-    expect(csv).toContain('"修剪大树",66,0.66,100')
+    expect(csv).toContain('"修剪大树","所有人",66,0.66,100')
     const feed = await publicPage(site, `${results}.atom`)
     expect(feed).toContain('<entry>')
     expect(feed).toContain('66 位（66%）')

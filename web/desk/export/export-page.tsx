@@ -1,21 +1,17 @@
-import type { Audience } from '../../../surveys/engine/definition.ts'
 import { DeskFrame, type DeskPlace } from '../desk-frame.tsx'
-import { audienceName, momentName, number } from '../names.ts'
-import { PasswordAgain, type PasswordProblem } from '../password-again.tsx'
+import { momentName } from '../names.ts'
 import { NotAVote } from '../results/results-page.tsx'
-import { type ExportFormat, exportFormats, formatName } from './formats.ts'
-
-/** What was missing when a file was asked for, with what was typed. */
-export type ExportProblem = { audience: Audience; purpose: string; format: ExportFormat } & (
-  | { kind: 'purpose' }
-  | { kind: 'password'; password: PasswordProblem }
-)
+import {
+  AnalysisForm,
+  EditionForm,
+  type ExportProblem,
+  type OfferedEdition,
+} from './export-forms.tsx'
 
 interface ExportPageProps {
   place: DeskPlace
   consultation: { id: string; title: string }
-  /** `progress` names the next download, so that the page can ask how far it has come. */
-  editions: { audience: Audience; count: number; versions: number; progress: string }[]
+  editions: OfferedEdition[]
   problem?: ExportProblem | undefined
   /** When the newest release was published; undefined where there is none. */
   publishedAt: number | undefined
@@ -40,12 +36,12 @@ export function ExportPage(props: ExportPageProps) {
         </p>
         <NotAVote />
       </header>
-      <PublicPanel base={base} consultation={consultation.id} publishedAt={publishedAt} />
+      <PublicPanel consultation={consultation.id} publishedAt={publishedAt} />
       <section class="panel">
         <h2>工作用表</h2>
         <p>
           一个 Excel
-          文件：建议台账、每题频数、各居民区交叉表。人数太少的格子已经隐去。台账里是居民的原话，请不要直接转发。导出会记入操作记录。
+          文件：建议台账、题目频数、按居民区、年龄、住房和渠道的交叉表。人数太少的格子已经隐去；台账里的建议只写经两人看过、可以公开的措辞。导出会记入操作记录。
         </p>
         <form method="post" action={`${base}/workbook`}>
           <button type="submit">下载工作用表（XLSX）</button>
@@ -54,6 +50,13 @@ export function ExportPage(props: ExportPageProps) {
       {!mayExport && (
         <p class="to-do">单份答卷只有管理员能导出。需要的话，请管理员来，并写明用途。</p>
       )}
+      {mayExport && (
+        <AnalysisForm
+          base={base}
+          asksPassword={asksPassword}
+          problem={problem?.what === 'analysis' ? problem : undefined}
+        />
+      )}
       {mayExport && <WhatIsInside />}
       {mayExport &&
         editions.map((edition) => (
@@ -61,7 +64,7 @@ export function ExportPage(props: ExportPageProps) {
             base={base}
             edition={edition}
             asksPassword={asksPassword}
-            problem={problem?.audience === edition.audience ? problem : undefined}
+            problem={problem?.what === edition.audience ? problem : undefined}
           />
         ))}
     </DeskFrame>
@@ -69,12 +72,12 @@ export function ExportPage(props: ExportPageProps) {
 }
 
 interface PublicPanelProps {
-  base: string
   consultation: string
   publishedAt: number | undefined
 }
 
-function PublicPanel({ base, consultation, publishedAt }: PublicPanelProps) {
+function PublicPanel({ consultation, publishedAt }: PublicPanelProps) {
+  const results = `/c/${consultation}/results`
   return (
     <section class="panel">
       <h2>公开的数字</h2>
@@ -88,13 +91,19 @@ function PublicPanel({ base, consultation, publishedAt }: PublicPanelProps) {
         <>
           <p>和公示页上的一样：{momentName(publishedAt)}发布，人数太少的格子已经隐去，可以转发。</p>
           <p class="buttons">
-            <a class="button" href={`${base}/public.xlsx`}>
+            <a class="button" href={`${results}.xlsx`}>
               下载 XLSX
             </a>
-            <a href={`${base}/public.csv`}>下载 CSV</a>
+            <a href={`${results}.csv`}>CSV</a>
+            <a href={`${results}.sav`}>SAV（SPSS、PSPP）</a>
+            <a href={`${results}.R`}>R 脚本（读 CSV）</a>
+            <a href={`${results}.json`}>JSON</a>
           </p>
         </>
       )}
+      <p>
+        <a href={`/c/${consultation}/codebook.csv`}>说明表：每一题、每个选项、问了谁</a>
+      </p>
     </section>
   )
 }
@@ -122,90 +131,5 @@ function WhatIsInside() {
         {'文字里万一写了姓名、电话、门牌号，转给别人之前请先删去。'}
       </p>
     </section>
-  )
-}
-
-interface EditionFormProps {
-  base: string
-  edition: ExportPageProps['editions'][number]
-  asksPassword: boolean
-  problem: ExportProblem | undefined
-}
-
-function EditionForm({ base, edition, asksPassword, problem }: EditionFormProps) {
-  const { audience, count, versions, progress } = edition
-  const lacksPurpose = problem?.kind === 'purpose'
-  return (
-    <section class="panel" id={audience}>
-      <h2>
-        {audienceName(audience)} <span class="soft">{number(count)} 份</span>
-      </h2>
-      {audience === 'child' && (
-        <p>儿童的答卷属于敏感个人信息。请写明用途，这次导出会记入操作记录，供年度审计查看。</p>
-      )}
-      <form
-        method="post"
-        action={`${base}/${audience}`}
-        class="stacked"
-        data-progress={`${base}/progress/${progress}`}
-      >
-        {versions > 1 && <VersionSelect audience={audience} versions={versions} />}
-        <input type="hidden" name="progress" value={progress} />
-        <label for={`${audience}-format`}>格式</label>
-        <select id={`${audience}-format`} name="format">
-          {exportFormats.map((format) => (
-            <option value={format} selected={format === problem?.format}>
-              {formatName(format)}
-            </option>
-          ))}
-        </select>
-        <label for={`${audience}-purpose`}>用途</label>
-        {lacksPurpose && (
-          <p class="problem" role="alert" id={`${audience}-problem`}>
-            请写明用途，至少 4 个字。
-          </p>
-        )}
-        <input
-          id={`${audience}-purpose`}
-          name="purpose"
-          value={problem?.purpose}
-          maxlength={100}
-          required
-          aria-describedby={lacksPurpose ? `${audience}-problem` : undefined}
-        />
-        {asksPassword && (
-          <div class="stacked" data-password>
-            <PasswordAgain
-              id={`${audience}-password`}
-              problem={problem?.kind === 'password' ? problem.password : undefined}
-            />
-          </div>
-        )}
-        <div class="buttons">
-          <button class="primary" type="submit">
-            下载{audienceName(audience)}答卷
-          </button>
-        </div>
-        <p class="base" role="status" data-told />
-        <p>
-          <a href={`${base}/${audience}/codebook.csv`}>说明表：每一列、每个代码是什么</a>
-          {' · '}
-          <a href={`${base}/${audience}/script.R`}>R 脚本：读同一版的 CSV</a>
-        </p>
-      </form>
-    </section>
-  )
-}
-
-function VersionSelect({ audience, versions }: { audience: Audience; versions: number }) {
-  return (
-    <>
-      <label for={`${audience}-version`}>问卷版本</label>
-      <select id={`${audience}-version`} name="version">
-        {Array.from({ length: versions }, (_, index) => versions - index).map((n) => (
-          <option value={n}>第 {n} 版</option>
-        ))}
-      </select>
-    </>
   )
 }
