@@ -102,3 +102,18 @@ export async function listDurations(store: Store, versionId: number): Promise<Ma
   )
   return new Map(rows.map((row) => [Number(row.seq), Number(row.seconds)]))
 }
+
+/** How many responses of each version, named as in `adult/1`, had been excluded by then. */
+export async function countExcluded(
+  store: Store,
+  consultationId: string,
+  until: number,
+): Promise<Record<string, number>> {
+  const { rows } = await store.read(
+    `SELECT v.audience || '/' || v.number AS version, count(*) AS n FROM exclusions e
+      JOIN responses r ON r.seq = e.response_seq JOIN versions v ON v.id = r.version_id
+      WHERE v.consultation_id = ? AND e.state = 'excluded' AND e.decided_at <= ? GROUP BY 1`,
+    [consultationId, until],
+  )
+  return Object.fromEntries(rows.map(({ version, n }) => [String(version), Number(n)]))
+}

@@ -3,6 +3,8 @@ import type { Block } from '../../web/desk/report/report.ts'
 import { countText } from '../../web/desk/results/result-table.ts'
 import type { ReleasedEdition } from '../../web/public/released.ts'
 import { editionOf, paragraph, type ReportFacts } from './facts.ts'
+import { receivedBlocks } from './received.ts'
+import { sampleBlocks } from './sample.ts'
 
 /** 一、基本情况: why and when was asked, how many answered, and from where. */
 export function basics(facts: ReportFacts): Block[] {
@@ -12,9 +14,13 @@ export function basics(facts: ReportFacts): Block[] {
   return [
     paragraph('basics/background', background(facts)),
     paragraph('basics/ways', ways),
-    paragraph('basics/received', received(adult, child)),
+    ...receivedBlocks(
+      facts,
+      [adult, child].filter((one) => one !== undefined),
+    ),
     ...(adult ? [paragraph('basics/coverage', coverage(adult))] : []),
     ...(table ? [table] : []),
+    ...(adult ? sampleBlocks(adult) : []),
   ]
 }
 
@@ -27,17 +33,6 @@ function background({ consultation }: ReportFacts): string {
   const words = background.replace(/\s+/g, '').replace(/[。；，]?$/, '。')
   return `${words}${who}于${day(opensAt)}至${day(closesAt)}开展「${title}」意见征集。`
 }
-
-function received(adult?: ReleasedEdition, child?: ReleasedEdition): string {
-  const parts = [
-    adult && `成人版收到有效答卷 ${people(adult)}`,
-    child && `儿童版收到有效答卷 ${people(child)}`,
-  ].filter(Boolean)
-  return `${parts.join('，')}。${adult && child ? '两版问的题目不同，分开统计，不相加。' : ''}`
-}
-
-const people = ({ people }: ReleasedEdition) =>
-  people === null ? '若干份（人数太少，不写）' : `${countText(people)} 份`
 
 /** Responses for a hundred households, only where both are known; a household may answer more than once. */
 function coverage({ neighbourhoods }: ReleasedEdition): string {

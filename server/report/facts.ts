@@ -1,6 +1,8 @@
 import type { SuggestionFigures } from '../../db/reports.ts'
+import type { Audience, Edition } from '../../surveys/engine/definition.ts'
 import type { Block, Paragraph } from '../../web/desk/report/report.ts'
 import type { Released, ReleasedEdition } from '../../web/public/released.ts'
+import type { FileRow } from '../exports/result-rows.ts'
 
 /** All that a report is made of: a published release, and what has been made public beside it. */
 export interface ReportFacts {
@@ -18,6 +20,12 @@ export interface ReportFacts {
   suggestions: SuggestionFigures
   /** Residents' words that a second person has let out. */
   quotes: { seq: number; text: string }[]
+  /** What came in and does not count, by version as in `adult/1`, and whether any came on paper. */
+  received: { excluded: Record<string, number>; hasPaper: boolean }
+  /** The questionnaires that the release is about, as they were frozen. */
+  asked: { audience: Audience; version: number; edition: Edition }[]
+  /** Lines of the register whose wording was let out. */
+  ledger: FileRow[]
 }
 
 export const editionOf = (

@@ -2,6 +2,7 @@ import type { Block } from '../../web/desk/report/report.ts'
 import { countText, type ResultTable, shareText } from '../../web/desk/results/result-table.ts'
 import type { ReleasedEdition } from '../../web/public/released.ts'
 import { editionOf, heading, numerals, paragraph, type ReportFacts } from './facts.ts'
+import { markedPlaces } from './marked.ts'
 
 /** 二、主要结果: what most asked for, every question with its sentence and chart, what comes first where. */
 export function findings(facts: ReportFacts): Block[] {
@@ -13,6 +14,7 @@ export function findings(facts: ReportFacts): Block[] {
     ...(wished ? [['需求度排序', wished] as [string, Block[]]] : []),
     ['各题结果', adult.questions.map(({ table }) => figure(adult, table))],
     ...(firsts ? [['各居民区排在第一的需求', firsts] as [string, Block[]]] : []),
+    ['各居民区的差别', markedPlaces(adult)],
     [
       '与上一次比较',
       [paragraph('findings/before', '这是第一次就这件事征求意见，没有上一次可以比较。')],

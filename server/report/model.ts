@@ -1,13 +1,17 @@
-import { findConsultation } from '../../db/consultations.ts'
+import { findConsultation, findVersion } from '../../db/consultations.ts'
+import { countExcluded } from '../../db/exclusions.ts'
 import { listReleasedTexts } from '../../db/released-texts.ts'
 import { currentRelease } from '../../db/releases.ts'
 import { listReportEdits, type ReportEdit, suggestionFigures } from '../../db/reports.ts'
+import { responseCounts } from '../../db/response-counts.ts'
 import { textIn } from '../../surveys/engine/text.ts'
 import { dayName, isoDay } from '../../web/desk/names.ts'
 import type { Block, Paragraph, Part, Report } from '../../web/desk/report/report.ts'
+import { ledgerColumns, ledgerLines } from '../exports/ledger.ts'
 import type { AppContext } from '../host.ts'
 import { readSnapshot } from '../releases/published.ts'
 import { notes, plans, suggestionsSorted } from './afterwards.ts'
+import { ledgerHeads, questionnaires, register } from './annexes.ts'
 import { basics } from './basics.ts'
 import { differences } from './differences.ts'
 import { numerals, type ReportFacts } from './facts.ts'
@@ -22,6 +26,11 @@ export async function findReport(c: AppContext, id: string): Promise<Report | un
   const released = readSnapshot(release)
   const { opensAt, closesAt, particulars, editions } = consultation
   const suggested = editions.find(({ edition }) => edition.suggestion)?.edition.suggestion
+  const asked = await Promise.all(
+    released.editions.map(({ audience, version }) => findVersion(store, id, audience, version)),
+  )
+  const ledger = await ledgerLines(store, consultation, 'released')
+  const counts = await responseCounts(store, id)
   const facts: ReportFacts = {
     consultation: {
       ...{ id, opensAt, closesAt, organiser: released.organiser || particulars.organiser },
@@ -31,6 +40,18 @@ export async function findReport(c: AppContext, id: string): Promise<Report | un
     ...{ released, now: c.var.now(), publishedAt: release.publishedAt ?? released.takenAt },
     suggestions: await suggestionFigures(store, id),
     quotes: (await listReleasedTexts(store, id, suggested)).slice(-mostQuotes),
+    received: {
+      excluded: await countExcluded(store, id, released.takenAt),
+      hasPaper: counts.some(({ channel }) => channel === 'paper'),
+    },
+    asked: released.editions.flatMap(({ audience, version }, at) => {
+      const edition = asked[at]?.edition
+      return edition ? [{ audience, version, edition }] : []
+    }),
+    ledger: ledgerColumns(
+      ledger.filter((line) => line.released !== undefined),
+      ledgerHeads,
+    ),
   }
   const edits = await listReportEdits(store, id)
   return { ...reportOf(facts, edits), demo: settings.demo }
@@ -51,6 +72,10 @@ function reportOf(facts: ReportFacts, edits: readonly ReportEdit[]): Omit<Report
     ['plans', '拟采纳与办理安排', plans(facts)],
     ['notes', '说明', notes(facts)],
   ]
+  const annexes: [id: string, heading: string, Block[]][] = [
+    ['annex-1', '附件 1　调查问卷', questionnaires(facts)],
+    ['annex-2', '附件 2　居民建议台账', register(facts)],
+  ]
   const { consultation, released, publishedAt, now } = facts
   const iso = isoDay(Math.floor((now + 8 * 3_600_000) / 86_400_000))
   return {
@@ -64,12 +89,15 @@ function reportOf(facts: ReportFacts, edits: readonly ReportEdit[]): Omit<Report
         blocks: blocks.map((block) => withEdits(block, written)),
       }),
     ),
+    annexes: annexes.map(([id, heading, blocks]) => ({
+      ...{ id, heading, blocks: blocks.map((block) => withEdits(block, written)) },
+    })),
   }
 }
 
 /** Every paragraph of a report, those under figures too. */
-export function paragraphsOf({ parts }: Pick<Report, 'parts'>): Paragraph[] {
-  return parts.flatMap(({ blocks }) =>
+export function paragraphsOf({ parts, annexes }: Pick<Report, 'parts' | 'annexes'>): Paragraph[] {
+  return [...parts, ...annexes].flatMap(({ blocks }) =>
     blocks.flatMap((block) =>
       block.kind === 'paragraph' ? [block] : block.kind === 'figure' ? [block.sentence] : [],
     ),

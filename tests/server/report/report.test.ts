@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findConsultation } from '../../../db/consultations.ts'
-import { draftRelease, listReleases, publishRelease } from '../../../db/releases.ts'
-import { takeSnapshot } from '../../../server/releases/take-snapshot.ts'
+import { decideExclusion, proposeExclusion } from '../../../db/exclusions.ts'
+import { listReleases } from '../../../db/releases.ts'
 import type { Report } from '../../../web/desk/report/report.ts'
 import { writeWord } from '../../../web/desk/report/word/write-word.ts'
+import type { ReleasedDecision } from '../../../web/public/released.ts'
 import { answer, type DeskSite, openDesk } from '../desk/desk-site.ts'
 import { hasProgram, inFolder, libreOffice } from '../exports/programs.ts'
+import { publishRound } from './publish-round.ts'
 
 let desk: DeskSite
 let adult = 0
@@ -37,26 +39,8 @@ const answerAt = (at: number) =>
     { mailbox: at % 3 ? 'EAST1' : 'WEST1' },
   )
 
-async function publish() {
-  desk.wait(1000)
-  const consultation = await findConsultation(desk.store, 'round')
-  if (!consultation) throw new Error('no consultation')
-  const questions = ['Q1', 'Q2', 'Q3', 'Q5']
-  const choices = [{ audience: 'adult' as const, questions, byNeighbourhood: true }]
-  const taken = await takeSnapshot(desk.store, consultation, choices, desk.now())
-  const { released, counted } = taken
-  const id = await draftRelease(
-    desk.store,
-    {
-      ...{ consultationId: 'round', note: '', counted: JSON.stringify(counted) },
-      snapshot: JSON.stringify({ ...released, decisions, highlights: [] }),
-    },
-    { at: desk.now(), actor: 'one' },
-  )
-  desk.wait(1000)
-  expect(await publishRelease(desk.store, id, { at: desk.now(), actor: 'two' })).toBe(true)
-}
-const decisions = [
+const publish = () => publishRound(desk, ['Q1', 'Q2', 'Q3', 'Q5'], decisions)
+const decisions: ReleasedDecision[] = [
   {
     ...{ title: '楼下放长椅', outcome: 'will', decision: '放四张长椅', reason: '', done: false },
     ...{ who: '居委会和物业', when: '6 月底前' },
@@ -89,7 +73,7 @@ describe('a report', () => {
       ...['五、分歧与顾虑', '六、拟采纳与办理安排', '七、说明'],
     ])
     const words = JSON.stringify(parts)
-    expect(words).toContain('成人版收到有效答卷 120 份')
+    expect(words).toContain('成人版回收答卷 120 份，没有排除，有效 120 份，有效率 100%')
     expect(words).toContain(
       '登记了户数的 1 个居民区共 200 户，收到成人答卷 80 份，相当于每百户 40.0 份',
     )
@@ -99,6 +83,25 @@ describe('a report', () => {
     expect(words).toContain('60 位（50%）选了「不太满意」或「很不满意」')
     expect(words).toContain('放四张长椅')
     expect(words).not.toContain('「您住在哪里？」里选')
+  })
+
+  test('has the questionnaire as it was frozen behind it, and only such suggestions as were let out', async () => {
+    const { annexes } = await report()
+    expect(annexes.map(({ heading }) => heading)).toEqual([
+      ...['附件 1　调查问卷', '附件 2　居民建议台账'],
+    ])
+    const words = JSON.stringify(annexes)
+    expect(words).toContain('有地方坐；路灯亮一点；修剪大树；其他；都还可以')
+    expect(words).toContain('多选，最多 3 项')
+    expect(words).toContain('还没有经两人看过、可以公开的建议，这里不列。')
+  })
+
+  test('says where neighbourhoods differ beyond chance, and why some comparisons are not in it', async () => {
+    expect((await wordsOf('findings/marked'))?.text).toContain(
+      '选「修剪大树」的，东村 80 位里有 0 位（0%），明显低于其他居民区',
+    )
+    expect((await wordsOf('findings/unmarked'))?.text).toContain('只按居民区分开')
+    expect((await wordsOf('basics/sample'))?.text).toContain('年龄、居住身份没有公示')
   })
 
   test('says nothing of those who answered after it was published', async () => {
@@ -118,7 +121,14 @@ describe('a report', () => {
       edit: { by: '王小明', isOld: false },
     })
     for (let at = 0; at < 60; at++) await answerAt(at * 2)
+    const { rows } = await desk.store.read('SELECT max(seq) AS seq FROM responses')
+    const place = [desk.store, adult, Number(rows[0]?.seq)] as const
+    await proposeExclusion(...place, '测试', { at: desk.now(), actor: 'one' })
+    await decideExclusion(...place, 'excluded', { at: desk.now(), actor: 'two' })
     await publish()
+    expect((await wordsOf('basics/received'))?.text).toContain(
+      '回收答卷 220 份，经两人核对排除 1 份，有效 219 份，有效率 99.5%',
+    )
     expect(await wordsOf(id)).toMatchObject({ edit: { isOld: true } })
     expect(await desk.page(path)).toContain('数字后来变了')
     await desk.post(`${path}/restoration`, { paragraph: id })

@@ -2,7 +2,14 @@ import { DeskFrame, type DeskPlace } from '../desk-frame.tsx'
 import { momentName } from '../names.ts'
 import { ResultFigure } from '../results/result-figure.tsx'
 import { NotAVote } from '../results/results-page.tsx'
-import { type Block, notAVote, type Paragraph, type PlainTable, type Report } from './report.ts'
+import {
+  type Block,
+  notAVote,
+  type Paragraph,
+  type Part,
+  type PlainTable,
+  type Report,
+} from './report.ts'
 
 export interface ReportProblem {
   paragraph: string
@@ -46,21 +53,36 @@ export function ReportPage({ place, consultation, report, problem }: ReportPageP
       <article class="report">
         <h2 class="report-title">{report.title}</h2>
         <p class="report-aside">{notAVote}</p>
-        {report.parts.map(({ id, heading, blocks }) => (
-          <section id={id}>
-            <h3>{heading}</h3>
-            {blocks.map((block) => (
-              <BlockView here={here} block={block} problem={problem} />
-            ))}
-          </section>
+        {report.parts.map((part) => (
+          <PartView here={here} part={part} problem={problem} />
         ))}
         <p class="report-signed">
           {report.issuer || '（落款：请在「征询资料」里填写主办单位）'}
           <br />
           {report.day}
         </p>
+        {report.annexes.map((annex) => (
+          <PartView here={here} part={annex} problem={problem} />
+        ))}
       </article>
     </DeskFrame>
+  )
+}
+
+interface PartProps {
+  here: string
+  part: Part
+  problem: ReportProblem | undefined
+}
+
+function PartView({ here, part: { id, heading, blocks }, problem }: PartProps) {
+  return (
+    <section id={id} class={id.startsWith('annex') ? 'annex' : undefined}>
+      <h3>{heading}</h3>
+      {blocks.map((block) => (
+        <BlockView here={here} block={block} problem={problem} />
+      ))}
+    </section>
   )
 }
 

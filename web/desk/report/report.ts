@@ -16,12 +16,14 @@ export interface Report {
   day: string
   demo: boolean
   parts: Part[]
+  /** Behind the signature, each on a page of its own. */
+  annexes: Part[]
 }
 
 /** Stands under the title on the page and in the file, whatever staff write. */
 export const notAVote = '（意见征集结果，不等于表决）'
 
-/** One of the seven numbered parts. */
+/** One of the seven numbered parts, or an annex. */
 export interface Part {
   id: string
   /** 一、基本情况 */

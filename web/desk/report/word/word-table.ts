@@ -11,6 +11,7 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx'
+import { tooFew } from '../../results/result-table.ts'
 import type { PlainTable } from '../report.ts'
 import { fonts, typeArea } from './layout.ts'
 
@@ -20,6 +21,10 @@ const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' }
 /** A table of the word processor's own, as wide as the type area; its head is repeated on every page. */
 export function wordTable({ heads, rows }: PlainTable): Table {
   const widths = widthsOf(heads, rows)
+  const isWide = manyColumns(heads)
+  const alignments = heads.map((_, at) =>
+    isText(rows, at) ? AlignmentType.LEFT : AlignmentType.CENTER,
+  )
   // A short table stands on one page, with what is said below it.
   const isShort = rows.length <= 10
   const cell = (text: string, at: number, isHead: boolean, keepNext: boolean) =>
@@ -27,13 +32,14 @@ export function wordTable({ heads, rows }: PlainTable): Table {
       width: { size: widths[at] ?? 0, type: WidthType.DXA },
       verticalAlign: VerticalAlignTable.CENTER,
       margins: { top: 40, bottom: 40, left: 80, right: 80 },
-      children: [
-        new Paragraph({
-          ...{ style: 'ReportCell', keepNext },
-          alignment: at === 0 && !isHead ? AlignmentType.LEFT : AlignmentType.CENTER,
-          children: [new TextRun({ text, ...(isHead && { font: fonts.part }) })],
-        }),
-      ],
+      children: (isWide ? inNarrow(text) : [text]).map(
+        (line) =>
+          new Paragraph({
+            ...{ style: 'ReportCell', keepNext },
+            alignment: isHead ? AlignmentType.CENTER : (alignments[at] ?? AlignmentType.CENTER),
+            children: [new TextRun({ text: line, ...(isHead && { font: fonts.part }) })],
+          }),
+      ),
     })
   return new Table({
     width: { size: whole, type: WidthType.DXA },
@@ -57,10 +63,22 @@ export function wordTable({ heads, rows }: PlainTable): Table {
   }
 }
 
+/** So many that a number and its share stand one below the other, and what is hidden is a dash, explained below. */
+export const manyColumns = (heads: readonly string[]) => heads.length > 5
+
+const inNarrow = (text: string) =>
+  text === tooFew ? ['–'] : text.split(/(?=（\d+%）$)/).filter((line) => line !== '')
+
+// Words are read from the left, numbers and short signs stand in the middle of their column.
+const isText = (rows: string[][], at: number) =>
+  at === 0
+    ? rows.some((row) => /\p{L}/u.test(row[0] ?? ''))
+    : rows.some((row) => lengthOf((row[at] ?? '').replace(tooFew, '')) > 8)
+
 /** As wide as what stands in them needs, and no column narrower than a number. */
 function widthsOf(heads: string[], rows: string[][]): number[] {
   // Of many columns none may take the room a number with its share needs in the next.
-  const widest = heads.length > 5 ? 6.8 : 24
+  const widest = manyColumns(heads) ? 6.8 : 24
   const needs = heads.map((head, at) => {
     const longest = Math.max(...rows.map((row) => lengthOf(row[at] ?? '')), 0)
     return Math.min(widest, Math.max(5, Math.min(lengthOf(head), 7) + 1.5, longest + 1.5))

@@ -8,10 +8,11 @@ import {
   type Table,
   TextRun,
 } from 'docx'
+import { tooFew } from '../../results/result-table.ts'
 import { baseLine, captionOf, figureTable } from '../figure-table.ts'
-import { type Block, notAVote, type Report } from '../report.ts'
+import { type Block, notAVote, type PlainTable, type Report } from '../report.ts'
 import { fonts, page, pageNumber, styles, typeArea } from './layout.ts'
-import { wordTable } from './word-table.ts'
+import { manyColumns, wordTable } from './word-table.ts'
 
 /** A chart as it was drawn for paper. */
 export interface Picture {
@@ -26,6 +27,13 @@ export function writeWord(report: Report, pictures: ReadonlyMap<string, Picture>
   const blocks = report.parts.flatMap(({ heading, blocks }) => [
     text('ReportPart', heading),
     ...blocks.flatMap((block) => wordBlock(block, pictures, block === last)),
+  ])
+  const annexes = report.annexes.flatMap(({ heading, blocks }) => [
+    new Paragraph({
+      ...{ style: 'ReportPart', pageBreakBefore: true, indent: { firstLine: 0 } },
+      children: runs(heading, fonts.part),
+    }),
+    ...blocks.flatMap((block) => wordBlock(block, pictures, false)),
   ])
   const document = new Document({
     title: report.title,
@@ -42,6 +50,7 @@ export function writeWord(report: Report, pictures: ReadonlyMap<string, Picture>
           text('ReportAside', notAVote),
           ...blocks,
           ...signature(report),
+          ...annexes,
         ],
       },
     ],
@@ -60,7 +69,11 @@ function wordBlock(
     case 'heading':
       return [text('ReportSection', block.text)]
     case 'table':
-      return [text('ReportCaption', block.caption), wordTable(block), text('ReportNote', '')]
+      return [
+        text('ReportCaption', block.caption),
+        wordTable(block),
+        text('ReportNote', dashes(block)),
+      ]
     case 'figure': {
       const { table, sentence, audience } = block
       const plain = figureTable(table)
@@ -71,11 +84,17 @@ function wordBlock(
         text('ReportItem', caption, true),
         ...linesOf(sentence).map((line) => text('ReportBody', line, plain !== undefined)),
         ...(plain && picture ? [chart(picture, caption, sentence.text)] : []),
-        ...(plain ? [wordTable(plain), text('ReportNote', baseLine(table))] : []),
+        ...(plain
+          ? [wordTable(plain), text('ReportNote', `${baseLine(table)}${dashes(plain)}`)]
+          : []),
       ]
     }
   }
 }
+
+// In narrow columns a dash stands for what is hidden.
+const dashes = ({ heads, rows }: PlainTable) =>
+  manyColumns(heads) && rows.some((row) => row.includes(tooFew)) ? `–：人数太少，不显示。` : ''
 
 const isWritten = (block: Block) => block.kind !== 'paragraph' || block.text !== ''
 
