@@ -4,6 +4,7 @@ import { findConsultation } from '../../../db/consultations.ts'
 import { answer, type DeskSite, member, openDesk } from '../desk/desk-site.ts'
 import { payloads } from './payloads.ts'
 import { hasProgram, inFolder, libreOffice, pspp, rscript } from './programs.ts'
+import { wordsOf } from './read-workbook.ts'
 
 let desk: DeskSite
 const { password } = member
@@ -148,14 +149,5 @@ const asShown = (text: string) => text.replace(/\s+/g, '')
 function textsIn(fods: string): string[] {
   return [
     ...fods.matchAll(/<table:table-cell[^>]*value-type="string"[^>]*>(.*?)<\/table:table-cell>/gs),
-  ].map(([, inside = '']) =>
-    inside
-      .replace(/<[^>]*>/g, '')
-      .replaceAll('&lt;', '<')
-      .replaceAll('&gt;', '>')
-      .replaceAll('&quot;', '"')
-      .replaceAll('&apos;', "'")
-      .replaceAll('&amp;', '&')
-      .replace(/\s+/g, ''),
-  )
+  ].map(([, inside = '']) => asShown(wordsOf(inside)))
 }

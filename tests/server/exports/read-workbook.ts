@@ -41,7 +41,11 @@ function cellsOf(row: string): string[] {
 const columnOf = (letters: string) =>
   [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
 
-const textOf = (xml: string) =>
+// What stands for itself and not for the sign it spells.
+const textOf = (xml: string) => wordsOf(xml).replaceAll('_x005F_', '_')
+
+/** What a piece of XML says without its tags. */
+export const wordsOf = (xml: string): string =>
   xml
     .replace(/<[^>]*>/g, '')
     .replaceAll('&lt;', '<')
@@ -49,8 +53,6 @@ const textOf = (xml: string) =>
     .replaceAll('&quot;', '"')
     .replaceAll('&apos;', "'")
     .replaceAll('&amp;', '&')
-    // What stands for itself and not for the sign it spells.
-    .replaceAll('_x005F_', '_')
 
 /** The parts of a ZIP file by their paths, as its directory at the end lists them. */
 export function unzip(bytes: Uint8Array): Map<string, Uint8Array> {
