@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { and, eq } from 'drizzle-orm'
+import * as v from 'valibot'
+import { type GroupRule, GroupRuleSchema } from '../surveys/engine/compare/group-rule.ts'
 import type { Audience } from '../surveys/engine/definition.ts'
 import { type AuditEntry, writeAudited } from './audit.ts'
 import { derivedGroups } from './schema.ts'
@@ -9,10 +11,8 @@ type By = Pick<AuditEntry, 'at' | 'actor'>
 
 export interface DerivedGroups {
   id: string
-  question: string
   name: string
-  /** By option, the name of its group. */
-  groups: Record<string, string>
+  rule: GroupRule
 }
 
 interface Edition {
@@ -33,8 +33,7 @@ export async function listDerivedGroups(
     )
     .orderBy(derivedGroups.name, derivedGroups.id)
   return rows.map(({ id, question, name, groups }) => ({
-    ...{ id, question, name },
-    groups: JSON.parse(groups),
+    ...{ id, name, rule: readRule(question, groups) },
   }))
 }
 
@@ -42,15 +41,17 @@ export async function listDerivedGroups(
 export async function addDerivedGroups(
   store: Store,
   edition: Edition,
-  { question, name, groups }: Omit<DerivedGroups, 'id'>,
+  { name, rule }: Omit<DerivedGroups, 'id'>,
   by: By,
 ): Promise<string> {
   const id = randomBytes(4).toString('hex')
+  const key = rule.kind === 'parts' ? rule.key : (rule.conditions[0]?.key ?? '')
+  const question = key.split('.')[0] ?? ''
   const object = `${edition.consultationId}/${edition.audience}/${question}`
   await writeAudited(store, { ...by, action: 'add grouping', object }, [
     store.orm
       .insert(derivedGroups)
-      .values({ id, ...edition, question, name, groups: JSON.stringify(groups) }),
+      .values({ id, ...edition, question, name, groups: JSON.stringify({ rule }) }),
   ])
   return id
 }
@@ -68,3 +69,18 @@ export async function removeDerivedGroups(
       .where(and(eq(derivedGroups.id, id), eq(derivedGroups.consultationId, consultationId))),
   ])
 }
+
+const StoredSchema = v.union([
+  v.strictObject({ rule: GroupRuleSchema }),
+  // The first groupings were of one question: by option, the name of its group.
+  v.record(v.string(), v.string()),
+])
+
+function readRule(question: string, groups: string): GroupRule {
+  const stored = v.parse(StoredSchema, JSON.parse(groups))
+  return isRule(stored) ? stored.rule : { kind: 'parts', key: question, groups: stored }
+}
+
+const isRule = (
+  stored: v.InferOutput<typeof StoredSchema>,
+): stored is Exclude<typeof stored, Record<string, string>> => typeof stored.rule === 'object'

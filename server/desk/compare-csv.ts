@@ -1,6 +1,6 @@
 import { type Compared, intervalText, markName } from '../../web/desk/compare/compared.ts'
 import { momentName } from '../../web/desk/names.ts'
-import { tooFew } from '../../web/desk/results/result-table.ts'
+import { tooFew, tooFewForShare } from '../../web/desk/results/result-table.ts'
 import { byteOrderMark, csvLine } from './csv.ts'
 
 /** The comparison as a file, one line for each cell, with the same cells hidden. */
@@ -14,9 +14,18 @@ export function compareCsv(
     base: number | null,
     cell: Compared['rows'][number]['whole'],
   ) => {
+    const isSmall = cell.count !== null && cell.share === null
     const share = cell.share === null ? '' : Math.round(cell.share * 100) / 100
     return csvLine([
-      ...[caption, row, by, group, cell.count ?? tooFew, share, base ?? tooFew],
+      ...[
+        caption,
+        row,
+        by,
+        group,
+        cell.count ?? tooFew,
+        isSmall ? tooFewForShare : share,
+        base ?? tooFew,
+      ],
       ...[intervalText(cell.interval), markName(cell.mark)],
     ])
   }

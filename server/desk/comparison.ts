@@ -8,6 +8,7 @@ import { tallyByMailbox } from '../../surveys/engine/tally-by-mailbox.ts'
 import { textIn } from '../../surveys/engine/text.ts'
 import type { ComparisonTable } from '../../web/desk/results/comparison.tsx'
 import { codedBasis, guard, smallestGroup } from '../../web/desk/results/result-of.ts'
+import { fewestForShare } from '../../web/desk/results/result-table.ts'
 import { meansCompared } from './compare-means.ts'
 import type { Results } from './results.ts'
 
@@ -53,7 +54,8 @@ export function comparisonOf(results: Results, question: Question): ComparisonTa
       cells: groups.map((_, at) => {
         const count = told[at]?.counts[index] ?? null
         const base = bases[at]
-        return { count, share: count === null || !base ? null : count / base }
+        const isEnough = typeof base === 'number' && base >= fewestForShare
+        return { count, share: count === null || !isEnough ? null : count / base }
       }),
     })),
   }

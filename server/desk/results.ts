@@ -3,11 +3,10 @@ import { findConsultation, findVersion, type OpenConsultation } from '../../db/c
 import { listNeighbourhoods, type Neighbourhood } from '../../db/mailboxes.ts'
 import type { Answer } from '../../surveys/engine/answers.ts'
 import type { Columns } from '../../surveys/engine/columns.ts'
+import type { GroupRule } from '../../surveys/engine/compare/group-rule.ts'
 import type { Audience, Edition, Question } from '../../surveys/engine/definition.ts'
-import { keptPeople, keptTally } from '../../surveys/engine/kept-counts.ts'
+import { keptTally } from '../../surveys/engine/kept-counts.ts'
 import { isCoded } from '../../surveys/engine/open-text/coded-question.ts'
-import { type PinAreas, pinAreas } from '../../surveys/engine/pin-areas.ts'
-import { pinGroups, pinKeys } from '../../surveys/engine/pin-cells.ts'
 import { questionsOf } from '../../surveys/engine/questions.ts'
 import { type Filter, select } from '../../surveys/engine/selection.ts'
 import { countedOptions, tally } from '../../surveys/engine/tally.ts'
@@ -23,7 +22,7 @@ import {
 } from '../../web/desk/results/result-of.ts'
 import type { ResultTable } from '../../web/desk/results/result-table.ts'
 import type { AppContext } from '../host.ts'
-import type { GroupedFrom } from './derived-groups.ts'
+import { areasOf } from './areas.ts'
 import { extend } from './derived-questions.ts'
 import { dayNumber } from './filter.ts'
 import { groupTally } from './group-tally.ts'
@@ -39,7 +38,7 @@ export interface Results {
   columns: Columns
   neighbourhoods: Neighbourhood[]
   /** Groups made at the desk, by their question's id. */
-  groupedFrom: ReadonlyMap<string, GroupedFrom>
+  groupedFrom: ReadonlyMap<string, GroupRule>
   /** What a response says to questions that were made at the desk, by their id; absent where it says nothing. */
   derivedOf(seq: number): Map<string, Answer | undefined>
 }
@@ -144,23 +143,6 @@ function inAskedOrder(table: ResultTable, question: Question, edition: Edition):
   const asked = countedOptions(question, edition).map(({ id }) => id)
   const bars = [...body.bars].sort((a, b) => asked.indexOf(a.id) - asked.indexOf(b.id))
   return { ...table, body: { ...body, bars } }
-}
-
-/** Where the pins of a question stand, protected; nothing for other kinds. */
-export function areasOf(
-  { edition: { audience }, columns }: Pick<Results, 'edition' | 'columns'>,
-  question: Question,
-  selected?: Uint8Array,
-): PinAreas | undefined {
-  if (question.kind !== 'pin') return
-  const pins = pinKeys(question).map(
-    (key) => columns.columns.get(key) ?? new Uint16Array(columns.count),
-  )
-  const categories = question.categories ? pinGroups(question).length : 0
-  return pinAreas(pins, {
-    ...{ k: smallestGroup(audience), categories },
-    ...(selected ? { selected } : { people: keptPeople(question, columns) }),
-  })
 }
 
 /** What the filter form offers. */

@@ -1,17 +1,54 @@
-import type { Question, Topic } from '../../surveys/engine/definition.ts'
+import type { Audience, Question, Topic } from '../../surveys/engine/definition.ts'
 import type { Guarded } from '../../surveys/engine/hide-small.ts'
 import { keptTally } from '../../surveys/engine/kept-counts.ts'
 import { peoplePicking } from '../../surveys/engine/people-picking.ts'
 import { questionsOf } from '../../surveys/engine/questions.ts'
 import { countedOptions, type QuestionTally } from '../../surveys/engine/tally.ts'
 import { textIn } from '../../surveys/engine/text.ts'
+import { audienceName } from '../../web/desk/names.ts'
 import { guard, resultOf, smallestGroup } from '../../web/desk/results/result-of.ts'
 import type { Bar, ResultTable } from '../../web/desk/results/result-table.ts'
 import { sentence } from '../../web/desk/results/sentence.ts'
-import type { Results } from './results.ts'
+import type { TopicTables } from '../../web/desk/results/topics-page.tsx'
+import type { AppContext } from '../host.ts'
+import { resultFile } from './file-tables.ts'
+import { findResults, type Results } from './results.ts'
+import { tablesFile } from './tables-csv.ts'
+
+/** What both editions say to some topics. */
+export async function topicsBeside(
+  c: AppContext,
+  consultation: string,
+  topics: readonly Topic[],
+): Promise<TopicTables[]> {
+  const [adult, child] = await Promise.all([
+    findResults(c, consultation, 'adult'),
+    findResults(c, consultation, 'child'),
+  ])
+  return topics.map((topic) => ({
+    ...{ id: topic.id, title: textIn(topic.title, 'zh-CN') },
+    adult: adult ? topicTables(topic, adult) : [],
+    child: child ? topicTables(topic, child) : [],
+  }))
+}
+
+/** The same as a file; of each table, whom it is about. */
+export function topicsFile(c: AppContext, id: string, topics: readonly TopicTables[]): Response {
+  const file = (title: string, audience: Audience, table: ResultTable) => {
+    const whole = resultFile(table)
+    return { ...whole, caption: `${title} · ${audienceName(audience)}：${whole.caption}` }
+  }
+  const tables = topics.flatMap(({ title, adult, child }) => [
+    ...adult.map((table) => file(title, 'adult', table)),
+    ...child.map((table) => file(title, 'child', table)),
+  ])
+  const [adults, children] = [smallestGroup('adult'), smallestGroup('child')]
+  const hidden = `${adults}（孩子 ${children}）`
+  return tablesFile(c, `${id}-topics`, tables, hidden)
+}
 
 /** What one edition says to a topic: a table per question, its options gathered under the topic's items. */
-export function topicTables(topic: Topic, results: Results): ResultTable[] {
+function topicTables(topic: Topic, results: Results): ResultTable[] {
   const { edition, audience } = results
   const here = topic.questions.filter((one) => one.audience === audience)
   return here.flatMap(({ question: id }) => {

@@ -9,7 +9,8 @@ import { placeName } from '../../web/desk/results/places.ts'
 import { smallestGroup } from '../../web/desk/results/result-of.ts'
 import type { ResultTable } from '../../web/desk/results/result-table.ts'
 import type { Writing } from '../../web/desk/results/writings.tsx'
-import { areasOf, type Results } from './results.ts'
+import { areasOf } from './areas.ts'
+import type { Results } from './results.ts'
 
 const firstFew = 6
 const onePage = 50

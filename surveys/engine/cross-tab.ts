@@ -1,9 +1,7 @@
-import type { Column } from './column.ts'
 import type { Columns } from './columns.ts'
-import type { Edition, Question } from './definition.ts'
+import { type Side, sideOf } from './compare/side.ts'
+import type { Edition } from './definition.ts'
 import type { Selected } from './histogram.ts'
-import { questionsOf } from './questions.ts'
-import { countedOptions } from './tally.ts'
 import { maskedOptions } from './tally-columns.ts'
 
 export interface CrossTab {
@@ -17,16 +15,22 @@ export interface CrossTab {
   both: number
 }
 
-/** How the answers to one question fall among those who gave each answer to another. */
+/** How the answers to one question fall among those who gave each answer to another; each by its key. */
 export function crossTab(
   edition: Edition,
   columns: Columns,
-  rowQuestion: string,
-  columnQuestion: string,
+  rowKey: string,
+  columnKey: string,
   selected?: Selected,
 ): CrossTab {
-  const rows = sideOf(edition, columns, rowQuestion)
-  const groups = sideOf(edition, columns, columnQuestion)
+  const [rows, groups] = [rowKey, columnKey].map((key) => sideOf(edition, columns, key))
+  if (!rows || !groups) return { counts: [], rowBases: [], columnBases: [], both: 0 }
+  return crossSides(rows, groups, selected)
+}
+
+/** The same of any two ways in which people fall into groups. */
+export function crossSides(one: Side, other: Side, selected?: Selected): CrossTab {
+  const [rows, groups] = [counted(one), counted(other)]
   const result: CrossTab = {
     counts: rows.options.map(() => groups.options.map(() => 0)),
     rowBases: rows.options.map(() => 0),
@@ -34,49 +38,38 @@ export function crossTab(
     both: 0,
   }
   // Equal values are counted first, so that taking them apart costs once per value, not per person.
-  const table = groups.isMask
-    ? countByBit(rows, groups, selected)
-    : countByCode(rows, groups, selected)
+  const table =
+    groups.picks === 'several'
+      ? countByBit(rows, groups, selected)
+      : countByCode(rows, groups, selected)
   for (let cell = 0; cell < table.length; cell++) {
     const people = table[cell] as number
-    const picks = people > 0 ? rows.picks(cell % rows.width) : undefined
+    const picks = people > 0 ? rows.placesOf(cell % rows.width) : undefined
     if (picks) add(result, picks, placeOf(groups, Math.floor(cell / rows.width)), people)
   }
   return result
 }
 
-interface Side {
-  options: readonly { id: string }[]
-  column: Column
-  isMask: boolean
+interface Counted extends Side {
   /** Every value in the column is below this. */
   width: number
   /** The places of the options picked; undefined where the person is outside the base. */
-  picks: (value: number) => readonly number[] | undefined
+  placesOf: (value: number) => readonly number[] | undefined
 }
 
-/** A question's own column, or one row of a matrix or one pair by its key: `Q6`, `K8.garden`. */
-function sideOf(edition: Edition, { count, columns }: Columns, key: string): Side {
-  const [id = '', rowId] = key.split('.')
-  const question = questionsOf(edition).get(id)
-  const options = question ? optionsAt(question, edition, rowId) : []
-  const column = columns.get(key) ?? new Uint8Array(count)
-  if (question?.kind === 'multiple') {
-    const picks = (mask: number) => (mask === 0 ? undefined : maskedOptions(mask))
-    return { options, column, isMask: true, width: 2 << options.length, picks }
+function counted(side: Side): Counted {
+  const { options, picks } = side
+  if (picks === 'several') {
+    const placesOf = (mask: number) => (mask === 0 ? undefined : maskedOptions(mask))
+    return { ...side, width: 2 << options.length, placesOf }
   }
   // Not shown; skipped; each option; and a "don't know", which is outside the base.
   const known = [undefined, [], ...options.map((_, i) => [i])]
-  return { options, column, isMask: false, width: known.length + 1, picks: (code) => known[code] }
-}
-
-function optionsAt(question: Question, edition: Edition, rowId: string | undefined) {
-  if (question.kind !== 'pair') return countedOptions(question, edition)
-  return question.pairs.find((pair) => pair.id === rowId)?.options ?? []
+  return { ...side, width: known.length + 1, placesOf: (code) => known[code] }
 }
 
 /** One table row for each code of the second question. */
-function countByCode(rows: Side, groups: Side, selected?: Selected): Uint32Array {
+function countByCode(rows: Counted, groups: Counted, selected?: Selected): Uint32Array {
   const table = new Uint32Array(rows.width * groups.width)
   const width = rows.width
   for (let i = 0; i < rows.column.length; i++) {
@@ -88,7 +81,7 @@ function countByCode(rows: Side, groups: Side, selected?: Selected): Uint32Array
 }
 
 /** One table row for each option of the second question, and the first for all who were shown it. */
-function countByBit(rows: Side, groups: Side, selected?: Selected): Uint32Array {
+function countByBit(rows: Counted, groups: Counted, selected?: Selected): Uint32Array {
   const width = rows.width
   const table = new Uint32Array(width * (groups.options.length + 1))
   for (let i = 0; i < rows.column.length; i++) {
@@ -103,9 +96,9 @@ function countByBit(rows: Side, groups: Side, selected?: Selected): Uint32Array 
 }
 
 /** What a row of the table stands for: an option of the second question, all who were shown it, or both. */
-function placeOf(groups: Side, row: number): { option: number; everyone: boolean } {
-  if (groups.isMask) return { option: row - 1, everyone: row === 0 }
-  const picks = groups.picks(row)
+function placeOf(groups: Counted, row: number): { option: number; everyone: boolean } {
+  if (groups.picks === 'several') return { option: row - 1, everyone: row === 0 }
+  const picks = groups.placesOf(row)
   return { option: picks?.[0] ?? -1, everyone: picks !== undefined }
 }
 

@@ -1,12 +1,15 @@
 import { textIn } from '../../../surveys/engine/text.ts'
 import { ComparePage } from '../../../web/desk/compare/compare-page.tsx'
-import { compare, compareChoices } from '../../desk/compare.ts'
+import { compare } from '../../desk/compare.ts'
+import { byEdition, byVersion, compareChoices } from '../../desk/compare-choices.ts'
 import { compareCsv } from '../../desk/compare-csv.ts'
+import { compareVersions } from '../../desk/compare-versions.ts'
 import { downloadHeaders } from '../../desk/csv.ts'
 import { readFilter } from '../../desk/filter.ts'
 import { deskPlace } from '../../desk/place.ts'
-import { filterChoices, findResults } from '../../desk/results.ts'
+import { filterChoices, findResults, type Results } from '../../desk/results.ts'
 import { staffRouter } from '../../desk/session.ts'
+import { topicsBeside, topicsFile } from '../../desk/topics.ts'
 import type { AppContext } from '../../host.ts'
 import { render } from '../../request/render.ts'
 
@@ -27,7 +30,7 @@ compareRoutes.get('/c/:consultation/compare', async (c) => {
       ...{ audience, choices, filter: readFilter(c), filterChoices: filterChoices(results) },
       audiences: consultation.editions.map((edition) => edition.audience),
       asked: { q, by },
-      outcome: compare(results, q, by, readFilter(c)),
+      outcome: await outcomeOf(c, results, { q, by }),
     }),
   )
 })
@@ -35,8 +38,9 @@ compareRoutes.get('/c/:consultation/compare', async (c) => {
 compareRoutes.get('/c/:consultation/compare.csv', async (c) => {
   const results = await resultsAsked(c)
   const { q, by } = asked(c)
-  const outcome = results && compare(results, q, by, readFilter(c))
+  const outcome = results && (await outcomeOf(c, results, { q, by }))
   if (!results || !outcome || typeof outcome === 'string') return c.notFound()
+  if ('topics' in outcome) return topicsFile(c, results.consultation.id, outcome.topics)
   const name = `${results.consultation.id}-${results.audience}-${q}-${by}.csv`.replaceAll('@', '')
   return c.body(
     compareCsv(outcome, c.var.now()),
@@ -44,6 +48,23 @@ compareRoutes.get('/c/:consultation/compare.csv', async (c) => {
     downloadHeaders(name, 'text/csv; charset=utf-8'),
   )
 })
+
+/** Versions and editions are compared by what each tells of itself; all else is counted anew. */
+async function outcomeOf(c: AppContext, results: Results, { q, by }: { q: string; by: string }) {
+  const { consultation, audience, versions } = results
+  if (by === byVersion) {
+    const numbers = Array.from({ length: versions }, (_, at) => at + 1)
+    const found = numbers.map((version) => findResults(c, consultation.id, audience, version))
+    const all = (await Promise.all(found)).filter((one) => one !== undefined)
+    return compareVersions(all, q, readFilter(c))
+  }
+  if (by !== byEdition) return compare(results, q, by, readFilter(c))
+  const [question] = q.split('.')
+  const topics = consultation.topics.filter(({ questions }) =>
+    questions.some((one) => one.audience === audience && one.question === question),
+  )
+  return { topics: await topicsBeside(c, consultation.id, topics) }
+}
 
 const asked = (c: AppContext) => ({ q: c.req.query('q') ?? '', by: c.req.query('by') ?? '' })
 

@@ -3,6 +3,7 @@ import { findTargets, setTargets } from '../../../db/targets.ts'
 import { questionsOf } from '../../../surveys/engine/questions.ts'
 import { textIn } from '../../../surveys/engine/text.ts'
 import { CoveragePage } from '../../../web/desk/coverage/coverage-page.tsx'
+import { smallestGroup } from '../../../web/desk/results/result-of.ts'
 import {
   areasCovered,
   canBeWeighted,
@@ -11,10 +12,12 @@ import {
   weightedTable,
   weighting,
 } from '../../desk/coverage.ts'
+import { areasFile, compositionFile, weightedFile } from '../../desk/file-tables.ts'
 import { readForm, tidy } from '../../desk/form.ts'
 import { deskPlace } from '../../desk/place.ts'
 import { findResults } from '../../desk/results.ts'
 import { memberOf, staffRouter } from '../../desk/session.ts'
+import { asksForFile, tablesFile } from '../../desk/tables-csv.ts'
 import type { AppContext } from '../../host.ts'
 import { render } from '../../request/render.ts'
 
@@ -87,15 +90,21 @@ async function page(c: AppContext, entered?: Parameters<typeof CoveragePage>[0][
   const found = weighting(results, targets)
   const questions = [...questionsOf(results.edition).values()].filter(canBeWeighted)
   const asked = c.req.query('q') ?? ''
+  const areas = await areasCovered(c.var.store, results)
+  const composed = compositions(results, targets)
+  const weighted = weightedTable(results, asked, found)
+  const k = smallestGroup(audience)
+  if (asksForFile(c)) {
+    const tables = [areasFile(areas), ...composed.map(compositionFile)]
+    const more = weighted && weightedFile(weighted, found.told)
+    return tablesFile(c, `${consultation.id}-${audience}-coverage`, [...tables, more], k)
+  }
   const shown = CoveragePage({
     place: await deskPlace(c),
     consultation: { id: consultation.id, title: textIn(consultation.title, 'zh-CN') },
     ...{ audience, asked, entered, saved: c.req.query('saved') !== undefined },
     audiences: consultation.editions.map((edition) => edition.audience),
-    areas: await areasCovered(c.var.store, results),
-    compositions: compositions(results, targets),
-    weighting: found.told,
-    weighted: weightedTable(results, asked, found),
+    ...{ areas, compositions: composed, weighting: found.told, weighted, k },
     questions: questions.map(({ id, number, title }) => ({
       ...{ id, label: `${number ? `${number}. ` : ''}${textIn(title, 'zh-CN')}` },
     })),

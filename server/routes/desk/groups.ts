@@ -3,12 +3,11 @@ import {
   listDerivedGroups,
   removeDerivedGroups,
 } from '../../../db/derived-groups.ts'
-import { questionsOf } from '../../../surveys/engine/questions.ts'
-import { countedOptions } from '../../../surveys/engine/tally.ts'
+import type { GroupRule } from '../../../surveys/engine/compare/group-rule.ts'
 import { textIn } from '../../../surveys/engine/text.ts'
-import { GroupsPage } from '../../../web/desk/compare/groups-page.tsx'
-import { canBeGrouped } from '../../desk/derived-groups.ts'
+import { GroupsPage, type GroupsSide } from '../../../web/desk/compare/groups-page.tsx'
 import { readForm, tidy } from '../../desk/form.ts'
+import { groupSide, groupSides, tellRule } from '../../desk/group-choices.ts'
 import { deskPlace } from '../../desk/place.ts'
 import { findResults, type Results } from '../../desk/results.ts'
 import { memberOf, staffRouter } from '../../desk/session.ts'
@@ -16,7 +15,7 @@ import type { AppContext } from '../../host.ts'
 import { render } from '../../request/render.ts'
 import { isStorable } from '../../request/stored-text.ts'
 
-/** Options of one question put together, to compare people by. */
+/** Groups put together out of answers, to compare people by. */
 export const groupRoutes = staffRouter()
 
 const path = '/c/:consultation/groups'
@@ -25,24 +24,21 @@ const longestGroup = 20
 
 groupRoutes.get(path, async (c) => {
   const results = await resultsAsked(c)
-  return results ? page(c, results, c.req.query('q') ?? '') : c.notFound()
+  if (!results) return c.notFound()
+  return page(c, results, { q: c.req.query('q') ?? '', and: c.req.query('and') ?? '' })
 })
 
 groupRoutes.post(path, async (c) => {
   const results = await resultsAsked(c)
   const field = await readForm(c)
-  const asked = results && canBeGrouped(results.edition).find(({ id }) => id === field('q'))
-  if (!results || !asked) return c.notFound()
+  const asked = { q: field('q'), and: field('and') }
+  const [one, two] = results ? [groupSide(results, asked.q), groupSide(results, asked.and)] : []
+  if (!results || !one) return c.notFound()
   const name = tidy(field('name'))
-  const typed = countedOptions(asked, results.edition).map(({ id }) => ({
-    id,
-    group: tidy(field(`g-${id}`)),
-  }))
-  const groups = Object.fromEntries(typed.flatMap(({ id, group }) => (group ? [[id, group]] : [])))
-  const problem = problemWith(name, Object.values(groups))
-  const fields = { name, ...groups }
-  if (problem) return page(c, results, asked.id, { fields, problem })
-  await addDerivedGroups(c.var.store, of(results), { question: asked.id, name, groups }, by(c))
+  const read = isPartsForm(one, two) ? readParts(one, field) : readAllOf(one, two, field)
+  const problem = problemWithName(name) ?? problemWith(read.rule)
+  if (problem) return page(c, results, asked, { fields: { ...read.fields, name }, problem })
+  await addDerivedGroups(c.var.store, of(results), { name, rule: read.rule }, by(c))
   return back(c)
 })
 
@@ -53,14 +49,55 @@ groupRoutes.post(`${path}/:group{[0-9a-f]{8}}/removal`, async (c) => {
   return back(c)
 })
 
-function problemWith(name: string, groups: readonly string[]): string | undefined {
-  if (name === '' || [...name].length > longestName || !isStorable(name)) {
-    return `请给分组起个名字，最多 ${longestName} 个字。`
+type Field = (name: string) => string
+
+/** Where people pick one, each option gets the name of its group; otherwise options are ticked. */
+const isPartsForm = (one: GroupsSide, two: GroupsSide | undefined) =>
+  one.picks === 'one' && two === undefined
+
+function readParts({ id: key, options }: GroupsSide, field: Field) {
+  const typed = options.map(({ id }) => [id, tidy(field(`g-${id}`))] as const)
+  const rule: GroupRule = {
+    ...{ kind: 'parts', key },
+    groups: Object.fromEntries(typed.filter(([, group]) => group !== '')),
   }
-  if (groups.some((group) => [...group].length > longestGroup || !isStorable(group))) {
+  return { rule, fields: Object.fromEntries(typed.map(([id, group]) => [`g-${id}`, group])) }
+}
+
+function readAllOf(one: GroupsSide, two: GroupsSide | undefined, field: Field) {
+  const sides = two ? [one, two] : [one]
+  const ticked = sides.map(({ options }, at) =>
+    options
+      .map(({ id }) => ({ id, name: `${at}-${id}` }))
+      .filter(({ name }) => field(name) === 'on'),
+  )
+  const [inside, outside] = [tidy(field('inside')), tidy(field('outside'))]
+  const rule: GroupRule = {
+    ...{ kind: 'allOf', inside, outside },
+    conditions: sides.map(({ id: key }, at) => ({
+      key,
+      any: (ticked[at] ?? []).map(({ id }) => id),
+    })),
+  }
+  const on = ticked.flat().map(({ name }) => [name, 'on'])
+  return { rule, fields: { inside, outside, ...Object.fromEntries(on) } }
+}
+
+function problemWithName(name: string): string | undefined {
+  const isFine = name !== '' && [...name].length <= longestName && isStorable(name)
+  return isFine ? undefined : `请给分组起个名字，最多 ${longestName} 个字。`
+}
+
+function problemWith(rule: GroupRule): string | undefined {
+  const names = rule.kind === 'parts' ? Object.values(rule.groups) : [rule.inside, rule.outside]
+  if (names.some((group) => [...group].length > longestGroup || !isStorable(group))) {
     return `组名最多 ${longestGroup} 个字。`
   }
-  return new Set(groups).size < 2 ? '至少要分成两组。' : undefined
+  if (rule.kind === 'allOf' && rule.conditions.some(({ any }) => any.length === 0)) {
+    return '每一题至少勾一项。'
+  }
+  if (rule.kind === 'allOf' && names.includes('')) return '请给两组人各起一个名字。'
+  return new Set(names).size < 2 ? '至少要分成两组。' : undefined
 }
 
 const by = (c: AppContext) => ({ at: c.var.now(), actor: memberOf(c).id })
@@ -78,42 +115,18 @@ function resultsAsked(c: AppContext) {
 async function page(
   c: AppContext,
   results: Results,
-  q: string,
+  asked: { q: string; and: string },
   entered?: { fields: Record<string, string>; problem: string },
 ) {
-  const { consultation, audience, edition } = results
-  const questions = canBeGrouped(edition)
-  const chosen = questions.find(({ id }) => id === q)
+  const { consultation, audience } = results
   const existing = await listDerivedGroups(c.var.store, of(results))
-  const labelOf = (question: string, option: string) => {
-    const asked = questionsOf(edition).get(question)
-    const found = asked && countedOptions(asked, edition).find(({ id }) => id === option)
-    return found ? textIn(found.label, 'zh-CN') : option
-  }
+  const [one, two] = [groupSide(results, asked.q), groupSide(results, asked.and)]
   const shown = GroupsPage({
     place: await deskPlace(c),
     consultation: { id: consultation.id, title: textIn(consultation.title, 'zh-CN') },
-    audience,
-    existing: existing.map(({ id, name, question, groups }) => {
-      const asked = questionsOf(edition).get(question)
-      const names = [...new Set(Object.values(groups))]
-      return {
-        ...{ id, name, question: asked ? textIn(asked.title, 'zh-CN') : question },
-        parts: names.map((group) => {
-          const members = Object.entries(groups).filter(([, one]) => one === group)
-          return `${group}：${members.map(([option]) => labelOf(question, option)).join('、')}`
-        }),
-      }
-    }),
-    questions: questions.map(({ id, number, title }) => ({
-      ...{ id, label: `${number ? `${number}. ` : ''}${textIn(title, 'zh-CN')}` },
-    })),
-    chosen: chosen && {
-      id: chosen.id,
-      options: countedOptions(chosen, edition).map(({ id, label }) => ({
-        ...{ id, label: textIn(label, 'zh-CN') },
-      })),
-    },
+    ...{ audience, sides: groupSides(results), asked },
+    existing: existing.map(({ id, name, rule }) => ({ id, name, ...tellRule(results, rule) })),
+    chosen: one && { one, two, isParts: isPartsForm(one, two) },
     fields: entered?.fields ?? {},
     problem: entered?.problem,
   })

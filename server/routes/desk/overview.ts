@@ -9,10 +9,12 @@ import {
   ParticularsPage,
   particularLabels,
 } from '../../../web/desk/overview/particulars-page.tsx'
+import { countsFile } from '../../desk/file-tables.ts'
 import { readForm, tidy } from '../../desk/form.ts'
 import { overviewOf } from '../../desk/overview.ts'
 import { deskPlace } from '../../desk/place.ts'
 import { memberOf, staffRouter } from '../../desk/session.ts'
+import { asksForFile, tablesFile } from '../../desk/tables-csv.ts'
 import type { AppContext } from '../../host.ts'
 import { render } from '../../request/render.ts'
 
@@ -22,6 +24,12 @@ export const overviewRoutes = staffRouter()
 overviewRoutes.get('/', async (c) => {
   const place = await deskPlace(c)
   const consultations = await overviewOf(c)
+  if (asksForFile(c)) {
+    const tables = consultations.flatMap(({ title, tables: some }) =>
+      some.map((table) => countsFile(title, table)),
+    )
+    return tablesFile(c, 'overview', tables)
+  }
   return render(c, OverviewPage({ place, consultations, now: c.var.now() }))
 })
 

@@ -5,6 +5,7 @@ import { smallestGroup } from '../../../web/desk/results/result-of.ts'
 import { ResultsPage } from '../../../web/desk/results/results-page.tsx'
 import { comparisonOf } from '../../desk/comparison.ts'
 import { downloadHeaders } from '../../desk/csv.ts'
+import { comparisonFile, pairwiseFile, resultFile } from '../../desk/file-tables.ts'
 import { readFilter } from '../../desk/filter.ts'
 import { modesApart } from '../../desk/modes.ts'
 import { pairwiseOf } from '../../desk/pairwise.ts'
@@ -12,6 +13,7 @@ import { deskPlace } from '../../desk/place.ts'
 import { filterChoices, findResults, resultSections } from '../../desk/results.ts'
 import { resultsCsv } from '../../desk/results-csv.ts'
 import { staffRouter } from '../../desk/session.ts'
+import { asksForFile, tablesFile } from '../../desk/tables-csv.ts'
 import { firstWritings, writingsPage } from '../../desk/writings.ts'
 import { render } from '../../request/render.ts'
 
@@ -69,19 +71,28 @@ resultRoutes.get('/c/:consultation/results/:audience{[a-z]+}/:question', async (
   const written = plain
     ? await writingsPage(c.var.store, results, table, Number(c.req.query('before')) || undefined)
     : undefined
+  const comparison = plain ? comparisonOf(results, asked) : undefined
+  const pairwise = plain ? pairwiseOf(results, asked) : undefined
+  const k = smallestGroup(audience)
+  if (asksForFile(c)) {
+    const files = [comparison && comparisonFile(comparison), pairwise && pairwiseFile(pairwise)]
+    const name = `${consultation.id}-${audience}-${asked.id}`
+    return tablesFile(c, name, [table && resultFile(table), ...files], k)
+  }
   return render(
     c,
     QuestionPage({
       place: await deskPlace(c),
       consultation: { id: consultation.id, title: textIn(consultation.title, 'zh-CN') },
       version: version < versions ? version : undefined,
+      k,
       ...{ audience, filter, table: table ?? 'too-few' },
       choices: filterChoices(results),
       title: textIn(asked.title, 'zh-CN'),
       question: asked.id,
-      comparison: plain ? comparisonOf(results, asked) : undefined,
-      modes: plain ? modesApart(results, asked.id) : undefined,
-      pairwise: plain ? pairwiseOf(results, asked) : undefined,
+      comparison,
+      modes: plain ? modesApart(results, asked) : undefined,
+      pairwise,
       writings: written?.writings ?? [],
       older: written?.before === undefined ? undefined : `?before=${written.before}#texts`,
     }),

@@ -7,9 +7,11 @@ import {
 } from '../../../surveys/engine/open-text/agreement.ts'
 import { AgreementPage } from '../../../web/desk/texts/agreement-page.tsx'
 import { type Workbench, workbenchOf } from '../../desk/coding.ts'
+import { agreementFile } from '../../desk/file-tables.ts'
 import { readForm } from '../../desk/form.ts'
 import { findTexts, textsHead } from '../../desk/open-texts.ts'
 import { memberOf, staffRouter } from '../../desk/session.ts'
+import { asksForFile, tablesFile } from '../../desk/tables-csv.ts'
 import { render } from '../../request/render.ts'
 
 /** How far two readers agree, and what both settle on where they do not. */
@@ -24,6 +26,15 @@ agreementRoutes.get(path, async (c) => {
   const twice = readTwice(bench)
   const nameOf = new Map(bench.codes.map(({ id, name }) => [id, name]))
   const named = (codes: readonly string[]) => codes.map((code) => nameOf.get(code) ?? code)
+  const codes = bench.codes.map(({ id, name }) => ({
+    ...{ id, name },
+    agreement: codeAgreement(twice, id),
+  }))
+  if (asksForFile(c)) {
+    const tables = found.written && twice.length > 0 ? [agreementFile(codes, twice.length)] : []
+    const { consultation, audience, question } = c.req.param()
+    return tablesFile(c, `${consultation}-${audience}-${question}-agreement`, tables)
+  }
   const differing = twice.filter((one) => !agree(one) && !one.isSettled)
   return render(
     c,
@@ -31,10 +42,7 @@ agreementRoutes.get(path, async (c) => {
       head: await textsHead(c, found),
       drawn: bench.texts.filter(({ seq }) => isReadTwice(seq)).length,
       twice: twice.length,
-      codes: bench.codes.map(({ id, name }) => ({
-        ...{ id, name },
-        agreement: codeAgreement(twice, id),
-      })),
+      codes,
       overall: overallAgreement(
         twice,
         bench.codes.map(({ id }) => id),

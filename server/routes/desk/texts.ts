@@ -5,6 +5,7 @@ import { usesWord } from '../../../surveys/engine/open-text/count-words.ts'
 import { textIn } from '../../../surveys/engine/text.ts'
 import { TextsPage } from '../../../web/desk/texts/texts-page.tsx'
 import { WordsPage } from '../../../web/desk/texts/words-page.tsx'
+import { wordsFile } from '../../desk/file-tables.ts'
 import {
   findTexts,
   mostTexts,
@@ -16,6 +17,7 @@ import {
 } from '../../desk/open-texts.ts'
 import { deskPlace } from '../../desk/place.ts'
 import { staffRouter } from '../../desk/session.ts'
+import { asksForFile, tablesFile } from '../../desk/tables-csv.ts'
 import type { AppContext } from '../../host.ts'
 import { render } from '../../request/render.ts'
 
@@ -48,6 +50,12 @@ textRoutes.get('/c/:consultation/texts/:audience{[a-z]+}/:question', async (c) =
   const texts = await textsOf(store, found)
   const lexicon = await readLexicon(store)
   const { words, phrases } = wordsIn(store, found.of, texts, lexicon, found.k)
+  if (asksForFile(c)) {
+    const of = (caption: string, counts: typeof words) => wordsFile(caption, counts, texts.length)
+    const tables = found.written ? [of('常用的词', words), of('常连在一起说的词', phrases)] : []
+    const { consultation, audience, question } = c.req.param()
+    return tablesFile(c, `${consultation}-${audience}-${question}-words`, tables, found.k)
+  }
   const word = (c.req.query('word') ?? '').normalize('NFKC').trim().toLowerCase().slice(0, 42)
   // What was typed may be half of a word: then it is looked for as it stands.
   const isCounted = [...words, ...phrases].some((one) => one.word === word)

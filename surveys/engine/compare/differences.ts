@@ -14,27 +14,37 @@ export type Difference = 'higher' | 'lower' | 'alike' | 'few' | null
 const fewestCompared = 30
 const surely = 0.05
 
+/** Each cell against the rest of its row, in one table. */
+export const differences = (tab: ProtectedCrossTab): Difference[][] => differencesIn([tab])[0] ?? []
+
 /**
- * Each cell against the rest of its row: a pooled two-proportion test, all of the table judged together by
- * Holm's rule. Only told numbers are used, so a mark says nothing a reader could not work out.
+ * The same in several tables that are read as one, as the rows of a matrix are: a pooled two-proportion test for
+ * each cell, all of them judged together by Holm's rule. Only told numbers are used, so a mark says nothing a
+ * reader could not work out.
  */
-export function differences(tab: ProtectedCrossTab): Difference[][] {
-  const tests: { row: number; column: number; p: number; sign: number }[] = []
-  const marks = tab.counts.map((cells, row) =>
-    cells.map((count, column): Difference => {
-      const sides = sidesOf(tab, row, column, count)
-      if (!sides) return null
-      const { here, others } = sides
-      if (here.base < fewestCompared || others.base < fewestCompared) return 'few'
-      const sign = here.count / here.base - others.count / others.base
-      tests.push({ row, column, p: twoProportions(here, others), sign })
-      return 'alike'
+export function differencesIn(tabs: readonly ProtectedCrossTab[]): Difference[][][] {
+  const tests: { line: Difference[]; column: number; p: number; sign: number }[] = []
+  const marks = tabs.map((tab) =>
+    tab.counts.map((cells, row) => {
+      const line: Difference[] = []
+      cells.forEach((count, column) => {
+        const sides = sidesOf(tab, row, column, count)
+        line[column] = sides ? 'alike' : null
+        if (!sides) return
+        const { here, others } = sides
+        if (here.base < fewestCompared || others.base < fewestCompared) {
+          line[column] = 'few'
+          return
+        }
+        const sign = here.count / here.base - others.count / others.base
+        tests.push({ line, column, p: twoProportions(here, others), sign })
+      })
+      return line
     }),
   )
   const judged = holm(tests.map(({ p }) => p))
-  tests.forEach(({ row, column, sign }, at) => {
-    const line = marks[row]
-    if (line && (judged[at] ?? 1) < surely) line[column] = sign > 0 ? 'higher' : 'lower'
+  tests.forEach(({ line, column, sign }, at) => {
+    if ((judged[at] ?? 1) < surely) line[column] = sign > 0 ? 'higher' : 'lower'
   })
   return marks
 }

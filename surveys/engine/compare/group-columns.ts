@@ -1,42 +1,91 @@
 import type { CrossTab } from '../cross-tab.ts'
 import type { Guarded } from '../hide-small.ts'
 import { suppress } from '../suppression/suppress.ts'
-import { drafted, linked, type Picks, type ProtectedCrossTab } from './protect-cross-tab.ts'
+import {
+  drafted,
+  type KnownMargins,
+  linkCrossed,
+  linked,
+  type Picks,
+  type ProtectedCrossTab,
+} from './protect-cross-tab.ts'
+
+/** Groups put together out of atoms: people who answered alike, as far as the groups go. */
+export interface Grouped {
+  /** By atom, the place of its group, −1 where in none. */
+  places: readonly number[]
+  groups: number
+}
+
+/** A table that can be looked at beside the groups: each of its columns is made up of atoms, and others. */
+export interface Source {
+  raw: CrossTab
+  told: Omit<ProtectedCrossTab, 'both'> & { both: Guarded }
+  /** By column, the atoms in it. */
+  members: readonly (readonly number[])[]
+}
 
 /**
- * A protected cross-tab whose columns are put together: `places` says of each column which of `groups` it is
- * in, −1 where in none. Both tables can be looked at, so a group is told only where, beside the columns told
- * before, no count of 1 to k − 1 people becomes known closer than k. Undefined where that cannot be had.
+ * A cross-tab whose columns are atoms, put together into groups. The tables the groups were made from can be
+ * looked at as well, so a group is told only where, beside what those tell, no count of 1 to k − 1 people
+ * becomes known closer than k. Undefined where that cannot be had.
  */
 export function groupColumns(
-  raw: CrossTab,
-  told: ProtectedCrossTab,
-  { places, groups }: { places: readonly number[]; groups: number },
+  atoms: CrossTab,
+  sources: readonly Source[],
+  { places, groups }: Grouped,
   picks: Picks['rows'],
   k: number,
+  known: Pick<KnownMargins, 'noRow' | 'noColumn'> = {},
 ): ProtectedCrossTab | undefined {
-  const { cells, sums, add, sum, rest } = drafted()
+  const draft = drafted()
+  const { cells, sums, add, sum, rest } = draft
   const before = (value: number, known: Guarded = null) =>
     add(value, known === null ? 'hidden' : 'told')
-  const everybody = before(raw.both, told.both)
-  const inRow = raw.rowBases.map((value, at) => before(value, told.rowBases[at]))
-  const inColumn = raw.columnBases.map((value, at) => before(value, told.columnBases[at]))
-  const inside = raw.counts.map((row, r) =>
-    row.map((value, c) => before(value, told.counts[r]?.[c])),
+  const toldOf = (of: (source: Source) => Guarded | undefined) => {
+    for (const source of sources) {
+      const known = of(source)
+      if (known !== null && known !== undefined) return known
+    }
+    return null
+  }
+  const isSame = ({ raw }: Source) => raw.both === atoms.both
+  const everybody = before(
+    atoms.both,
+    toldOf((source) => (isSame(source) ? source.told.both : null)),
   )
-  linked(everybody, inRow, picks, rest)
-  rest(everybody, inColumn)
-  inside.forEach((row, at) => {
-    rest(inRow[at] as number, row)
-  })
-  inColumn.forEach((total, at) => {
-    linked(
-      total,
-      inside.map((row) => row[at] as number),
-      picks,
-      rest,
-    )
-  })
+  const inRow = atoms.rowBases.map((value, row) =>
+    before(
+      value,
+      toldOf((source) => (isSame(source) ? source.told.rowBases[row] : null)),
+    ),
+  )
+  const inAtom = atoms.columnBases.map((value) => add(value, 'hidden'))
+  const inside = atoms.counts.map((row) => row.map((value) => add(value, 'hidden')))
+  const crossed = { everybody, inRow, inColumn: inAtom, inside }
+  linkCrossed(draft, crossed, { rows: picks, columns: 'one' }, known)
+  const together = (parts: readonly number[], members: readonly number[]) =>
+    members.map((at) => parts[at] as number)
+  for (const source of sources) {
+    const { raw, told, members } = source
+    // Among the same people a column is all of its atoms; otherwise others may be in it.
+    const isAll = isSame(source)
+    members.forEach((mine, column) => {
+      rest(
+        before(raw.columnBases[column] ?? 0, told.columnBases[column]),
+        together(inAtom, mine),
+        isAll,
+      )
+      // A table of totals alone says nothing of rows.
+      for (const [r, row] of raw.counts.length > 0 ? inside.entries() : []) {
+        rest(
+          before(raw.counts[r]?.[column] ?? 0, told.counts[r]?.[column]),
+          together(row, mine),
+          isAll,
+        )
+      }
+    })
+  }
   const grouped = (parts: readonly number[]) =>
     Array.from({ length: groups }, (_, group) => {
       const members = parts.filter((_, at) => places[at] === group)
@@ -44,38 +93,19 @@ export function groupColumns(
       sum(total, members)
       return total
     })
-  const bases = grouped(inColumn)
+  const bases = grouped(inAtom)
   const rows = inside.map(grouped)
   bases.forEach((total, at) => {
-    linked(
-      total,
-      rows.map((row) => row[at] as number),
-      picks,
-      rest,
-    )
+    const column = rows.map((row) => row[at] as number)
+    linked(draft, total, column, picks)
   })
   const hidden = suppress({ cells, sums }, k)
   if (!hidden) return
   const value = (at: number): Guarded => (hidden[at] ? null : (cells[at]?.value ?? null))
   return {
     counts: rows.map((row) => row.map(value)),
-    rowBases: told.rowBases,
+    rowBases: inRow.map(value),
     columnBases: bases.map(value),
-    both: told.both,
+    both: atoms.both,
   }
-}
-
-/** One question's counts put together; told where every part is, or where all that is hidden is in one group. */
-export function groupCounts(
-  counts: readonly number[],
-  told: readonly Guarded[],
-  { places, groups }: { places: readonly number[]; groups: number },
-  othersTold: boolean,
-): Guarded[] {
-  const hidden = told.flatMap((count, at) => (count === null ? [places[at]] : []))
-  const holdsAll = (group: number) => othersTold && hidden.every((place) => place === group)
-  return Array.from({ length: groups }, (_, group) => {
-    if (hidden.includes(group) && !holdsAll(group)) return null
-    return counts.reduce((all, count, at) => (places[at] === group ? all + count : all), 0)
-  })
 }

@@ -20,6 +20,9 @@ export interface Picks {
 export interface KnownMargins {
   rows: readonly boolean[]
   columns: readonly boolean[]
+  /** Whether those who chose none are told there too. */
+  noRow?: boolean
+  noColumn?: boolean
 }
 
 /**
@@ -32,22 +35,20 @@ export function protectCrossTab(
   k: number,
   known?: KnownMargins,
 ): ProtectedCrossTab | undefined {
-  const { cells, sums, add, rest } = drafted()
+  const draft = drafted()
+  const { cells, sums, add } = draft
   const margin = (value: number, isKnown = true) =>
     add(value, isKnown && (value === 0 || value >= k) ? 'told' : 'hidden')
   const everybody = margin(both)
   const inRow = rowBases.map((value, at) => margin(value, known?.rows[at]))
   const inColumn = columnBases.map((value, at) => margin(value, known?.columns[at]))
-  const inside = counts.map((row) => row.map((count) => add(count)))
-  const columnsOf = (at: number) => inside.map((row) => row[at] as number)
-  linked(everybody, inRow, picks.rows, rest)
-  linked(everybody, inColumn, picks.columns, rest)
-  inside.forEach((row, at) => {
-    linked(inRow[at] as number, row, picks.columns, rest)
-  })
-  inColumn.forEach((total, at) => {
-    linked(total, columnsOf(at), picks.rows, rest)
-  })
+  // Of an option whose people are not told elsewhere nothing is told here.
+  const isOpen = (row: number, column: number) =>
+    known?.rows[row] !== false && known?.columns[column] !== false
+  const inside = counts.map((row, r) =>
+    row.map((count, c) => add(count, isOpen(r, c) ? undefined : 'hidden')),
+  )
+  linkCrossed(draft, { everybody, inRow, inColumn, inside }, picks, known)
   const hidden = suppress({ cells, sums }, k)
   if (!hidden) return
   const told = (at: number): Guarded => (hidden[at] ? null : (cells[at]?.value ?? null))
@@ -66,22 +67,74 @@ export function drafted() {
   const add = (value: number, fate?: Cell['fate']) =>
     cells.push({ value, ...(fate && { fate }) }) - 1
   const sum = (total: number, parts: readonly number[]) => sums.push({ total, parts })
-  /** A sum whose parts may leave some people over, of whom nothing is told. */
-  const rest = (total: number, parts: readonly number[]) => {
-    const others =
-      (cells[total]?.value ?? 0) - parts.reduce((all, at) => all + (cells[at]?.value ?? 0), 0)
-    sum(total, [...parts, add(others, 'hidden')])
+  const peopleIn = (at: number) => cells[at]?.value ?? 0
+  /** A sum whose parts may leave some people over, who are a cell of their own. */
+  const rest = (total: number, parts: readonly number[], isTold = false): number => {
+    const others = peopleIn(total) - parts.reduce((all, at) => all + peopleIn(at), 0)
+    const left = add(others, isTold ? 'told' : 'hidden')
+    sum(total, [...parts, left])
+    return left
   }
-  return { cells, sums, add, sum, rest }
+  return { cells, sums, add, sum, rest, peopleIn }
 }
 
-// Where people pick one, all parts and the rest are the total; where several, each part and those without it.
+type Draft = ReturnType<typeof drafted>
+
+/** The cells of a cross-tab by their place in a draft. */
+export interface Crossed {
+  everybody: number
+  inRow: readonly number[]
+  inColumn: readonly number[]
+  inside: readonly (readonly number[])[]
+}
+
+/**
+ * All that adds up in a cross-tab: along rows and columns, and for those as well who are in no row or no column.
+ * Their number may be known, and then says how many of them there can be in each row.
+ */
+export function linkCrossed(
+  draft: Draft,
+  { everybody, inRow, inColumn, inside }: Crossed,
+  picks: Picks,
+  known: Pick<KnownMargins, 'noRow' | 'noColumn'> = {},
+): void {
+  const all = draft.peopleIn(everybody)
+  const isNobody = (parts: readonly number[]) =>
+    parts.reduce((sum, at) => sum + draft.peopleIn(at), 0) === all
+  const noRow = linked(draft, everybody, inRow, picks.rows, known.noRow || isNobody(inRow))
+  const noColumn = linked(
+    ...([draft, everybody, inColumn, picks.columns] as const),
+    known.noColumn || isNobody(inColumn),
+  )
+  const rowRests = inside.map((row, r) => linked(draft, inRow[r] as number, row, picks.columns))
+  const columnRests = inColumn.map((total, c) => {
+    const column = inside.map((row) => row[c] as number)
+    return linked(draft, total, column, picks.rows)
+  })
+  // Those who are in neither close the table.
+  const neither = noColumn.map((total, at) => {
+    const rests = rowRests.map((some) => some[at] as number)
+    return linked(draft, total, rests, picks.rows)
+  })
+  noRow.forEach((total, r) => {
+    const rests = columnRests.map((some) => some[r] as number)
+    if (picks.columns === 'one') draft.sum(total, [...rests, neither[0]?.[r] as number])
+    else
+      for (const [c, part] of rests.entries()) draft.sum(total, [part, neither[c]?.[r] as number])
+  })
+}
+
+/**
+ * A total and its parts. Where people pick one, all parts and those in none are the total; where several, each
+ * part and those without it are. Gives back those left over: one cell, or one for each part.
+ */
 export function linked(
+  { rest }: Draft,
   total: number,
   parts: readonly number[],
   picks: 'one' | 'several',
-  rest: (total: number, parts: readonly number[]) => void,
-): void {
-  if (picks === 'one') rest(total, parts)
-  else for (const part of parts) rest(total, [part])
+  isRestTold?: boolean,
+): number[] {
+  if (picks === 'one') return [rest(total, parts, isRestTold)]
+  return parts.map((part) => rest(total, [part]))
 }

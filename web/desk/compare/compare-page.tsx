@@ -3,8 +3,9 @@ import { DeskFrame, type DeskPlace } from '../desk-frame.tsx'
 import { audienceName } from '../names.ts'
 import { filterQuery, type ResultFilter } from '../results/filter.ts'
 import { type FilterChoices, FilterForm } from '../results/filter-form.tsx'
-import { countText, shareText, tooFew } from '../results/result-table.ts'
+import { baseText, cellText, countText } from '../results/result-table.ts'
 import { NotAVote, TooNarrow } from '../results/results-page.tsx'
+import { TopicBesides, type TopicTables } from '../results/topics-page.tsx'
 import { type Compared, type ComparedCell, findings, intervalText, markName } from './compared.ts'
 
 export interface CompareChoices {
@@ -13,7 +14,7 @@ export interface CompareChoices {
   groupings: Choice[]
 }
 
-interface Choice {
+export interface Choice {
   id: string
   label: string
 }
@@ -27,7 +28,7 @@ interface ComparePageProps {
   choices: CompareChoices
   filter: ResultFilter
   filterChoices: FilterChoices
-  outcome: Compared | 'choose' | 'same' | 'too-few' | 'nobody'
+  outcome: Compared | { topics: TopicTables[] } | 'choose' | 'same' | 'too-few' | 'nobody'
 }
 
 /** Any question by any other, or by where and how people answered. Everything chosen stands in the address. */
@@ -43,12 +44,12 @@ export function ComparePage(props: ComparePageProps) {
         <p class="kicker">{consultation.title}</p>
         <h1>比较</h1>
         <p class="standfirst">
-          任选一题，看不同的人答得一样不一样：可以按另一题的回答分，也可以按居民区、邮筒、渠道分。
+          任选一题，看不同的人答得一样不一样：可以按另一题的回答分，也可以按居民区、邮筒、渠道、问卷的版本分，或者把大人和孩子并排看。
         </p>
         <NotAVote />
       </header>
       <ChooseForm {...props} path={path} />
-      {typeof outcome !== 'string' && (
+      {typeof outcome !== 'string' && !('topics' in outcome) && (
         <FilterForm
           action={path}
           filter={filter}
@@ -138,12 +139,26 @@ function Outcome({
     case 'nobody':
       return <p class="empty">还没有{audienceName(audience)}答卷同时答到这两题。</p>
     default:
-      return <ComparedFigure compared={outcome} />
+      if (!('topics' in outcome)) return <ComparedFigure compared={outcome} />
+      return <Besides topics={outcome.topics} />
   }
 }
 
+function Besides({ topics }: { topics: readonly TopicTables[] }) {
+  if (topics.length === 0)
+    return <p class="empty">另一份问卷里没有问同一件事的题，所以不能并排看。</p>
+  return (
+    <>
+      <p>大人和孩子的人数、问法都不同，所以并排看，不相加，也不检验差别。</p>
+      {topics.map((topic) => (
+        <TopicBesides topic={topic} />
+      ))}
+    </>
+  )
+}
+
 function ComparedFigure({ compared }: { compared: Compared }) {
-  const { caption, by, people, everybody, groups, rows, overlap, isGrouped } = compared
+  const { caption, by, people, everybody, groups, rows, overlap, isGrouped, remark } = compared
   const [first = '', ...more] = findings(compared)
   return (
     <figure class="finding" data-finding>
@@ -158,6 +173,7 @@ function ComparedFigure({ compared }: { compared: Compared }) {
       <p class="base">
         {`n = ${countText(everybody)}（两题都问到的${people}） · 每格是占该组的比例，下面一行是 95% 区间（仅供参考：自愿参与，非随机抽样） · 「明显」指和其余的人比，整张表一起检验（Holm），差别不像碰巧；一边不到 30 人不比较`}
         {overlap && ' · 一个人可能同时在几组里'}
+        {remark && ` · ${remark}`}
         {isGrouped && ' · 有些格子人不少也不显示：和分组前的表一减，会算出少数几个人'}
       </p>
       <details class="numbers" open data-numbers>
@@ -191,9 +207,9 @@ function ComparedFigure({ compared }: { compared: Compared }) {
             <tfoot>
               <tr>
                 <th scope="row">n（该组被问到的人）</th>
-                <td class="num">{countText(everybody)}</td>
+                <td class="num">{baseText(everybody)}</td>
                 {groups.map(({ base }) => (
-                  <td class="num">{countText(base)}</td>
+                  <td class="num">{baseText(base)}</td>
                 ))}
               </tr>
             </tfoot>
@@ -213,9 +229,7 @@ function Cell({ cell: { count, share, interval, mark } }: { cell: ComparedCell }
       data-share={share ?? ''}
       data-mark={stands ? mark : undefined}
     >
-      <span data-value>
-        {count === null ? tooFew : `${countText(count)}（${shareText(share)}）`}
-      </span>
+      <span data-value>{cellText({ count, share })}</span>
       {interval && <small class="soft">{intervalText(interval)}</small>}
       {mark && <small class={stands ? 'stands-out' : 'soft'}>{markName(mark)}</small>}
     </td>

@@ -15,6 +15,8 @@ export interface Compared {
   overlap: boolean
   /** Whether the columns were put together at the desk out of others. */
   isGrouped: boolean
+  /** What else must be known to read it. */
+  remark?: string
 }
 
 export interface ComparedCell {

@@ -1,22 +1,30 @@
 import type { Audience } from '../../../surveys/engine/definition.ts'
 import { DeskFrame, type DeskPlace } from '../desk-frame.tsx'
 import { audienceName } from '../names.ts'
+import type { Choice } from './compare-page.tsx'
+
+/** A question, or one row of it, that groups can be made from. */
+export interface GroupsSide extends Choice {
+  picks: 'one' | 'several'
+  options: { id: string; label: string }[]
+}
 
 interface GroupsPageProps {
   place: DeskPlace
   consultation: { id: string; title: string }
   audience: Audience
   existing: readonly { id: string; name: string; question: string; parts: string[] }[]
-  questions: readonly { id: string; label: string }[]
-  /** The question whose options are being put together. */
-  chosen: { id: string; options: { id: string; label: string }[] } | undefined
+  sides: readonly Choice[]
+  asked: { q: string; and: string }
+  /** What groups are being made from, and whether each option gets the name of its group. */
+  chosen: { one: GroupsSide; two: GroupsSide | undefined; isParts: boolean } | undefined
   fields: Readonly<Record<string, string>>
   problem: string | undefined
 }
 
-/** Groups made at the desk out of the options of one question. */
+/** Groups made at the desk out of the options of one question, or of two that must both hold. */
 export function GroupsPage(props: GroupsPageProps) {
-  const { place, consultation, audience, existing, questions, chosen, fields, problem } = props
+  const { place, consultation, audience, existing, sides, asked, chosen } = props
   const here = `/desk/c/${consultation.id}/groups`
   const query = `?edition=${audience}`
   return (
@@ -27,7 +35,8 @@ export function GroupsPage(props: GroupsPageProps) {
         </p>
         <h1>自己分组</h1>
         <p class="standfirst">
-          把一题的几个选项合成一组，例如「44 岁及以下」「45 岁及以上」。分好以后，
+          把一题的几个选项合成一组，例如「44 岁及以下」「45
+          岁及以上」；或者挑出同时符合两题的人，例如「有孩子、又觉得缺地方坐」。分好以后，
           {audienceName(audience)}
           的结果、比较、筛选里都多出这一项。会让人算出少数几个人的组，不显示人数。
         </p>
@@ -56,35 +65,25 @@ export function GroupsPage(props: GroupsPageProps) {
         <h2>新的分组</h2>
         <form class="choose" method="get" action={here}>
           <input type="hidden" name="edition" value={audience} />
-          <p>
-            <label for="groups-q">按哪一题分</label>
-            <select id="groups-q" name="q">
-              {questions.map(({ id, label }) => (
-                <option value={id} selected={id === chosen?.id}>
-                  {label}
-                </option>
-              ))}
-            </select>
-          </p>
+          <Select name="q" label="按哪一题分" chosen={asked.q} sides={sides} />
+          <Select name="and" label="并且还看（可以不选）" chosen={asked.and} sides={sides} orNone />
           <button type="submit">列出选项</button>
         </form>
         {chosen && (
           <form method="post" action={`${here}${query}`} class="stacked">
-            <input type="hidden" name="q" value={chosen.id} />
-            {problem && (
+            <input type="hidden" name="q" value={chosen.one.id} />
+            <input type="hidden" name="and" value={chosen.two?.id ?? ''} />
+            {props.problem && (
               <p class="problem" role="alert">
-                {problem}
+                {props.problem}
               </p>
             )}
-            <label for="groups-name">分组叫什么</label>
-            <input id="groups-name" name="name" maxlength={40} required value={fields.name ?? ''} />
-            <p class="hint">每个选项写上组名，同名的合成一组；空着的不算在任何一组里。</p>
-            {chosen.options.map(({ id, label }) => (
-              <>
-                <label for={`g-${id}`}>{label}</label>
-                <input id={`g-${id}`} name={`g-${id}`} maxlength={20} value={fields[id] ?? ''} />
-              </>
-            ))}
+            <Field name="name" label="分组叫什么" most={40} {...props} required />
+            {chosen.isParts ? (
+              <PartsFields side={chosen.one} {...props} />
+            ) : (
+              <AllOfFields {...chosen} {...props} />
+            )}
             <div class="buttons">
               <button class="primary" type="submit">
                 保存分组
@@ -94,5 +93,93 @@ export function GroupsPage(props: GroupsPageProps) {
         )}
       </section>
     </DeskFrame>
+  )
+}
+
+type Fields = Pick<GroupsPageProps, 'fields'>
+
+function PartsFields({ side, fields }: Fields & { side: GroupsSide }) {
+  return (
+    <>
+      <p class="hint">每个选项写上组名，同名的合成一组；空着的不算在任何一组里。</p>
+      {side.options.map(({ id, label }) => (
+        <Field name={`g-${id}`} label={label} most={20} fields={fields} />
+      ))}
+    </>
+  )
+}
+
+function AllOfFields({
+  one,
+  two,
+  fields,
+}: Fields & { one: GroupsSide; two: GroupsSide | undefined }) {
+  return (
+    <>
+      {(two ? [one, two] : [one]).map(({ label, options }, at) => (
+        <fieldset>
+          <legend>
+            {at > 0 && '并且 '}
+            {label}：勾中任何一项就算
+          </legend>
+          {options.map((option) => (
+            <label class="tick">
+              <input
+                type="checkbox"
+                name={`${at}-${option.id}`}
+                checked={fields[`${at}-${option.id}`] === 'on'}
+              />{' '}
+              {option.label}
+            </label>
+          ))}
+        </fieldset>
+      ))}
+      <Field name="inside" label="符合的人叫什么" most={20} fields={fields} required />
+      <Field name="outside" label="其他被问到的人叫什么" most={20} fields={fields} required />
+    </>
+  )
+}
+
+function Field({
+  name,
+  label,
+  most,
+  fields,
+  required,
+}: Fields & { name: string; label: string; most: number; required?: boolean }) {
+  const id = `groups-${name}`
+  return (
+    <>
+      <label for={id}>{label}</label>
+      <input id={id} name={name} maxlength={most} required={required} value={fields[name] ?? ''} />
+    </>
+  )
+}
+
+function Select({
+  name,
+  label,
+  chosen,
+  sides,
+  orNone,
+}: {
+  name: string
+  label: string
+  chosen: string
+  sides: readonly Choice[]
+  orNone?: boolean
+}) {
+  return (
+    <p>
+      <label for={`groups-${name}`}>{label}</label>
+      <select id={`groups-${name}`} name={name}>
+        {orNone && <option value="">—</option>}
+        {sides.map((side) => (
+          <option value={side.id} selected={side.id === chosen}>
+            {side.label}
+          </option>
+        ))}
+      </select>
+    </p>
   )
 }

@@ -1,5 +1,6 @@
 import type { Audience } from '../../../surveys/engine/definition.ts'
 import { DeskFrame, type DeskPlace } from '../desk-frame.tsx'
+import { FileLink } from '../file-link.tsx'
 import { audienceName, number, peopleName } from '../names.ts'
 import { countText, shareText } from '../results/result-table.ts'
 import { NotAVote } from '../results/results-page.tsx'
@@ -25,6 +26,7 @@ interface CoveragePageProps {
   questions: readonly { id: string; label: string }[]
   asked: string
   weighted: WeightedTable | undefined
+  k: number
   saved: boolean
   /** What was typed and could not be saved: under which margin, and why. */
   entered?:
@@ -74,6 +76,10 @@ export function CoveragePage(props: CoveragePageProps) {
         {...{ path, audience, asked: props.asked, questions: props.questions }}
         weighting={props.weighting}
         weighted={props.weighted}
+      />
+      <FileLink
+        href={`${path}?${new URLSearchParams({ edition: audience, q: props.asked })}`}
+        k={props.k}
       />
     </DeskFrame>
   )

@@ -1,5 +1,6 @@
 import type { Audience } from '../../../surveys/engine/definition.ts'
 import { DeskFrame, type DeskPlace } from '../desk-frame.tsx'
+import { FileLink } from '../file-link.tsx'
 import { audienceName, momentName, number } from '../names.ts'
 import { CountsFigure, type CountsTable } from './counts-figure.tsx'
 
@@ -33,6 +34,7 @@ export function OverviewPage({ place, consultations, now }: OverviewPageProps) {
       {consultations.map((consultation) => (
         <Consultation consultation={consultation} />
       ))}
+      {consultations.length > 0 && <FileLink href="/desk" />}
     </DeskFrame>
   )
 }

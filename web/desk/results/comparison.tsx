@@ -1,4 +1,4 @@
-import { type Cell, type Count, countText, shareText, tooFew } from './result-table.ts'
+import { baseText, type Cell, type Count, cellText, tooFew } from './result-table.ts'
 
 /** One question in each neighbourhood, protected. Options are rows, neighbourhoods columns in geographic order. */
 export interface ComparisonTable {
@@ -46,9 +46,7 @@ export function Comparison({ table }: { table: ComparisonTable }) {
                   <th scope="row">{label}</th>
                   {cells.map(({ count, share, text }) => (
                     <td class="num" data-count={count ?? ''} data-share={share ?? ''}>
-                      {count === null
-                        ? tooFew
-                        : (text ?? `${countText(count)}（${shareText(share)}）`)}
+                      {count === null ? tooFew : (text ?? cellText({ count, share }))}
                     </td>
                   ))}
                 </tr>
@@ -58,7 +56,7 @@ export function Comparison({ table }: { table: ComparisonTable }) {
               <tr>
                 <th scope="row">{foot}</th>
                 {groups.map(({ n }) => (
-                  <td class="num">{countText(n)}</td>
+                  <td class="num">{baseText(n)}</td>
                 ))}
               </tr>
             </tfoot>

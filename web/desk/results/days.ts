@@ -49,7 +49,7 @@ export function stepName(day: number, step: Step): string {
 function fold(days: ReadonlyMap<number, number>, step: Step): Days {
   const people = new Map<number, number>()
   for (const [day, count] of days) {
-    const first = firstOf(day, step)
+    const first = stepStart(day, step)
     people.set(first, (people.get(first) ?? 0) + count)
   }
   const chosen = [...people.keys()].sort((a, b) => a - b)
@@ -58,7 +58,7 @@ function fold(days: ReadonlyMap<number, number>, step: Step): Days {
     return { step, days: new Map(chosen.map((day) => [day, people.get(day) ?? 0])) }
   const whole = new Map<number, number>()
   const length = { day: 1, week: 7, month: 31 }[step]
-  for (let day = from; day <= to; day = firstOf(day + length, step)) {
+  for (let day = from; day <= to; day = stepStart(day + length, step)) {
     whole.set(day, people.get(day) ?? 0)
   }
   return { step, days: whole }
@@ -69,7 +69,8 @@ function spanOf(days: ReadonlyMap<number, number>): number {
   return days.size === 0 ? 0 : Math.max(...days.keys()) - Math.min(...days.keys())
 }
 
-function firstOf(day: number, step: Step): number {
+/** The first day of the step a day is in. */
+export function stepStart(day: number, step: Step): number {
   if (step === 'day') return day
   // 1970 began on a Thursday; weeks begin on Monday.
   if (step === 'week') return day - ((((day + 3) % 7) + 7) % 7)

@@ -18,12 +18,7 @@ export function rankBody(
 ): Measures {
   const { shown, answered } = guarded
   const placed = tallied.options.map(({ places }) => places)
-  // First places and those who skipped add up to those who were asked.
-  const [, ...own] = hideSmall(
-    [(shown ?? tallied.answered) - tallied.answered, ...placed.map(([first = 0]) => first)],
-    k,
-  )
-  const firsts = released ?? own
+  const firsts = released ?? firstsTold(guarded, tallied, k)
   const rows = question.options.map(({ id, label }, at): Measured => {
     const { borda = null, meanRank = null } = guarded.options[at] ?? {}
     const all = (placed[at] ?? []).reduce((sum, people) => sum + people, 0)
@@ -40,6 +35,18 @@ export function rankBody(
   })
   const heads = ['得分', '平均排在', '排在第一', ...(released ? [] : ['排了它的人'])]
   return { shape: 'measures', of: 'rank', answered, heads, rows: sorted(rows) }
+}
+
+/** People by what they put first. First places and those who skipped add up to those who were asked. */
+export function firstsTold(
+  { shown }: Pick<Of<ProtectedTally, 'rank'>, 'shown'>,
+  { answered, options }: Of<QuestionTally, 'rank'>,
+  k: number,
+): Guarded[] {
+  const firsts = options.map(({ places: [first = 0] }) => first)
+  if (shown === null) return firsts.map(() => null)
+  const [, ...told] = hideSmall([shown - answered, ...firsts], k)
+  return told
 }
 
 /** Stickers given away: how many each person gave an option on average, of all that were given, and by whom. */

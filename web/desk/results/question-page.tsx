@@ -1,5 +1,6 @@
 import type { Audience } from '../../../surveys/engine/definition.ts'
 import { DeskFrame, type DeskPlace } from '../desk-frame.tsx'
+import { FileLink } from '../file-link.tsx'
 import { audienceName } from '../names.ts'
 import { Comparison, type ComparisonTable } from './comparison.tsx'
 import { filterQuery, isFiltered, type ResultFilter } from './filter.ts'
@@ -10,7 +11,13 @@ import { NotAVote, PicturesLink, TooNarrow } from './results-page.tsx'
 import { type Writing, Writings } from './writings.tsx'
 
 /** Whether the ways of answering, by phone, on paper, with help, differ beyond chance. */
-export type ModesApart = 'apart' | 'alike'
+export interface ModesApart {
+  are: 'apart' | 'alike'
+  /** What to look at by channel: the question, or the first of its rows that differs. */
+  key: string
+  /** How many rows differ. */
+  rows: number
+}
 
 /** Who was put before whom, two by two. */
 export interface Pairwise {
@@ -24,6 +31,7 @@ interface QuestionPageProps {
   consultation: { id: string; title: string }
   audience: Audience
   version: number | undefined
+  k: number
   filter: ResultFilter
   choices: FilterChoices
   table: ResultTable | 'too-few'
@@ -64,18 +72,21 @@ export function QuestionPage(props: QuestionPageProps) {
       )}
       {props.pairwise && <PairwiseTable pairwise={props.pairwise} />}
       {props.modes && (
-        <p class={props.modes === 'apart' ? 'problem' : 'soft'} role="note">
-          {props.modes === 'apart'
+        <p class={props.modes.are === 'apart' ? 'problem' : 'soft'} role="note">
+          {props.modes.are === 'apart'
             ? '不同渠道（扫码、纸质、代填）的回答差得不像碰巧，合在一起看要小心。'
             : '不同渠道（扫码、纸质、代填）的回答没有明显差别。'}
           <a
-            href={`/desk/c/${consultation.id}/compare?edition=${audience}&q=${props.question}&by=@channel-of`}
+            href={`/desk/c/${consultation.id}/compare?edition=${audience}&q=${props.modes.key}&by=@channel-of`}
           >
             分渠道看
           </a>
         </p>
       )}
       {comparison && <Comparison table={comparison} />}
+      {table !== 'too-few' && (
+        <FileLink href={`${path}${withVersion(filterQuery(filter), version)}`} k={props.k} />
+      )}
       <div id="texts">
         <Writings writings={writings} heading="原话" />
         {table !== 'too-few' && table.kind === 'text' && (

@@ -101,10 +101,26 @@ export interface ResultTable {
   body: Body
 }
 
+/** Of fewer people than this, where people are parted into groups, only numbers are told: no shares. */
+export const fewestForShare = 20
+export const tooFewForShare = '人太少，不算百分比'
+
 export const tooFew = '–（人数太少）'
 
 export function countText(count: Count): string {
   return count === null ? tooFew : count.toLocaleString('zh-CN')
+}
+
+/** How many of how many: 12（40%）, or only the number where no share is told. */
+export function cellText({ count, share }: Cell): string {
+  if (count === null) return tooFew
+  return share === null ? countText(count) : `${countText(count)}（${shareText(share)}）`
+}
+
+/** The number of people in a group, and that it is too small for shares. */
+export function baseText(base: Count): string {
+  const isSmall = base !== null && base > 0 && base < fewestForShare
+  return isSmall ? `${countText(base)}（${tooFewForShare}）` : countText(base)
 }
 
 export function shareText(share: number | null): string {

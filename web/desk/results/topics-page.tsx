@@ -1,4 +1,5 @@
 import { DeskFrame, type DeskPlace } from '../desk-frame.tsx'
+import { FileLink } from '../file-link.tsx'
 import { audienceName } from '../names.ts'
 import { ResultFigure } from './result-figure.tsx'
 import type { ResultTable } from './result-table.ts'
@@ -7,11 +8,20 @@ import { NotAVote } from './results-page.tsx'
 interface TopicsPageProps {
   place: DeskPlace
   consultation: { id: string; title: string }
-  topics: { id: string; title: string; adult: ResultTable[]; child: ResultTable[] }[]
+  topics: readonly TopicTables[]
+  path: string
+}
+
+/** What both editions say to one topic. */
+export interface TopicTables {
+  id: string
+  title: string
+  adult: ResultTable[]
+  child: ResultTable[]
 }
 
 /** The same matter asked of adults and of children, beside each other. Two bases, never one sum. */
-export function TopicsPage({ place, consultation, topics }: TopicsPageProps) {
+export function TopicsPage({ place, consultation, topics, path }: TopicsPageProps) {
   return (
     <DeskFrame place={place} title="大人孩子对照" wide>
       <header class="headline">
@@ -23,16 +33,24 @@ export function TopicsPage({ place, consultation, topics }: TopicsPageProps) {
         <NotAVote />
       </header>
       {topics.length === 0 && <p class="empty">这次征询没有两份问卷共有的议题。</p>}
-      {topics.map(({ id, title, adult, child }) => (
-        <section class="chapter" id={id}>
-          <h2>{title}</h2>
-          <div class="side-by-side">
-            <Side heading={audienceName('adult')} tables={adult} />
-            <Side heading={audienceName('child')} tables={child} />
-          </div>
-        </section>
+      {topics.map((topic) => (
+        <TopicBesides topic={topic} />
       ))}
+      {topics.length > 0 && <FileLink href={path} />}
     </DeskFrame>
+  )
+}
+
+/** Adults on the left, children on the right. */
+export function TopicBesides({ topic: { id, title, adult, child } }: { topic: TopicTables }) {
+  return (
+    <section class="chapter" id={id}>
+      <h2>{title}</h2>
+      <div class="side-by-side">
+        <Side heading={audienceName('adult')} tables={adult} />
+        <Side heading={audienceName('child')} tables={child} />
+      </div>
+    </section>
   )
 }
 

@@ -1,4 +1,5 @@
 import type { CodeAgreement } from '../../../surveys/engine/open-text/agreement.ts'
+import { FileLink } from '../file-link.tsx'
 import { number } from '../names.ts'
 import { TextsFrame, type TextsHead, textsPath } from './texts-head.tsx'
 
@@ -7,10 +8,17 @@ interface AgreementPageProps {
   /** Of all that were drawn to be read twice. */
   drawn: number
   twice: number
-  codes: readonly { id: string; name: string; agreement: CodeAgreement }[]
+  codes: readonly CodedAgreement[]
   overall: CodeAgreement
   differing: readonly Differing[]
   settled: number
+}
+
+/** A code, and how far two readers agree on it. */
+export interface CodedAgreement {
+  id: string
+  name: string
+  agreement: CodeAgreement
 }
 
 interface Differing {
@@ -72,6 +80,7 @@ export function AgreementPage(props: AgreementPageProps) {
             Landis、Koch（1977）。两位都没用过或都用在每一段的类，算不出 κ。段数少的时候，κ
             会晃得厉害。
           </p>
+          <FileLink href={`${path}/agreement`} />
         </>
       )}
       {differing.length > 0 && (

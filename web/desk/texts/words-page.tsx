@@ -1,4 +1,5 @@
 import type { WordCount } from '../../../surveys/engine/open-text/count-words.ts'
+import { FileLink } from '../file-link.tsx'
 import { number } from '../names.ts'
 import { TextsFrame, type TextsHead, textsPath } from './texts-head.tsx'
 
@@ -45,6 +46,7 @@ export function WordsPage(props: WordsPageProps) {
           )}
         </div>
       )}
+      {words.length > 0 && <FileLink href={path} k={k} />}
       <footer class="page-foot on-screen">
         <p>
           词切错了，或者不想数某个词，在

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { groupColumns, groupCounts } from '../../../../surveys/engine/compare/group-columns.ts'
+import { type Grouped, groupColumns } from '../../../../surveys/engine/compare/group-columns.ts'
 import { protectCrossTab } from '../../../../surveys/engine/compare/protect-cross-tab.ts'
 
 const one = { rows: 'one', columns: 'one' } as const
@@ -9,6 +9,25 @@ function tabOf(counts: number[][]) {
   const sum = (some: number[]) => some.reduce((all, cell) => all + cell, 0)
   const columnBases = (counts[0] ?? []).map((_, at) => sum(counts.map((row) => row[at] ?? 0)))
   return { counts, rowBases: counts.map(sum), columnBases, both: sum(columnBases) }
+}
+
+/** The options of one question, put together, beside a table of them of which some is hidden. */
+function groupsOf(tab: ReturnType<typeof tabOf>, told: Told, grouped: Grouped) {
+  const members = tab.columnBases.map((_, at) => [at])
+  return groupColumns(tab, [{ raw: tab, told, members }], grouped, 'one', 5)
+}
+type Told = NonNullable<ReturnType<typeof protectCrossTab>>
+
+/** The same of one question by itself; who skipped it is hidden where others are not told. */
+function groupCounts(
+  counts: number[],
+  told: (number | null)[],
+  grouped: Grouped,
+  othersTold: boolean,
+) {
+  const both = counts.reduce((all, one) => all + one, othersTold ? 0 : 2)
+  const tab = { counts: [], rowBases: [], columnBases: counts, both }
+  return groupsOf(tab, { ...tab, columnBases: told }, grouped)?.columnBases
 }
 
 describe('options put together', () => {
@@ -39,12 +58,13 @@ describe('options put together', () => {
     ])
     const whole = protectCrossTab(tab, one, 5)
     if (!whole) throw new Error('nothing is told')
-    const mixed = groupColumns(tab, whole, { places: [0, 1, 0, 1], groups: 2 }, 'one', 5)
+    const mixed = groupsOf(tab, whole, { places: [0, 1, 0, 1], groups: 2 })
     expect(mixed?.counts[0] ?? [null, null]).toEqual([null, null])
-    const apart = groupColumns(tab, whole, { places: [0, 0, 1, 1], groups: 2 }, 'one', 5)
-    // 3 and 9 are hidden, and 30 below the 3; 12 and 61 together would tell all three.
-    expect(whole.counts[1]).toEqual([null, 31, 45, 52])
-    expect(apart?.counts.map(([first]) => first)).toEqual([null, null])
+    const apart = groupsOf(tab, whole, { places: [0, 0, 1, 1], groups: 2 })
+    // 3 and 9 are hidden, and 30 and 31 below them, from which they would follow where nobody skipped it.
+    expect(whole.counts[1]).toEqual([null, null, 45, 52])
+    // What the groups tell of them, 12 and 61, is what the rows without 90 and 97 leave.
+    expect(apart?.counts.map(([first]) => first)).toEqual([12, 61])
     expect(apart?.counts.map(([, second]) => second)).toEqual([90, 97])
     expect(apart?.columnBases).toEqual([73, 187])
   })
@@ -56,7 +76,7 @@ describe('options put together', () => {
       fc.property(cells, places, (flat, at) => {
         const tab = tabOf([flat.slice(0, 4), flat.slice(4)])
         const whole = protectCrossTab(tab, one, 5)
-        const told = whole && groupColumns(tab, whole, { places: at, groups: 2 }, 'one', 5)
+        const told = whole && groupsOf(tab, whole, { places: at, groups: 2 })
         told?.counts.forEach((row, r) => {
           row.forEach((count, group) => {
             if (count === null) return
