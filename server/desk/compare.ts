@@ -18,9 +18,9 @@ import { compareChoices, namesOf } from './compare-choices.ts'
 import { groupSources } from './group-sources.ts'
 import { groupingsOf } from './groupings.ts'
 import { narrow, type Results } from './results.ts'
-import { marginsKnown, toldSide } from './told-margins.ts'
+import { areSkipsKnown, marginsKnown, toldSide } from './told-margins.ts'
 
-export type NotCompared = 'choose' | 'same' | 'too-few' | 'nobody'
+export type NotCompared = 'choose' | 'same' | 'too-few' | 'nobody' | 'untold'
 
 /** One question by another, or by where and how people answered. */
 export function compare(
@@ -84,17 +84,17 @@ export function crossTold(
     const tab = crossSides(rows.side, found.atoms.side, selected)
     if (tab.both === 0) return 'nobody'
     const tables = found.tablesWith(rows)
-    const known = { noRow: rows.skipped, noColumn: found.noColumn }
+    const known = { noRow: areSkipsKnown(rows, tab.both), noColumn: found.noColumn(tab.both) }
     const told = groupColumns(tab, tables, found.atoms, rows.side.picks, k, known)
-    return told ? { ...named, told, groups: found.names } : 'too-few'
+    return told ? { ...named, told, groups: found.names } : 'untold'
   }
   const groups = toldSide({ ...results, edition, columns }, by, selected)
   if (!groups) return 'choose'
   const tab = crossSides(rows.side, groups.side, selected)
   if (tab.both === 0) return 'nobody'
   const picks = { rows: rows.side.picks, columns: groups.side.picks }
-  const told = protectCrossTab(tab, picks, k, marginsKnown(rows, groups))
-  if (!told) return 'too-few'
+  const told = protectCrossTab(tab, picks, k, marginsKnown(rows, groups, tab.both))
+  if (!told) return 'untold'
   return {
     ...{ ...named, told, groups: namesOf(edition, by, groups.side) },
     overlap: groups.side.picks === 'several',

@@ -8,7 +8,7 @@ import { type CrossTab, crossSides } from '../../surveys/engine/cross-tab.ts'
 import type { Selected } from '../../surveys/engine/histogram.ts'
 import { smallestGroup } from '../../web/desk/results/result-of.ts'
 import { groupsBy } from './derived-groups.ts'
-import { marginsKnown, type ToldSide, toldSide } from './told-margins.ts'
+import { areSkipsKnown, marginsKnown, type ToldSide, toldSide } from './told-margins.ts'
 
 /**
  * Groups made at the desk, with the tables they were made from and that can be looked at as well: `totals` of
@@ -43,7 +43,7 @@ export function groupSources(
   const [one, two] = sides
   if (one && two) totals.push(pairOf(one, two))
   // Who is in no atom skipped the question, where there is one.
-  const noColumn = one?.side.skipped === true
+  const noColumn = (both: number) => one !== undefined && areSkipsKnown(one.side, both)
   return { atoms, names, totals, noColumn, tablesWith }
 
   /** The tables of this question by each of the questions the groups were made from. */
@@ -51,7 +51,7 @@ export function groupSources(
     const tables = sides.map(({ side, columns, members }): Source => {
       const raw = crossSides(rows.side, side.side, selected)
       const picks = { rows: rows.side.picks, columns: side.side.picks }
-      const whole = protectCrossTab(raw, picks, k, marginsKnown(rows, side)) ?? {
+      const whole = protectCrossTab(raw, picks, k, marginsKnown(rows, side, raw.both)) ?? {
         counts: raw.counts.map((row) => row.map(() => null)),
         rowBases: rows.counts,
         columnBases: side.counts,
@@ -66,7 +66,7 @@ export function groupSources(
   function pairOf(one: (typeof sides)[number], two: (typeof sides)[number]): Source {
     const raw = crossSides(one.side.side, two.side.side, selected)
     const picks = { rows: one.side.side.picks, columns: two.side.side.picks }
-    const whole = protectCrossTab(raw, picks, k, marginsKnown(one.side, two.side))
+    const whole = protectCrossTab(raw, picks, k, marginsKnown(one.side, two.side, raw.both))
     const pairs = one.columns.flatMap((a, i) => two.columns.map((b, j) => ({ a, b, i, j })))
     return {
       raw: {

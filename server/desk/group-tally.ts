@@ -21,9 +21,10 @@ export function groupTally(
   const total = selected ? selected.reduce((sum, one) => sum + one, 0) : columns.count
   const { atoms, totals, noColumn } = grouped
   const people = { ...crossSides(atoms.side, atoms.side, selected), counts: [], rowBases: [] }
+  const known = { noColumn: noColumn(people.both) }
   const k = smallestGroup(audience)
   const counts: Guarded[] =
-    groupColumns(people, totals, atoms, 'one', k, { noColumn })?.columnBases ??
+    groupColumns(people, totals, atoms, 'one', k, known)?.columnBases ??
     Array.from({ length: atoms.groups }, () => null)
   const told = counts.reduce((sum: number | null, count) => {
     return sum === null || count === null ? null : sum + count

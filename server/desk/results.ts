@@ -21,10 +21,12 @@ import {
   smallestGroup,
 } from '../../web/desk/results/result-of.ts'
 import type { ResultTable } from '../../web/desk/results/result-table.ts'
+import { withoutSmallShares } from '../../web/desk/results/without-shares.ts'
 import type { AppContext } from '../host.ts'
 import { areasOf } from './areas.ts'
 import { extend } from './derived-questions.ts'
 import { dayNumber } from './filter.ts'
+import { withFirstChoice } from './first-choice.ts'
 import { groupTally } from './group-tally.ts'
 
 /** One version of an edition with all its answers, ready to be counted. */
@@ -112,6 +114,14 @@ export function resultSections(results: Results, filter: ResultFilter, only?: st
   const narrowed = narrow(results, filter)
   const seen = narrowed === 'too-few' ? null : narrowed.n
   if (narrowed === 'too-few') return { seen, sections: [] }
+  const tableOf = (question: Question) => {
+    const tallied = narrowed.selected
+      ? tally(question, edition, columns, narrowed.selected)
+      : keptTally(question, edition, columns)
+    const areas = areasOf(results, question, narrowed.selected)
+    const table = resultOf(question, edition, tallied, narrowed.n, areas)
+    return table && narrowed.selected ? withoutSmallShares(table) : table
+  }
   const sections = edition.sections.map(({ title, questions }) => ({
     title: title && textIn(title, 'zh-CN'),
     tables: questions
@@ -119,12 +129,9 @@ export function resultSections(results: Results, filter: ResultFilter, only?: st
       .map((question) => {
         const grouped = groupTally(results, question, narrowed.selected)
         if (grouped) return groupTable(question, edition, grouped, narrowed.n)
-        const tallied = narrowed.selected
-          ? tally(question, edition, columns, narrowed.selected)
-          : keptTally(question, edition, columns)
-        const areas = areasOf(results, question, narrowed.selected)
-        const table = resultOf(question, edition, tallied, narrowed.n, areas)
-        return table && filter.asAsked ? inAskedOrder(table, question, edition) : table
+        const table = tableOf(question)
+        const told = table && withFirstChoice(table, question, edition, tableOf)
+        return told && filter.asAsked ? inAskedOrder(told, question, edition) : told
       })
       .filter((table): table is ResultTable => table !== undefined),
   }))

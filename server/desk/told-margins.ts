@@ -36,13 +36,15 @@ export function toldSide(
   const { edition, columns, audience } = results
   const [id = '', rowId] = key.split('.')
   const question = questionsOf(edition).get(id)
-  const side = sideOf(edition, columns, key)
-  if (!question || !side) return
+  const found = sideOf(edition, columns, key)
+  if (!question || !found) return
   const k = smallestGroup(audience)
   const total = selected ? selected.reduce((sum, one) => sum + one, 0) : columns.count
   const counted = tally(question, edition, columns, selected)
   const { tallied, step } = stepwise(counted, k)
-  const { guarded } = guard(tallied, total, k)
+  const { guarded, merged } = guard(tallied, total, k)
+  // Where only a few were not shown it, the page counts them with those who skipped it, and so must we.
+  const side = merged ? { ...found, column: recoded(found, 0) } : found
   const people = peopleTold(guarded, rowId)
   const rest = { skipped: people.skipped, base: people.shown }
   switch (guarded.kind) {
@@ -50,7 +52,8 @@ export function toldSide(
       const unsure = guarded.dontKnow
       const base = rest.base === null ? null : rest.base - (unsure ?? 0)
       // Where "don't know" is hidden, leaving it out of the base would give it away.
-      const told = unsure === null ? { ...side, column: asSkipped(side) } : side
+      const told =
+        unsure === null ? { ...side, column: recoded(side, side.options.length + 2) } : side
       return { side: told, counts: guarded.counts, skipped: rest.skipped, base }
     }
     case 'rows': {
@@ -87,13 +90,15 @@ export function toldSide(
   }
 }
 
-/** The same as what is known of a cross-tab's margins. */
-export const marginsKnown = (rows: ToldSide, columns: ToldSide): KnownMargins => ({
-  rows: rows.counts.map((count) => count !== null),
-  columns: columns.counts.map((count) => count !== null),
-  noRow: rows.skipped,
-  noColumn: columns.skipped,
+/** The same as what is known of the margins of a cross-tab over so many people. */
+export const marginsKnown = (rows: ToldSide, columns: ToldSide, both: number): KnownMargins => ({
+  ...{ rows: rows.counts, columns: columns.counts },
+  ...{ noRow: areSkipsKnown(rows, both), noColumn: areSkipsKnown(columns, both) },
 })
+
+/** Whether the page tells how many of just these people skipped a side. */
+export const areSkipsKnown = ({ skipped, base }: ToldSide, both: number): boolean =>
+  skipped && base === both
 
 function peopleTold(guarded: ProtectedTally, rowId: string | undefined) {
   const of = guarded.kind === 'rows' ? guarded.rows.find(({ id }) => id === rowId) : guarded
@@ -101,8 +106,11 @@ function peopleTold(guarded: ProtectedTally, rowId: string | undefined) {
   return { shown, answered, skipped: shown !== null && answered !== null }
 }
 
-function asSkipped({ column, options }: Side): Side['column'] {
-  return column.map((code) => (code === options.length + 2 ? 1 : code)) as Side['column']
+/** The column with one code counted as skipped. */
+function recoded({ column }: Side, as: number): Side['column'] {
+  const copy = column.slice()
+  for (let i = 0; i < copy.length; i++) if (copy[i] === as) copy[i] = 1
+  return copy
 }
 
 const valuesOf = (tallied: QuestionTally): ReadonlyMap<number, number> =>

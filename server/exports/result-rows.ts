@@ -40,12 +40,18 @@ export function resultLines(table: ResultTable): ResultLine[] {
     ...{ ...about, row, option, base, note: remark ?? '', value, count: undefined, share: null },
   })
   const rest = apart.map(({ label, count }) => line('', label, { count, share: null }, base))
+  const bars = body.shape === 'bars' ? body.bars : []
+  const firsts = bars.flatMap(({ label, first }) =>
+    first && table.firsts
+      ? [line(`首选率（${table.firsts.asked}）`, label, first, table.firsts.base)]
+      : [],
+  )
   switch (body.shape) {
     case 'bars':
     case 'scale':
     case 'histogram':
     case 'days':
-      return [...body.bars.map((bar) => line('', bar.label, bar, base, remark)), ...rest]
+      return [...body.bars.map((bar) => line('', bar.label, bar, base, remark)), ...rest, ...firsts]
     case 'rows':
       return body.rows.flatMap((row) =>
         row.cells.map((cell, at) => line(row.label, body.columns[at]?.label ?? '', cell, row.base)),

@@ -16,11 +16,14 @@ export interface Picks {
   columns: 'one' | 'several'
 }
 
-/** Which margins stand on other pages; without it, all that are not small are taken to. */
+/**
+ * What stands on other pages of each option, null where it is hidden there; without it, all margins that are not
+ * small are taken to stand there. They may be of more people, as when not everybody was shown both.
+ */
 export interface KnownMargins {
-  rows: readonly boolean[]
-  columns: readonly boolean[]
-  /** Whether those who chose none are told there too. */
+  rows: readonly Guarded[]
+  columns: readonly Guarded[]
+  /** Whether it is known how many of these people chose none. */
   noRow?: boolean
   noColumn?: boolean
 }
@@ -36,15 +39,21 @@ export function protectCrossTab(
   known?: KnownMargins,
 ): ProtectedCrossTab | undefined {
   const draft = drafted()
-  const { cells, sums, add } = draft
-  const margin = (value: number, isKnown = true) =>
-    add(value, isKnown && (value === 0 || value >= k) ? 'told' : 'hidden')
+  const { cells, sums, add, rest } = draft
+  const margin = (value: number, page?: Guarded) => {
+    if (page === null) return add(value, 'hidden')
+    if (page === undefined) return add(value, value === 0 || value >= k ? 'told' : 'hidden')
+    if (page === value) return add(value, 'told')
+    const here = add(value)
+    rest(add(page, 'told'), [here])
+    return here
+  }
   const everybody = margin(both)
   const inRow = rowBases.map((value, at) => margin(value, known?.rows[at]))
   const inColumn = columnBases.map((value, at) => margin(value, known?.columns[at]))
   // Of an option whose people are not told elsewhere nothing is told here.
   const isOpen = (row: number, column: number) =>
-    known?.rows[row] !== false && known?.columns[column] !== false
+    known?.rows[row] !== null && known?.columns[column] !== null
   const inside = counts.map((row, r) =>
     row.map((count, c) => add(count, isOpen(r, c) ? undefined : 'hidden')),
   )

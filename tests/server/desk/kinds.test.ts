@@ -53,7 +53,7 @@ const stickersOf = (option: string, among = people) =>
 describe('the results of', () => {
   test('a rank are those anyone could count', async () => {
     const [head, ...rows] = rowsOf(await desk.page(results), 'Q2')
-    expect(head).toEqual(['选项', '得分', '平均排在', '排在第一', '排了它的人'])
+    expect(head).toEqual(['选项', '得分', '平均排在', '首选率（排在第一）', '排了它的人'])
     const firsts = people.filter(({ answers }) => (answers.Q2 as string[])[0] === 'flowers').length
     const flowers = rows.find(([label]) => label === '花坛')
     expect(flowers?.[1]).toBe(`${scoreOf('flowers')} 分`)

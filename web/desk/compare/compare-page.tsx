@@ -28,7 +28,14 @@ interface ComparePageProps {
   choices: CompareChoices
   filter: ResultFilter
   filterChoices: FilterChoices
-  outcome: Compared | { topics: TopicTables[] } | 'choose' | 'same' | 'too-few' | 'nobody'
+  outcome:
+    | Compared
+    | { topics: TopicTables[] }
+    | 'choose'
+    | 'same'
+    | 'too-few'
+    | 'nobody'
+    | 'untold'
 }
 
 /** Any question by any other, or by where and how people answered. Everything chosen stands in the address. */
@@ -58,8 +65,8 @@ export function ComparePage(props: ComparePageProps) {
         />
       )}
       <h2 class="unseen">并排看</h2>
-      <Outcome outcome={outcome} audience={audience} />
-      {typeof outcome !== 'string' && (
+      <Outcome {...{ outcome, audience, all: `/desk/c/${consultation.id}/topics` }} />
+      {typeof outcome !== 'string' && !isNothing(outcome) && (
         <p class="page-foot">
           <a href={`${path}.csv${whole}`}>下载这张表（CSV）</a>
         </p>
@@ -125,9 +132,11 @@ function Select({
 function Outcome({
   outcome,
   audience,
+  all,
 }: {
   outcome: ComparePageProps['outcome']
   audience: Audience
+  all: string
 }) {
   switch (outcome) {
     case 'choose':
@@ -136,17 +145,31 @@ function Outcome({
       return <p class="empty">这是同一题。请换一个分法。</p>
     case 'too-few':
       return <TooNarrow />
+    case 'untold':
+      return (
+        <p class="empty">
+          这两题放在一起，人少的格子太多，遮住它们就不剩什么可看的了，所以不显示。
+        </p>
+      )
     case 'nobody':
       return <p class="empty">还没有{audienceName(audience)}答卷同时答到这两题。</p>
     default:
       if (!('topics' in outcome)) return <ComparedFigure compared={outcome} />
-      return <Besides topics={outcome.topics} />
+      return <Besides topics={outcome.topics} all={all} />
   }
 }
 
-function Besides({ topics }: { topics: readonly TopicTables[] }) {
+const isNothing = (outcome: Compared | { topics: TopicTables[] }) =>
+  'topics' in outcome && outcome.topics.length === 0
+
+function Besides({ topics, all }: { topics: readonly TopicTables[]; all: string }) {
   if (topics.length === 0)
-    return <p class="empty">另一份问卷里没有问同一件事的题，所以不能并排看。</p>
+    return (
+      <p class="empty">
+        另一份问卷里没有问同一件事的题，所以不能并排看。两份都问了的，都在
+        <a href={all}>大人孩子对照</a>里。
+      </p>
+    )
   return (
     <>
       <p>大人和孩子的人数、问法都不同，所以并排看，不相加，也不检验差别。</p>

@@ -117,13 +117,13 @@ function AllOfFields({
   return (
     <>
       {(two ? [one, two] : [one]).map(({ label, options }, at) => (
-        <fieldset>
+        <fieldset class="choices">
           <legend>
-            {at > 0 && '并且 '}
-            {label}：勾中任何一项就算
+            {at > 0 && '并且：'}
+            {label} <span class="hint">勾中任何一项就算</span>
           </legend>
           {options.map((option) => (
-            <label class="tick">
+            <label>
               <input
                 type="checkbox"
                 name={`${at}-${option.id}`}

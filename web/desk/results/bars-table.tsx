@@ -1,4 +1,12 @@
-import { type Bar, type Count, countText, shareText } from './result-table.ts'
+import {
+  type Bar,
+  type Count,
+  cellText,
+  countText,
+  firstsHead,
+  type ResultTable,
+  shareText,
+} from './result-table.ts'
 
 interface BarsTableProps {
   caption: string
@@ -6,10 +14,11 @@ interface BarsTableProps {
   heads?: [option: string, people: string, share: string] | undefined
   bars: Bar[]
   apart: { label: string; count: Count }[]
+  firsts?: ResultTable['firsts']
 }
 
 /** One line an option: people and their share. The chart is drawn from `data-count` and `data-share`. */
-export function BarsTable({ caption, shape, heads, bars, apart }: BarsTableProps) {
+export function BarsTable({ caption, shape, heads, bars, apart, firsts }: BarsTableProps) {
   const [option, people, share] = heads ?? ['选项', '人数', '占被问到的人']
   return (
     <table data-shape={shape}>
@@ -23,6 +32,11 @@ export function BarsTable({ caption, shape, heads, bars, apart }: BarsTableProps
           <th scope="col" class="num">
             {share}
           </th>
+          {firsts && (
+            <th scope="col" class="num">
+              {firstsHead(firsts)}
+            </th>
+          )}
         </tr>
       </thead>
       <tbody>
@@ -33,6 +47,7 @@ export function BarsTable({ caption, shape, heads, bars, apart }: BarsTableProps
               {countText(bar.count)}
             </td>
             <td class="num">{shareText(bar.share)}</td>
+            {firsts && <td class="num">{bar.first ? cellText(bar.first) : '–'}</td>}
           </tr>
         ))}
       </tbody>
@@ -43,6 +58,7 @@ export function BarsTable({ caption, shape, heads, bars, apart }: BarsTableProps
               <th scope="row">{label}</th>
               <td class="num">{countText(count)}</td>
               <td class="num">–</td>
+              {firsts && <td class="num">–</td>}
             </tr>
           ))}
         </tfoot>

@@ -33,7 +33,7 @@ export function rankBody(
     ]
     return { id, label: textIn(label, 'zh-CN'), figures }
   })
-  const heads = ['得分', '平均排在', '排在第一', ...(released ? [] : ['排了它的人'])]
+  const heads = ['得分', '平均排在', '首选率（排在第一）', ...(released ? [] : ['排了它的人'])]
   return { shape: 'measures', of: 'rank', answered, heads, rows: sorted(rows) }
 }
 

@@ -53,6 +53,7 @@ function NumbersTable({ table, caption }: { table: ResultTable; caption: string 
       return (
         <BarsTable
           {...{ caption, shape: body.shape, bars: body.bars, apart: table.apart }}
+          firsts={table.firsts}
           heads={headsOf(table)}
         />
       )
@@ -78,8 +79,13 @@ function NumbersTable({ table, caption }: { table: ResultTable; caption: string 
   }
 }
 
-function headsOf({ basis, kind }: ResultTable): [string, string, string] | undefined {
+function headsOf({
+  basis,
+  kind,
+  isFirstChoice,
+}: ResultTable): [string, string, string] | undefined {
   if (basis) return ['类别', '人数', `占${basis}`]
+  if (isFirstChoice) return ['选项', '人数', '首选率（占被问到的人）']
   return kind === 'multiple' ? ['选项', '人数', '需求度（占被问到的人）'] : undefined
 }
 

@@ -69,9 +69,13 @@ export function readResult(
       ? codedApart(read, total, merged)
       : [...read.apart.map(named(merged)), ...unshown(read.shown, total)],
     body: read.body,
+    ...(isFirst(question) && { isFirstChoice: true }),
   }
   return { ...told, sentence: sentence(told) }
 }
+
+const isFirst = (question: Question) =>
+  question.kind === 'single' && question.carriedFrom !== undefined
 
 /** Whom the shares of codes are of. */
 export const codedBasis = '原话读过的人'

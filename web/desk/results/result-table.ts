@@ -15,6 +15,8 @@ export interface Bar extends Cell {
   image?: { src: string; alt: string } | undefined
   /** The drawing beside the option, by name. */
   picture?: string
+  /** Of several picks, who put this one first; known where that was asked afterwards. */
+  first?: Cell | undefined
   /** An option that stands apart from the others. */
   mark?: 'other' | 'exclusive'
 }
@@ -96,6 +98,10 @@ export interface ResultTable {
   base: Count
   /** Whom shares are of, where they are not simply those who were asked. */
   basis?: string | undefined
+  /** Where people were asked afterwards which of their picks comes first: in which question, and whom. */
+  firsts?: { asked: string; base: Count } | undefined
+  /** Whether it asks for the one that comes first among earlier picks. */
+  isFirstChoice?: boolean
   /** Told apart from the answers: skipped, don't know, not shown. */
   apart: { label: string; count: Count }[]
   body: Body
@@ -126,3 +132,7 @@ export function baseText(base: Count): string {
 export function shareText(share: number | null): string {
   return share === null ? '–' : `${Math.round(share * 100)}%`
 }
+
+/** 首选率: whose first choice it is, by the question that asked for it. */
+export const firstsHead = ({ asked, base }: NonNullable<ResultTable['firsts']>): string =>
+  `首选率（${asked}，n = ${countText(base)}）`

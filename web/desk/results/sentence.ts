@@ -150,7 +150,10 @@ function together(bars: Bar[]): string | undefined {
   const seen = bars.filter(isSeen)
   if (seen.length < bars.length) return
   const count = seen.reduce((sum, bar) => sum + bar.count, 0)
-  const share = seen.reduce((sum, bar) => sum + (bar.share ?? 0), 0)
+  const share = seen.reduce(
+    (sum: number | null, bar) => (sum === null || bar.share === null ? null : sum + bar.share),
+    0,
+  )
   return `${of({ count, share })}选了${bars.map(quote).join('或')}`
 }
 

@@ -31,13 +31,12 @@ function lookedAt(cells: number[][]) {
   const inRows = cells.map(sum)
   const inColumns = (cells[0] ?? []).map((_, c) => sum(cells.map((row) => row[c] ?? 0)))
   const page = { rows: hideSmall(inRows, k), columns: hideSmall(inColumns, k) }
-  const isTold = (counts: Guarded[]) => counts.map((count) => count !== null)
   const raw = {
     counts: cells.slice(0, -1).map((row) => row.slice(0, -1)),
     ...{ rowBases: inRows.slice(0, -1), columnBases: inColumns.slice(0, -1), both: sum(inRows) },
   }
   const known = {
-    ...{ rows: isTold(page.rows.slice(0, -1)), columns: isTold(page.columns.slice(0, -1)) },
+    ...{ rows: page.rows.slice(0, -1), columns: page.columns.slice(0, -1) },
     ...{ noRow: page.rows.at(-1) !== null, noColumn: page.columns.at(-1) !== null },
   }
   const told = protectCrossTab(raw, one, k, known)
