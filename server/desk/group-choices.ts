@@ -1,7 +1,7 @@
 import type { GroupRule } from '../../surveys/engine/compare/group-rule.ts'
 import { sideOf } from '../../surveys/engine/compare/side.ts'
 import { questionsOf } from '../../surveys/engine/questions.ts'
-import type { Choice } from '../../web/desk/compare/compare-page.tsx'
+import type { Choice } from '../../web/desk/compare/choice-select.tsx'
 import type { GroupsSide } from '../../web/desk/compare/groups-page.tsx'
 import { namesOf, sideChoices } from './compare-choices.ts'
 import type { Results } from './results.ts'

@@ -67,13 +67,19 @@ describe('the results page', () => {
       跳过: ['0', '–'],
     })
     const wished = await tableOf(page, 'Q3')
+    const asked = people(({ answers }) => (answers.Q3 as string[]).length >= 2)
     for (const [id, label] of [
       ['seats', '有地方坐'],
       ['trees', '修剪大树'],
       ['other', '其他'],
     ] as const) {
       const count = people(({ answers }) => (answers.Q3 as string[]).includes(id))
-      expect(wished[label]).toEqual(row(count, 40))
+      // What came first was asked afterwards, in question 4.
+      const [first, share] = row(
+        people(({ answers }) => answers.Q4 === id),
+        asked,
+      )
+      expect(wished[label]).toEqual([...row(count, 40), `${first}（${share}）`])
     }
   })
 

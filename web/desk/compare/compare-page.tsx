@@ -6,17 +6,13 @@ import { type FilterChoices, FilterForm } from '../results/filter-form.tsx'
 import { baseText, cellText, countText } from '../results/result-table.ts'
 import { NotAVote, TooNarrow } from '../results/results-page.tsx'
 import { TopicBesides, type TopicTables } from '../results/topics-page.tsx'
+import { type Choice, ChoiceSelect } from './choice-select.tsx'
 import { type Compared, type ComparedCell, findings, intervalText, markName } from './compared.ts'
 
 export interface CompareChoices {
   /** What may be compared, and what may be compared by, under the question's title where it has rows. */
   questions: Choice[]
   groupings: Choice[]
-}
-
-export interface Choice {
-  id: string
-  label: string
 }
 
 interface ComparePageProps {
@@ -94,38 +90,25 @@ function ChooseForm({
         </nav>
       ) : null}
       <input type="hidden" name="edition" value={audience} />
-      <Select name="q" label="看哪一题" chosen={asked.q} choices={choices.questions} />
-      <Select name="by" label="按什么分开看" chosen={asked.by} choices={choices.groupings} />
+      <ChoiceSelect
+        form="compare"
+        name="q"
+        label="看哪一题"
+        chosen={asked.q}
+        choices={choices.questions}
+      />
+      <ChoiceSelect
+        form="compare"
+        name="by"
+        label="按什么分开看"
+        chosen={asked.by}
+        choices={choices.groupings}
+      />
       <button class="primary" type="submit">
         比较
       </button>
       <a href={`${path.replace(/compare$/, 'groups')}?edition=${audience}`}>自己分组</a>
     </form>
-  )
-}
-
-function Select({
-  name,
-  label,
-  chosen,
-  choices,
-}: {
-  name: string
-  label: string
-  chosen: string
-  choices: Choice[]
-}) {
-  return (
-    <p>
-      <label for={`compare-${name}`}>{label}</label>
-      <select id={`compare-${name}`} name={name}>
-        {choices.map((choice) => (
-          <option value={choice.id} selected={choice.id === chosen}>
-            {choice.label}
-          </option>
-        ))}
-      </select>
-    </p>
   )
 }
 

@@ -1,7 +1,7 @@
 import type { Audience } from '../../../surveys/engine/definition.ts'
 import { DeskFrame, type DeskPlace } from '../desk-frame.tsx'
 import { audienceName } from '../names.ts'
-import type { Choice } from './compare-page.tsx'
+import { type Choice, ChoiceSelect } from './choice-select.tsx'
 
 /** A question, or one row of it, that groups can be made from. */
 export interface GroupsSide extends Choice {
@@ -65,8 +65,21 @@ export function GroupsPage(props: GroupsPageProps) {
         <h2>新的分组</h2>
         <form class="choose" method="get" action={here}>
           <input type="hidden" name="edition" value={audience} />
-          <Select name="q" label="按哪一题分" chosen={asked.q} sides={sides} />
-          <Select name="and" label="并且还看（可以不选）" chosen={asked.and} sides={sides} orNone />
+          <ChoiceSelect
+            form="groups"
+            name="q"
+            label="按哪一题分"
+            chosen={asked.q}
+            choices={sides}
+          />
+          <ChoiceSelect
+            form="groups"
+            name="and"
+            label="并且还看（可以不选）"
+            chosen={asked.and}
+            choices={sides}
+            orNone
+          />
           <button type="submit">列出选项</button>
         </form>
         {chosen && (
@@ -153,33 +166,5 @@ function Field({
       <label for={id}>{label}</label>
       <input id={id} name={name} maxlength={most} required={required} value={fields[name] ?? ''} />
     </>
-  )
-}
-
-function Select({
-  name,
-  label,
-  chosen,
-  sides,
-  orNone,
-}: {
-  name: string
-  label: string
-  chosen: string
-  sides: readonly Choice[]
-  orNone?: boolean
-}) {
-  return (
-    <p>
-      <label for={`groups-${name}`}>{label}</label>
-      <select id={`groups-${name}`} name={name}>
-        {orNone && <option value="">—</option>}
-        {sides.map((side) => (
-          <option value={side.id} selected={side.id === chosen}>
-            {side.label}
-          </option>
-        ))}
-      </select>
-    </p>
   )
 }
