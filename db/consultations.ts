@@ -1,5 +1,6 @@
 import { asc, eq } from 'drizzle-orm'
 import * as v from 'valibot'
+import { checkDefinition, checkEdition } from '../surveys/engine/check-definition.ts'
 import {
   type Audience,
   type Consultation,
@@ -7,6 +8,7 @@ import {
   type Topic,
   TopicSchema,
 } from '../surveys/engine/definition.ts'
+import type { DefinitionProblem } from '../surveys/engine/definition-problem.ts'
 import type { Text } from '../surveys/engine/text.ts'
 import { writeAudited } from './audit.ts'
 import { forgetPlaces } from './mailboxes.ts'
@@ -31,13 +33,15 @@ export interface OpenConsultation {
   editions: { audience: Audience; version: number; versionId: number; edition: Edition }[]
 }
 
-/** Sets up places, editions and version 1 of each, unless the consultation is there already. */
+/** Sets up places, editions and version 1 of each; false when the consultation is there already. */
 export async function openConsultation(
   store: Store,
   consultation: Consultation,
   now: number,
-): Promise<void> {
-  if (await readConsultation(store, consultation.id)) return
+  actor = 'system',
+): Promise<boolean> {
+  if (await readConsultation(store, consultation.id)) return false
+  refuseFaulty(consultation.id, checkDefinition(consultation))
   const { id, correctionHours } = consultation
   const { orm } = store
   const statements: Statement[] = [
@@ -57,10 +61,10 @@ export async function openConsultation(
       insertVersion(store, id, edition, 1, now),
     ]),
   ]
-  const entry = { at: now, actor: 'system', action: 'open consultation', object: id }
-  await writeAudited(store, entry, statements)
+  await writeAudited(store, { at: now, actor, action: 'open consultation', object: id }, statements)
   forgetPlaces(store)
   found.forget(store)
+  return true
 }
 
 /** A consultation with the newest version of each edition, whether it has closed or not. */
@@ -114,6 +118,7 @@ export async function publishVersion(
   /** Written in the same batch: what the new definition speaks of. */
   also: Statement[] = [],
 ): Promise<number> {
+  refuseFaulty(consultationId, checkEdition('', edition))
   const number = (await newestNumber(store, consultationId, edition.audience)) + 1
   const object = `${consultationId}/${edition.audience}/${number}`
   await writeAudited(store, { at: now, actor, action: 'publish version', object }, [
@@ -190,6 +195,13 @@ async function readConsultation(store: Store, id: string): Promise<OpenConsultat
     particulars: v.parse(ParticularsSchema, JSON.parse(row.particulars)),
     editions: newest,
   }
+}
+
+// The last door: what is frozen now is asked of people, and of children, until it closes.
+function refuseFaulty(id: string, problems: DefinitionProblem[]) {
+  if (problems.length === 0) return
+  const named = problems.map(({ kind, path, about = '' }) => `${kind} ${path} ${about}`)
+  throw new Error(`${id} cannot be published: ${named.join('; ')}`)
 }
 
 // Places may be there from an earlier consultation; they stay as the desk has changed them.

@@ -1,4 +1,5 @@
 import { checkAfterwards } from './check-afterwards.ts'
+import { checkChildren } from './check-children.ts'
 import { checkIds } from './check-ids.ts'
 import { checkLimits } from './check-limits.ts'
 import { checkReach } from './check-reach.ts'
@@ -23,12 +24,14 @@ export function checkDefinition(consultation: Consultation): DefinitionProblem[]
   ]
 }
 
-function checkEdition(path: string, edition: Edition): DefinitionProblem[] {
+/** What is wrong with one edition, whatever stands beside it. */
+export function checkEdition(path: string, edition: Edition): DefinitionProblem[] {
   const astray = checkReferences(path, edition)
   return [
     ...checkAssent(path, edition),
     ...checkLimits(path, edition),
     ...checkAfterwards(path, edition),
+    ...checkChildren(path, edition),
     ...astray,
     // What a condition leads to can only be said once it is known what it looks at.
     ...(astray.length === 0 ? checkReach(path, edition) : []),

@@ -27,6 +27,9 @@ type DefinitionProblemKind =
   | 'not-a-date'
   | 'no-guardian-consent'
   | 'guardian-not-asked'
+  | 'not-for-children'
+  | 'too-much-for-children'
+  | 'asks-who-you-are'
   | 'duplicate-audience'
   | 'duplicate-mailbox'
 

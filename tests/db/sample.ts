@@ -68,6 +68,6 @@ export const sample: Consultation = {
       mailboxes: [{ code: 'TWO1', name: text('北门'), place: text('树下') }],
     },
   ],
-  editions: [yard, { ...yard, audience: 'child', door: text('我是小朋友') }],
+  editions: [yard, { ...yard, audience: 'child', assent: notice, door: text('我是小朋友') }],
   topics: [],
 }

@@ -97,13 +97,6 @@ const child: Edition = {
           title: text('画一画你想要的花园'),
           showIf: { question: 'G1', is: 'yes' },
         },
-        {
-          id: 'G3',
-          number: '2',
-          kind: 'photo',
-          title: text('拍一张你喜欢的地方'),
-          showIf: { question: 'G1', is: 'yes' },
-        },
       ],
     },
   ],

@@ -96,6 +96,7 @@ const adult: Edition = {
 const child: Edition = {
   ...common,
   audience: 'child',
+  assent: notice,
   title: text('儿童问卷'),
   door: text('我是小朋友'),
   sections: [

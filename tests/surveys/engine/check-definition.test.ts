@@ -16,6 +16,9 @@ const inEdition = (subject: Edition) =>
 const inQuestions = (...questions: Question[]) =>
   inEdition(edition(questions)).map((fault) => fault.replace('sections.0.questions.', ''))
 
+/** As many questions as a child may be asked. */
+const forAChild: Edition = { ...sample, sections: sample.sections.slice(-1) }
+
 const single = (id: string, more?: Partial<QuestionOf<'single'>>): Question => ({
   id,
   kind: 'single',
@@ -345,13 +348,13 @@ describe('what nobody can ever be shown', () => {
 
 describe('the whole consultation', () => {
   test('a child is asked as well as its guardian', () => {
-    const child: Edition = { ...sample, audience: 'child' }
+    const child: Edition = { ...forAChild, audience: 'child' }
     expect(inEdition(child)).toEqual(['missing-assent editions.0'])
     expect(inEdition({ ...child, assent: notice })).toEqual([])
   })
 
   test('a topic links questions and options that exist, and uses each of them', () => {
-    const plain = consultation(sample, { ...sample, audience: 'child', assent: notice })
+    const plain = consultation(sample, { ...forAChild, audience: 'child', assent: notice })
     const withTopic = (question: string, links: Record<string, string[]>): Consultation => ({
       ...plain,
       topics: [

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { checkDefinition } from '../../../surveys/engine/check-definition.ts'
 import type { Condition } from '../../../surveys/engine/condition.ts'
-import type { Edition, Question, Topic } from '../../../surveys/engine/definition.ts'
+import type { Edition, Question, QuestionOf, Topic } from '../../../surveys/engine/definition.ts'
+import { identifyingQuestions } from '../../../surveys/engine/identifying-words.ts'
 import { consultation, edition, named, notice, options, section, text } from './sample.ts'
 
 const faultsOf = (asked: Edition, topics: Topic[] = []) =>
@@ -212,4 +213,118 @@ test('an order has no people to count beside an option, so no topic is about it'
   const asked = edition([consent('C'), rank, single])
   expect(faultsOf(asked, [topic('S')])).toEqual([])
   expect(faultsOf(asked, [topic('R')])).toEqual(['broken-topic topics.0.questions.1'])
+})
+
+describe('a child is asked nothing that says who it is', () => {
+  const day = (min?: string, max?: string): Question => ({
+    ...{ id: 'D', kind: 'date', title },
+    ...(min && { min }),
+    ...(max && { max }),
+  })
+  const pins = (comment?: number): Question => ({
+    ...{ id: 'P', kind: 'pin', title, most: 2, ...(comment && { comment }) },
+    plan: { ...image, width: 800, height: 600 },
+  })
+  const count = (max?: number): Question => ({
+    ...{ id: 'N', kind: 'number', title, ...(max && { max }) },
+  })
+  const asking = (words: string, hint?: string): Question => ({
+    ...{ id: 'T', kind: 'text', title: text(words), limit: 60 },
+    ...(hint && { hint: text(hint) }),
+  })
+  const refused = (question: Question) => faultsOf(child(question)).length > 0
+
+  test.each([
+    ['a photo', { id: 'F', kind: 'photo', title }, true],
+    ['any day at all, which is a birthday', day(), true],
+    ['a day from then on', day('2015-01-01'), true],
+    ['a day of a year', day('2015-01-01', '2015-12-31'), true],
+    ['a day of this spring', day('2027-03-01', '2027-05-31'), false],
+    ['places on a plan', pins(), false],
+    ['words beside a place', pins(40), true],
+    ['a number as long as a telephone’s', count(), true],
+    ['how many', count(20), false],
+    ['its name', asking('你叫什么名字？'), true],
+    ['its school', asking('你在哪所学校，几班？'), true],
+    ['its telephone', asking('写下爸爸的手机'), true],
+    ['where it lives', asking('你家住在几号楼？'), true],
+    ['its birthday', asking('你的生日是哪天？'), true],
+    ['its name, in the hint', asking('说一句话', '最后写上姓名。'), true],
+    ['to leave its name out', asking('说一句话', '请不要写姓名、电话、门牌号。'), false],
+    ['a word to the grown-ups', asking('你想对大人说一句话吗？'), false],
+  ] satisfies [string, Question, boolean][])('%s', (_, question, isRefused) => {
+    expect(refused(question)).toBe(isRefused)
+    if (isRefused) expect(faultsOf(child(question))).toEqual(['not-for-children 0'])
+    // Grown-ups may be asked.
+    expect(faults(question)).toEqual([])
+  })
+
+  test('in no language', () => {
+    const inEnglish = (en: string): Question => ({
+      ...{ id: 'T', kind: 'text', title: { 'zh-CN': '说一句话', en }, limit: 60 },
+    })
+    expect(refused(inEnglish('What is your name?'))).toBe(true)
+    expect(refused(inEnglish('Tell us something. No names, no school.'))).toBe(false)
+  })
+
+  test('and leaves no way to be reached', () => {
+    const contact = { after: { question: 'N', isAnyOf: [] }, notice }
+    const asked = { ...child(count(20)), contact: contact as unknown as Edition['contact'] }
+    expect(faultsOf(asked)).toContain('not-for-children contact')
+  })
+})
+
+describe('a child is asked no more than it can bear', () => {
+  const nth = (n: number): Question => ({
+    ...{ id: `Q${n}`, number: String(n), kind: 'single', title, options: options('a', 'b') },
+  })
+  const questions = (count: number) => Array.from({ length: count }, (_, n) => nth(n))
+  const pictures = (count: number, more: Partial<QuestionOf<'multiple'>> = {}): Question => ({
+    ...{ id: 'M', kind: 'multiple', title, max: 2 },
+    options: Array.from({ length: count }, (_, n) => ({ ...named(`o${n}`), picture: 'tree' })),
+    ...more,
+  })
+
+  test('nine questions, and who filled it in', () => {
+    const whoFilledIt: Question = { ...nth(10), number: undefined }
+    expect(faultsOf(child(...questions(9), whoFilledIt))).toEqual([])
+    expect(faultsOf(child(...questions(10)))).toEqual(['too-much-for-children sections'])
+    expect(faultsOf(child(...questions(9), whoFilledIt, words('T')))).toEqual([
+      'too-much-for-children sections',
+    ])
+    expect(faults(...questions(20))).toEqual([])
+  })
+
+  test('six pictures, three picks, five faces, four minutes', () => {
+    expect(faultsOf(child(pictures(6, { max: 3 })))).toEqual([])
+    expect(faultsOf(child(pictures(7)))).toEqual(['too-much-for-children 0.options'])
+    expect(faultsOf(child(pictures(6, { max: 4 })))).toEqual(['too-much-for-children 0.max'])
+    const faces: Question = {
+      ...{ id: 'S', kind: 'scale', title },
+      points: ['a', 'b', 'c', 'd', 'e', 'f'].map(named),
+    }
+    expect(faultsOf(child(faces))).toEqual(['too-much-for-children 0.points'])
+    expect(faultsOf({ ...child(nth(1)), minutes: 5 })).toEqual(['too-much-for-children minutes'])
+  })
+})
+
+test('an author is told which questions ask adults who they are', () => {
+  const asked = (words: string): Question => ({
+    ...{ id: 'T', kind: 'text', title: text(words), limit: 60 },
+  })
+  const told = (words: string) => identifyingQuestions('e', edition([asked(words)])).length
+  for (const words of [
+    '请写姓名',
+    '您的身份证号码',
+    '手机号',
+    '几号门牌？',
+    '要不要留下手机号？',
+    '出生日期',
+    '工作单位',
+  ]) {
+    expect([words, told(words)]).toEqual([words, 1])
+  }
+  for (const words of ['请不要写姓名、电话、门牌号', '不用写手机号', '哪个单位来修？']) {
+    expect([words, told(words)]).toEqual([words, 0])
+  }
 })

@@ -31,7 +31,7 @@ export function edition(parts: Question[] | { sections: Section[] }): Edition {
     audience: 'adult',
     title: text('问卷'),
     door: text('我是大人'),
-    minutes: 5,
+    minutes: 4,
     intro: text('您好'),
     closing: text('谢谢'),
     notice,
