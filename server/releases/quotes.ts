@@ -1,5 +1,6 @@
 import type { OpenConsultation } from '../../db/consultations.ts'
 import type { ReleasedText } from '../../db/released-texts.ts'
+import type { Audience } from '../../surveys/engine/definition.ts'
 import { questionsOf } from '../../surveys/engine/questions.ts'
 import type { Released, ReleasedQuestion } from '../../web/public/released.ts'
 import { publicLimits } from './public-limits.ts'
@@ -11,7 +12,10 @@ export function quotesOf(
   { table: { id, body } }: ReleasedQuestion,
   texts: readonly ReleasedText[],
   { editions }: OpenConsultation,
+  audience: Audience,
 ): string[] {
+  // Their guardians were promised that no child's own words are made public.
+  if (audience === 'child') return []
   if (body.shape !== 'texts' || (body.answered ?? 0) < publicLimits.k) return []
   // A text says which question it answers, not in which edition.
   const asking = editions.filter(({ edition }) => questionsOf(edition).has(id))

@@ -103,7 +103,7 @@ export async function takeSnapshot(
       return readReleased(count, asked, outcomes, now, standing)
     })
     const quoted = (question: ReleasedQuestion): ReleasedQuestion => {
-      const quotes = quotesOf(question, texts, consultation)
+      const quotes = quotesOf(question, texts, consultation, choice.audience)
       return quotes.length > 0 ? { ...question, quotes } : question
     }
     editions.push({

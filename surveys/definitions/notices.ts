@@ -23,18 +23,19 @@ export const residentNotice = ({
       label: t('会收集什么', 'What is collected'),
       body: collected,
     },
+    { body: alsoNoted },
     {
       label: t('存多久', 'How long it is kept'),
       body: t(
-        '结果公布后 12 个月内删除或做不可恢复的匿名处理，数据存放在{storage}。',
-        'Within 12 months after the results are published it is deleted or irreversibly anonymised. The data is stored at {storage}.',
+        '征询结束、结果公布后 12 个月内删除，数据存放在{storage}。',
+        'It is deleted within 12 months after the consultation has ended and its results are published. The data is stored at {storage}.',
       ),
     },
     {
       label: t('您的权利', 'Your rights'),
       body: t(
-        '可以不答任何一题；提交后凭回执码查看、修改、删除答卷；也可以到{address}或致电{phone}办理。',
-        'You may leave out any question. After sending, your receipt code lets you see, change or delete your answers; you may also visit {address} or call {phone}.',
+        '可以不答任何一题；提交后凭回执码查看、删除答卷，在回执写明的时间里还能修改；也可以到{address}或致电{phone}办理。',
+        'You may leave out any question. After sending, your receipt code lets you see and delete your answers, and change them for as long as the receipt says; you may also visit {address} or call {phone}.',
       ),
     },
     {
@@ -63,6 +64,7 @@ export const guardianNotice = ({
       label: t('收集', 'Collected'),
       body: collected,
     },
+    { body: alsoNoted },
     {
       label: t('用途', 'What it is for'),
       body: use,
@@ -70,15 +72,15 @@ export const guardianNotice = ({
     {
       label: t('存放', 'Storage'),
       body: t(
-        '{storage}，结果公布后 6 个月内删除。',
-        '{storage}; deleted within 6 months after the results are published.',
+        '{storage}，征询结束、结果公布后 6 个月内删除。',
+        '{storage}; deleted within 6 months after the consultation has ended and its results are published.',
       ),
     },
     {
       label: t('保护', 'Protection'),
       body: t(
-        '加密存放，工作人员查看需经负责人批准并留痕。',
-        'Stored encrypted; staff need the approval of the person responsible to look, and every look is recorded.',
+        '答卷不记名，只有登录的工作人员能看。对外只公布汇总，1 到 9 个孩子的数字不公布。',
+        'Answers carry no name, and only staff who have signed in can see them. Only combined results are published, and no number of one to nine children.',
       ),
     },
     {
@@ -98,6 +100,12 @@ export const guardianNotice = ({
   agree: t('同意，请孩子填写', 'I agree: my child may answer'),
   decline: t('不同意', 'I do not agree'),
 })
+
+/** What is stored beside the answers of everybody, and what is not. */
+const alsoNoted = t(
+  '另外只记下从哪个邮筒来、什么时候投出、填了多久；不保存 IP 地址和手机型号。',
+  'Beside this we only note which mailbox you came from, when you sent it and how long it took. Your IP address and the model of your phone are not stored.',
+)
 
 /** What the child is asked, after the guardian. */
 export const childAssent = (wanted: Text): Notice => ({

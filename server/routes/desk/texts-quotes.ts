@@ -16,13 +16,13 @@ const path = '/c/:consultation/texts/:audience{[a-z]+}/:question/quotes'
 const longest = 2000
 
 quoteRoutes.get(path, async (c) => {
-  const found = await findTexts(c, c.req.param())
+  const found = await findQuotable(c)
   if (!found) return c.notFound()
   return quotesPage(c, found, Number(c.req.query('seq')) || undefined)
 })
 
 quoteRoutes.post(path, async (c) => {
-  const found = await findTexts(c, c.req.param())
+  const found = await findQuotable(c)
   if (!found) return c.notFound()
   const { store } = c.var
   const { consultationId, question } = found.of
@@ -51,6 +51,13 @@ quoteRoutes.post(path, async (c) => {
   }
   return c.redirect(c.req.path, 303)
 })
+
+// Guardians were promised that no child's own words are made public: there is no page that could.
+async function findQuotable(c: AppContext): Promise<TextsAsked | undefined> {
+  const { consultation = '', audience = '', question = '' } = c.req.param()
+  const found = await findTexts(c, { consultation, audience, question })
+  return found?.of.audience === 'child' ? undefined : found
+}
 
 async function quotesPage(
   c: AppContext,

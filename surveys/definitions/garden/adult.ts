@@ -113,8 +113,8 @@ const placeAndDay: Section = {
       kind: 'consent',
       title: t('愿意附一张照片吗？', 'Would you add a photo?'),
       body: t(
-        '可以拍一拍您想改的地方。照片先由工作人员看过，避开人脸和门牌，才会放进结果里；不想放也完全没关系。',
-        'It may show the spot you would change. Staff look at it first; without faces and door numbers it may become part of the results. It is quite all right not to.',
+        '可以拍一拍您想改的地方。照片先由工作人员看过，没有人脸和门牌的才可能公开；不想放也完全没关系。',
+        'It may show the spot you would change. Staff look at it first; only without faces and door numbers may it be made public. It is quite all right not to.',
       ),
       agree: t('愿意附一张', 'Yes, one photo'),
       decline: t('不用了', 'No, thank you'),

@@ -12,8 +12,8 @@ const garden: Section = {
       by: 'guardian',
       title: t('可以请孩子画一张画吗？', 'May your child make a drawing?'),
       body: t(
-        '孩子可以在屏幕上画出想要的小花园。只有工作人员看，用几个词记下画了什么，不公开，和答卷一起删除。不同意就不会出现这一题。',
-        'Your child may draw the garden it would like on the screen. Only staff see it and note in a few words what it shows; it is never published and is deleted with the answers. Without your consent this question does not appear.',
+        '孩子可以在屏幕上画出想要的小花园。只有工作人员看，谁看、为什么看都会记下来；他们用几个词写下画了什么。画不公开，和答卷一起删除。不同意就不会出现这一题。',
+        'Your child may draw the garden it would like on the screen. Only staff see it, and who looks and why is recorded; they note in a few words what it shows. It is never published and is deleted with the answers. Without your consent this question does not appear.',
       ),
       agree: t('可以画', 'Yes, a drawing'),
       decline: t('不画', 'No drawing'),

@@ -25,6 +25,10 @@ const tabs = [
 
 export type TextsTab = (typeof tabs)[number][0]
 
+/** Children's own words are never made public. */
+const tabsFor = (audience: Audience) =>
+  tabs.filter(([page]) => audience !== 'child' || page !== '/quotes')
+
 /** The address of the pages about a text question. */
 export const textsPath = ({
   consultation,
@@ -62,7 +66,7 @@ export function TextsFrame({
       </header>
       <nav class="tabs" aria-label="这一题的原话">
         <ul>
-          {tabs.map(([page, label]) => (
+          {tabsFor(audience).map(([page, label]) => (
             <li>
               <a href={path + page} aria-current={page === tab ? 'page' : undefined}>
                 {label}

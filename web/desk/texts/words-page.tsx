@@ -126,9 +126,11 @@ function Chosen({
               <a class="aside on-screen" href={`${path}/coding?at=${seq}`}>
                 归类
               </a>
-              <a class="aside on-screen" href={`${path}/quotes?seq=${seq}#propose`}>
-                摘出来
-              </a>
+              {head.audience !== 'child' && (
+                <a class="aside on-screen" href={`${path}/quotes?seq=${seq}#propose`}>
+                  摘出来
+                </a>
+              )}
             </li>
           ))}
         </ul>
