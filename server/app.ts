@@ -4,6 +4,7 @@ import { faultOf } from '../db/faults.ts'
 import { StoreBusy } from '../db/store.ts'
 import type { AppContext, AppEnv, Host } from './host.ts'
 import { takeBody } from './request/body.ts'
+import { letHeavyFormGo } from './request/heavy-forms.ts'
 import { findHelpPhone } from './request/help-phone.ts'
 import { logFault, logRequest, newRequestId } from './request/log.ts'
 import { otherMethods } from './request/methods.ts'
@@ -33,6 +34,7 @@ export function createApp(hostOf: (c: AppContext) => Host): Hono<AppEnv> {
     const startedAt = performance.now()
     takeHost(c, hostOf(c))
     await next()
+    letHeavyFormGo(c)
     if (!isReadyToSend(c)) {
       await makeSmall(c)
       setSecurityHeaders(c.res.headers, c.req.path, c.get('settings'))

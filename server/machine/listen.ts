@@ -13,7 +13,8 @@ export async function listen(
     fetch: fetch as (request: Request) => Response | Promise<Response>,
     serverOptions: {
       headersTimeout: 10_000,
-      requestTimeout: 30_000,
+      // A photo of ten megabytes, sent without the script over a slow line.
+      requestTimeout: 120_000,
       connectionsCheckingInterval: 2_000,
       keepAliveTimeout: 5_000,
       maxHeaderSize: 8 * 1024,

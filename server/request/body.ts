@@ -1,5 +1,6 @@
 import type { AppContext } from '../host.ts'
 import { readParts } from './form-parts.ts'
+import { holdHeavyForm } from './heavy-forms.ts'
 import type { RequestProblem } from './problems.ts'
 
 /**
@@ -10,8 +11,9 @@ export async function takeBody(c: AppContext): Promise<RequestProblem | undefine
   const encoding = c.req.header('Content-Encoding')
   if (encoding !== undefined && encoding.toLowerCase() !== 'identity') return 'encoded'
   const kind = kindOf(c.req.path, mediaType(c))
+  if (kind === 'parts') return takeParts(c)
   const bytes = await bytesWithin(c, limitOf(c.req.path, kind))
-  if (bytes === undefined) return tooLarge(c.req.path, kind)
+  if (bytes === undefined) return kind === 'picture' ? 'photo-too-large' : 'too-large'
   rememberBody(c, bytes)
   switch (kind) {
     case 'json':
@@ -19,8 +21,6 @@ export async function takeBody(c: AppContext): Promise<RequestProblem | undefine
       return undefined
     case 'fields':
       return formProblem(bytes)
-    case 'parts':
-      return takeParts(c, bytes)
     case 'unknown':
       return photoPath.test(c.req.path) ? 'not-a-photo' : 'wrong-type'
   }
@@ -40,20 +40,8 @@ function kindOf(path: string, type: string): Kind {
 }
 
 function limitOf(path: string, kind: Kind): number {
-  switch (kind) {
-    case 'picture':
-      return 2 * megabyte
-    case 'parts':
-      return isDesk(path) ? 5 * megabyte : 2.5 * megabyte
-    default:
-      return isDesk(path) ? megabyte : megabyte / 4
-  }
-}
-
-function tooLarge(path: string, kind: Kind): RequestProblem {
-  if (kind === 'picture') return 'photo-too-large'
-  if (kind !== 'parts') return 'too-large'
-  return isDesk(path) ? 'upload-too-large' : 'photo-too-large'
+  if (kind === 'picture') return 2 * megabyte
+  return isDesk(path) ? megabyte : megabyte / 4
 }
 
 const megabyte = 1024 * 1024
@@ -62,11 +50,51 @@ const photoPath = /^\/api\/responses\/[^/]+\/photos\//
 const photoFormPath = /^\/(?:c\/[^/]+\/(?:adult|child)|r\/[^/]+\/correction)$/
 const isDesk = (path: string) => path.startsWith('/desk')
 
-async function takeParts(c: AppContext, bytes: Uint8Array<ArrayBuffer>) {
-  const read = await readParts(bytes, c.req.header('Content-Type') ?? '')
+// As a phone's camera makes them: without the script nobody makes them smaller before they come.
+const photoBytes = 12 * megabyte
+const uploadBytes = 5 * megabyte
+const mostHeard = 64 * megabyte
+
+async function takeParts(c: AppContext): Promise<RequestProblem | undefined> {
+  const desk = isDesk(c.req.path)
+  const tooLarge = desk ? 'upload-too-large' : 'photo-too-large'
+  if (Number(c.req.header('Content-Length') ?? 0) > mostHeard) return tooLarge
+  const text = limitOf(c.req.path, 'fields')
+  const state: { stopped?: RequestProblem } = {}
+  const read = await readParts(heard(), c.req.header('Content-Type') ?? '', {
+    ...{ text, files: desk ? uploadBytes : photoBytes },
+  })
+  if (state.stopped) return state.stopped
   if ('problem' in read) return read.problem
+  // A resident's answers must not be lost over a photo: the form comes back with a sentence beside it.
+  if (read.cut && desk) return tooLarge
   c.req.bodyCache.formData = Promise.resolve(read.form) as unknown as FormData
   return undefined
+
+  async function* heard() {
+    let size = 0
+    for await (const chunk of chunksOf(c.req.raw.body)) {
+      size += chunk.byteLength
+      if (size > mostHeard) state.stopped = tooLarge
+      else if (size > megabyte && !desk && !holdHeavyForm(c)) state.stopped = 'busy'
+      if (state.stopped) return
+      yield chunk
+    }
+  }
+}
+
+async function* chunksOf(body: ReadableStream<Uint8Array> | null): AsyncGenerator<Uint8Array> {
+  const reader = body?.getReader()
+  try {
+    for (;;) {
+      const { done, value } = (await reader?.read()) ?? { done: true }
+      if (done || value === undefined) return
+      yield value
+    }
+  } finally {
+    // Does nothing to a body that was heard to its end.
+    await reader?.cancel()
+  }
 }
 
 /** The bytes `takeBody` read. */

@@ -48,7 +48,7 @@ export const namedPhotos = (edition: Edition, answers: Record<string, Answer>): 
     .map((question) => answers[question])
     .filter((answer) => typeof answer === 'string')
 
-/** What is wrong with photos that are none, said before anything is stored. */
+/** What is wrong with photos that are none, or too large to be drawn anew, said before anything is stored. */
 export async function unusablePhotos(
   { files, redraw }: Pick<Host, 'files' | 'redraw'>,
   photos: FormPhoto[],

@@ -119,6 +119,11 @@ async function correct(c: AppContext, letter: Letter): Promise<Response> {
   const { kept, problems } = checkAnswers(edition, filled)
   problems.push(...(await unusablePhotos(host, photos)))
   if (problems.length > 0) {
+    // What was refused is not there to be kept: the question shows again what was sent before.
+    for (const { question } of photos) {
+      delete filled.answers[question]
+      if (before.answers[question]) filled.answers[question] = before.answers[question]
+    }
     return showCorrection(c, { ...letter, response: { ...letter.response, filled } }, problems)
   }
   await correctResponse(c.get('store'), locator, kept, c.get('now')())

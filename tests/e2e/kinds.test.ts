@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Answer, Pin } from '../../surveys/engine/answers.ts'
-import { canary, jpegOf, withTraces } from '../server/files/pictures.ts'
+import { cameraJpegOf, canary, jpegOf, withTraces } from '../server/files/pictures.ts'
 import { noBrowser, openBrowser, takePhone } from './browser.ts'
 import { keptPhotos, openGardenSite } from './garden-site.ts'
 import type { Site } from './site.ts'
@@ -27,12 +27,19 @@ describe.skipIf(noBrowser)('every kind of question can be answered', () => {
   let page: Page
   let faults: string[]
   let photo: string
+  let large: string
+  let enormous: string
 
   beforeAll(async () => {
     site = await openGardenSite()
     browser = await openBrowser()
     photo = join(mkdtempSync(join(tmpdir(), 'photo-')), 'garden.jpg')
     writeFileSync(photo, withTraces(await jpegOf(2400, 1200)))
+    large = photo.replace('garden', 'large')
+    const taken = withTraces(await cameraJpegOf(4000, 3000))
+    writeFileSync(large, taken)
+    enormous = photo.replace('garden', 'enormous')
+    writeFileSync(enormous, Buffer.concat([taken.subarray(0, 5000), Buffer.alloc(30_000_000, 7)]))
   })
   afterAll(async () => {
     await browser?.close()
@@ -286,6 +293,57 @@ describe.skipIf(noBrowser)('every kind of question can be answered', () => {
       expect(await page.textContent('.answers')).toContain('2027年4月10日')
     },
   )
+
+  test.each([true, false])(
+    'a photo as large as phones make them, in a correction, tells nothing of its place (page script: %s)',
+    async (script) => {
+      const receipt = await sentThroughTheDoor(wanted)
+      await open(script, `/r/${receipt}/correction`)
+      if (script) {
+        await next()
+        await page.setInputFiles('.photo label:has-text("从相册选") input', large)
+        await page.waitForSelector('.photo img:visible')
+        const [leaving, ...others] = await filesInForm()
+        expect(others).toEqual([])
+        expect(leaving?.length).toBeGreaterThan(10_000)
+        expect(leaving?.length).toBeLessThan(1_500_000)
+        expect(leaving?.includes(canary) || leaving?.includes('Exif')).toBe(false)
+      } else {
+        await page.setInputFiles('[name="P7~file"]', large)
+      }
+      const before = keptPhotos(site).length
+      await send()
+      await page.waitForSelector('text=更正已保存')
+      expect((await newest()).P7).toMatch(/^[0-9a-f-]{36}$/)
+      const kept = keptPhotos(site)
+      expect(kept).toHaveLength(before + 1)
+      expect(kept.some((bytes) => bytes.includes('Exif') || bytes.includes(canary))).toBe(false)
+    },
+  )
+
+  /** What will leave the phone, byte for byte. */
+  const filesInForm = (): Promise<string[]> =>
+    page.evaluate(`Promise.all(
+      [...new FormData(document.getElementById('form')).values()]
+        .filter((value) => typeof value !== 'string')
+        .map(async (file) => Array.from(new Uint8Array(await file.arrayBuffer()), (byte) =>
+          String.fromCharCode(byte)).join('')))`)
+
+  test('without the script a photo far too large costs nobody their words', async () => {
+    await open(false)
+    await page.check('[name=agree]')
+    await page.check('[name=P6][value=yes]')
+    await page.setInputFiles('[name="P7~file"]', enormous)
+    await page.fill('[name=P8]', '写了很久的话')
+    await page.click('[type=submit]')
+    expect(await page.textContent('#P7')).toContain('这张照片收不下')
+    expect(await page.inputValue('[name=P8]')).toBe('写了很久的话')
+    await page.setInputFiles('[name="P7~file"]', large)
+    await page.click('[type=submit]')
+    await posted()
+    expect(await newest()).toMatchObject({ P8: '写了很久的话', P7: expect.any(String) })
+    expect(keptPhotos(site).some((bytes) => bytes.includes(canary))).toBe(false)
+  })
 
   const sentThroughTheDoor = async (answers: Record<string, Answer>) => {
     const answer = await fetch(`${site.origin}/api/responses/${randomUUID()}`, {

@@ -7,5 +7,5 @@ import type { Sheet } from './sheet.ts'
 export function problemText({ edition, locale }: Sheet, { question, kind, limit }: Problem) {
   const { kinds, problems } = words(locale)
   const isPhoto = questionsOf(edition).get(question)?.kind === 'photo'
-  return isPhoto ? kinds.photoFailed : problems.kinds[kind](limit)
+  return isPhoto ? kinds.photoRefused : problems.kinds[kind](limit)
 }

@@ -290,6 +290,8 @@ const english: Words = {
     choose: 'From the album',
     preview: 'The photo to be sent',
     photoFailed: 'This photo cannot be opened; please choose another.',
+    photoRefused:
+      'This photo cannot be taken: it does not open or is too large (12 MB at most). Please choose another, or make it smaller first.',
     photoGone: 'Take the earlier photo back',
     photoSent: 'A photo came with it; it is shown to nobody before staff have looked at it.',
     photoState: {

@@ -272,6 +272,7 @@ export const chinese = {
     choose: '从相册选',
     preview: '要寄出的照片',
     photoFailed: '这张照片打不开，请换一张。',
+    photoRefused: '这张照片收不下：打不开，或者太大（最多 12 MB）。请换一张，或先缩小一些。',
     photoGone: '不要原来那张照片了',
     photoSent: '附了一张照片，工作人员看过才会公开。',
     photoState: {

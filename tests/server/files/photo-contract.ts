@@ -209,14 +209,16 @@ export function describePhotos(where: string, open: () => Promise<ContractHost>)
       expect(await sent(Buffer.from('a\0b'))).toBe(400)
     })
 
-    test('a form with files is taken nowhere else, and none larger than it may be', async () => {
+    test('a form with files is taken nowhere else, and a photo too large costs no words', async () => {
       const body = new FormData()
       body.set('code', 'x')
       for (const path of ['/r', '/c/nowhere/adult']) {
         expect((await host.request(path, multipart(body))).status).toBe(415)
       }
-      const large = new Blob([new Uint8Array(2.5 * 1024 * 1024)])
-      expect((await plainForm(randomUUID(), { 'Q3~file': large })).status).toBe(413)
+      const large = new Blob([new Uint8Array(13 * 1024 * 1024)])
+      const answer = await plainForm(randomUUID(), { 'Q3~file': large, Q4: '字要留着' })
+      expect(answer.status).toBe(422)
+      expect(await answer.text()).toContain('字要留着')
     })
   })
 }

@@ -5,15 +5,14 @@ import { picks, type Sheet } from '../sheet.ts'
 export function PhotoField({ question, sheet }: { question: string; sheet: Sheet }) {
   const { kinds } = words(sheet.locale)
   const [id = ''] = picks(sheet, question)
-  // Corrected answers go as a plain form, with the file in it.
-  const noScript = sheet.sent ? undefined : 'ns'
   return (
     <div class="photo">
-      <label class={noScript} for={`${question}-i`}>
+      {sheet.sent && id && <p class="h ws">{kinds.otherPhoto}</p>}
+      <label class="ns" for={`${question}-i`}>
         {id && sheet.sent ? kinds.otherPhoto : kinds.photo}
       </label>
       <input
-        class={noScript}
+        class="ns"
         id={`${question}-i`}
         type="file"
         name={`${question}~file`}
@@ -27,28 +26,24 @@ export function PhotoField({ question, sheet }: { question: string; sheet: Sheet
         </label>
       )}
       {!sheet.sent && id && <p class="bad">{kinds.photoAgain}</p>}
-      {!sheet.sent && (
-        <>
-          <p class="bad" role="alert" hidden>
-            {kinds.photoFailed}
-          </p>
-          <img alt={kinds.preview} hidden />
-          <p class="steps ws">
-            {/* Some phones take "capture" as "only the camera", so the album has an input of its own. */}
-            <label class="plain">
-              {kinds.take}
-              <input type="file" accept="image/*" capture="environment" />
-            </label>
-            <label class="plain">
-              {kinds.choose}
-              <input type="file" accept="image/*" />
-            </label>
-          </p>
-          <button type="button" class="plain ws" hidden>
-            {kinds.remove}
-          </button>
-        </>
-      )}
+      <p class="bad" role="alert" hidden>
+        {kinds.photoFailed}
+      </p>
+      <img alt={kinds.preview} hidden />
+      <p class="steps ws">
+        {/* Some phones take "capture" as "only the camera", so the album has an input of its own. */}
+        <label class="plain">
+          {kinds.take}
+          <input type="file" accept="image/*" capture="environment" />
+        </label>
+        <label class="plain">
+          {kinds.choose}
+          <input type="file" accept="image/*" />
+        </label>
+      </p>
+      <button type="button" class="plain ws" hidden>
+        {kinds.remove}
+      </button>
     </div>
   )
 }
