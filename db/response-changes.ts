@@ -22,7 +22,8 @@ export async function correctResponse(
   now: number,
 ): Promise<boolean> {
   const { answers, others } = filled
-  const results = await change(store, locator, 'correct response', now, async ({ versionId }) => {
+  const by = { at: now, actor: 'resident', action: 'correct response' }
+  const results = await change(store, locator, by, async ({ versionId }) => {
     const update = {
       sql: 'UPDATE responses SET answers = ?, others = ?, revision = revision + 1 WHERE locator = ?',
       args: [JSON.stringify(answers), JSON.stringify(others), locator],
@@ -56,8 +57,10 @@ export async function deleteResponse(
   now: number,
   keyed: (sha256: string) => string,
   contactId?: string,
+  actor: 'resident' | 'system' = 'resident',
 ): Promise<string[] | undefined> {
-  const results = await change(store, locator, 'delete response', now, async ({ sha256 }) => [
+  const by = { at: now, actor, action: 'delete response' }
+  const results = await change(store, locator, by, async ({ sha256 }) => [
     {
       sql: `SELECT id FROM files WHERE purpose = 'photo'
         AND response_id = (SELECT id FROM responses WHERE locator = ?)`,
@@ -96,8 +99,7 @@ const remove = (table: 'conflicts' | 'suggestions' | 'files', column: string, lo
 async function change(
   store: Store,
   locator: string,
-  action: string,
-  now: number,
+  by: { at: number; actor: string; action: string },
   statementsFor: (stored: { versionId: number; sha256: string }) => Promise<Statement[]>,
 ): Promise<ResultSet[] | undefined> {
   const { rows } = await store.read(
@@ -114,7 +116,7 @@ async function change(
       WHERE r.locator = ?)`,
     args: [locator],
   }
-  const entry = { at: now, actor: 'resident', action, object: String(rows[0].id) }
+  const entry = { ...by, object: String(rows[0].id) }
   const statements = await statementsFor({ versionId, sha256 })
   const [, ...results] = await writeAudited(store, entry, [dropChunk, ...statements])
   forgetColumns(store, versionId)

@@ -4,6 +4,7 @@ import { createApp } from './app.ts'
 import { type Bucket, openBucket } from './files/bucket-store.ts'
 import { redrawOnWorkers } from './files/redraw-on-workers.ts'
 import type { Host } from './host.ts'
+import { expireResponses } from './responses/expire-responses.ts'
 import { readSettings, type Settings } from './settings.ts'
 
 /** What wrangler.toml and its secrets give. */
@@ -34,8 +35,15 @@ export default {
   /** Called by the platform every night, as wrangler.toml says. */
   async scheduled(_event: unknown, bindings: Bindings) {
     if ('faults' in settingsOf(bindings)) return
-    const { store, now } = hostOf(bindings)
-    await expireContacts(store, now()).finally(() => store.close())
+    const host = hostOf(bindings)
+    const { store, now } = host
+    try {
+      await expireContacts(store, now())
+      // Each takes several journeys to the database, and a night has a thousand.
+      await expireResponses(host, now(), 100)
+    } finally {
+      await store.close()
+    }
   },
 }
 

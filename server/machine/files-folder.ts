@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs'
 import { filePath } from '../../db/file.ts'
 import { knownFiles } from '../../db/files.ts'
 import type { Store } from '../../db/store.ts'
-import { sweepFolder } from '../files/folder-store.ts'
+import { openFolder, sweepFolder } from '../files/folder-store.ts'
+import type { Host } from '../host.ts'
 import { isFile } from './machine-settings.ts'
 
 /**
@@ -11,6 +12,12 @@ import { isFile } from './machine-settings.ts'
  */
 export function filesFolder(databaseUrl: string): string | undefined {
   return isFile(databaseUrl) ? filePath(databaseUrl).replace(/(\.db)?$/, '-files') : undefined
+}
+
+/** The files of this machine, where it has any, as a part of its host. */
+export function filesOf({ databaseUrl }: { databaseUrl: string }): Pick<Host, 'files'> {
+  const folder = filesFolder(databaseUrl)
+  return folder === undefined ? {} : { files: openFolder(folder) }
 }
 
 /** Removes what a crash left without a row. Before the site opens, while nobody else writes. */

@@ -8,7 +8,7 @@ import type { Store } from '../../db/store.ts'
 import type { Settings } from '../settings.ts'
 import { checkNightly } from './check-nightly.ts'
 import { watchedStore } from './fail-stop.ts'
-import { sweepFiles } from './files-folder.ts'
+import { filesOf, sweepFiles } from './files-folder.ts'
 import { forgetDaily } from './forget-daily.ts'
 import { listen, stopListening } from './listen.ts'
 import { logLines } from './log-lines.ts'
@@ -49,7 +49,7 @@ export async function startForest(given: KeylessSettings): Promise<Forest> {
   try {
     const { setupLink } = await prepareForest(store, settings, Date.now())
     await sweepFiles(store, settings.databaseUrl)
-    const stopForgetting = forgetDaily(store, settings.databaseUrl)
+    const stopForgetting = forgetDaily({ store, settings, ...filesOf(settings) })
     const stopChecking = checkNightly(store, log)
     const { server, port } = await listen(site, settings)
     return {

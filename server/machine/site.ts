@@ -5,7 +5,6 @@ import { fileURLToPath } from 'node:url'
 import { filePath } from '../../db/file.ts'
 import type { Store } from '../../db/store.ts'
 import { createApp } from '../app.ts'
-import { openFolder } from '../files/folder-store.ts'
 import { redrawApart } from '../files/redraw-apart.ts'
 import type { AppContext, Host } from '../host.ts'
 import { callerAddress, callerKeys, isLoopback } from '../request/caller.ts'
@@ -13,7 +12,7 @@ import { compressed } from '../request/compression.ts'
 import { floodGate } from '../request/flood.ts'
 import { staticFiles } from '../request/static-files.ts'
 import type { Settings } from '../settings.ts'
-import { filesFolder } from './files-folder.ts'
+import { filesOf } from './files-folder.ts'
 import { isFile } from './machine-settings.ts'
 
 type Fetch = (request: Request, env: object) => Response | Promise<Response>
@@ -31,7 +30,6 @@ interface SiteOptions {
 
 /** The whole site as one machine serves it: the app, its built files, compression and the flood gates. */
 export function openSite({ store, settings, log, stopping }: SiteOptions): Fetch {
-  const folder = filesFolder(settings.databaseUrl)
   const host: Host = {
     store,
     settings,
@@ -41,7 +39,7 @@ export function openSite({ store, settings, log, stopping }: SiteOptions): Fetch
     compress: compressed,
     machineFacts: () => diskFacts(settings),
     allows: gates(settings.trustedProxies),
-    ...(folder && { files: openFolder(folder) }),
+    ...filesOf(settings),
     redraw: redrawApart(new URL('./redraw-thread.js', import.meta.url)),
   }
   const app = createApp(() => host)

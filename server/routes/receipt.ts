@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { correctResponse, deleteResponse } from '../../db/responses.ts'
+import { correctResponse } from '../../db/responses.ts'
 import { findCard, rateReply } from '../../db/suggestion-cards.ts'
 import { checkAnswers, type Problem } from '../../surveys/engine/check.ts'
 import { offersContact } from '../../surveys/engine/offers-contact.ts'
@@ -21,7 +21,7 @@ import { readerOf } from '../request/reader.ts'
 import { render } from '../request/render.ts'
 import { isStorable } from '../request/stored-text.ts'
 import { decisionsAbout } from '../responses/decisions-about.ts'
-import { keyedSha256 } from '../responses/fingerprint.ts'
+import { deleteWhole } from '../responses/delete-response.ts'
 import { namedPhotos, takePhotos, unusablePhotos } from '../responses/form-photos.ts'
 import { type Letter, letterOf } from '../responses/letter.ts'
 import { lookUpReceipt } from '../responses/receipt-lookup.ts'
@@ -151,18 +151,12 @@ function showDeletion(c: AppContext, { receipt, edition, response }: Letter, wro
 
 // Only the resident knows which contact is theirs: with its code both go at once.
 async function remove(c: AppContext, letter: Letter): Promise<Response> {
-  const store = c.get('store')
   const { id, locator } = letter.response
   const code = String((await c.req.formData()).get('contact') ?? '').trim()
   const contact = code === '' ? undefined : await contactOfCode(c, code)
   if (code !== '' && !contact) return showDeletion(c, letter, code.slice(0, 80))
-  const now = c.get('now')()
-  await deleteFilesOf(c.get('host'), id)
-  const { secretKey } = c.get('settings')
-  const keyed = (sha256: string) => keyedSha256(secretKey, sha256)
-  const photos = await deleteResponse(store, locator, now, keyed, contact?.id)
-  // One that arrived while the others were being deleted.
-  for (const photo of photos ?? []) await c.get('host').files?.delete(photo)
+  const by = { actor: 'resident', contactId: contact?.id } as const
+  await deleteWhole(c.get('host'), { id, locator }, c.get('now')(), by)
   return c.redirect(to(readerOf(c), `/r/${letter.receipt}`), 303)
 }
 
