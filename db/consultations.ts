@@ -33,12 +33,18 @@ export interface OpenConsultation {
   editions: { audience: Audience; version: number; versionId: number; edition: Edition }[]
 }
 
+interface Opening {
+  actor?: string
+  /** As they stand in another consultation of the same committee. */
+  particulars?: Particulars | undefined
+}
+
 /** Sets up places, editions and version 1 of each; false when the consultation is there already. */
 export async function openConsultation(
   store: Store,
   consultation: Consultation,
   now: number,
-  actor = 'system',
+  { actor = 'system', particulars = noParticulars }: Opening = {},
 ): Promise<boolean> {
   if (await readConsultation(store, consultation.id)) return false
   refuseFaulty(consultation.id, checkDefinition(consultation))
@@ -50,7 +56,7 @@ export async function openConsultation(
       topics: JSON.stringify(consultation.topics),
       opensAt: now,
       closesAt: endOfDay(now, consultation.collectionDays),
-      particulars: JSON.stringify(noParticulars),
+      particulars: JSON.stringify(v.parse(ParticularsSchema, particulars)),
       ...(correctionHours !== undefined && { correctionMinutes: Math.round(correctionHours * 60) }),
     }),
     ...consultation.neighbourhoods.flatMap((neighbourhood, position) =>
@@ -61,7 +67,14 @@ export async function openConsultation(
       insertVersion(store, id, edition, 1, now),
     ]),
   ]
-  await writeAudited(store, { at: now, actor, action: 'open consultation', object: id }, statements)
+  const entry = { at: now, actor, action: 'open consultation', object: id }
+  try {
+    await writeAudited(store, entry, statements)
+  } catch (error) {
+    // Somebody else opened it at the same moment.
+    if (await readConsultation(store, id)) return false
+    throw error
+  }
   forgetPlaces(store)
   found.forget(store)
   return true

@@ -10,6 +10,8 @@ const allowed = {
   'see contacts': ['admin'],
   /** Inviting, changing roles, closing accounts. */
   'manage members': ['admin'],
+  /** Asking residents anew: public at once. */
+  'open consultations': ['admin', 'staff'],
 } as const satisfies Record<string, readonly Role[]>
 
 export type Permission = keyof typeof allowed

@@ -17,15 +17,38 @@ export async function blackAndWhitePng(
       pixels[at] = (pixels[at] ?? 0) & ~(0x80 >> (x & 7))
     }
   }
+  return packed(pixels, side, side, { bits: 1, colours: 0 })
+}
+
+/** A picture of three bytes a pixel as a PNG. */
+export function colourPng(
+  pixels: Uint8Array,
+  width: number,
+  height: number,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const lines = new Uint8Array((1 + width * 3) * height)
+  for (let y = 0; y < height; y++) {
+    lines.set(pixels.subarray(y * width * 3, (y + 1) * width * 3), y * (1 + width * 3) + 1)
+  }
+  return packed(lines, width, height, { bits: 8, colours: 2 })
+}
+
+// Each line begins with a byte that says how it is filtered: not at all.
+async function packed(
+  lines: Uint8Array<ArrayBuffer>,
+  width: number,
+  height: number,
+  { bits, colours }: { bits: number; colours: number },
+): Promise<Uint8Array<ArrayBuffer>> {
   const header = new Uint8Array(13)
   const view = new DataView(header.buffer)
-  view.setUint32(0, side)
-  view.setUint32(4, side)
-  header.set([1, 0, 0, 0, 0], 8)
+  view.setUint32(0, width)
+  view.setUint32(4, height)
+  header.set([bits, colours, 0, 0, 0], 8)
   return joined([
     Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a),
     chunk('IHDR', header),
-    chunk('IDAT', await deflated(pixels)),
+    chunk('IDAT', await deflated(lines)),
     chunk('IEND', new Uint8Array()),
   ])
 }

@@ -10,7 +10,11 @@ import {
   syntheticResponses,
 } from '../../surveys/definitions/huicheng/synthetic.ts'
 import { createApp } from '../app.ts'
+import { redrawHere } from '../files/redraw-here.ts'
+import { namedPhotos } from '../responses/form-photos.ts'
 import type { Settings } from '../settings.ts'
+import { gardenPicture } from './demo-pictures.ts'
+import { filesOf } from './files-folder.ts'
 import { openStore } from './forest.ts'
 
 // The rounds draw from numbers of their own, or ids of one would come up in the other.
@@ -61,7 +65,13 @@ async function postman(store: Store, settings: Settings, id: string, now: number
   if (!consultation) throw new Error('the consultation of the demonstration was not opened')
   const { opensAt, closesAt, editions } = consultation
   let clock = now
-  const app = createApp(() => ({ store, settings, now: () => clock, log: () => {} }))
+  const host = { store, settings, now: () => clock, log: () => {}, ...filesOf(settings) }
+  const app = createApp(() => ({ ...host, redraw: redrawHere }))
+  const send = async (address: string, type: string, body: BodyInit) => {
+    const headers = { 'Content-Type': type }
+    const answer = await app.request(address, { method: 'PUT', headers, body })
+    if (!answer.ok) throw new Error(`${answer.status} ${await answer.text()}`)
+  }
   return {
     setClock(time: number) {
       clock = Math.floor(Math.max(opensAt, Math.min(time, now, closesAt)))
@@ -69,12 +79,13 @@ async function postman(store: Store, settings: Settings, id: string, now: number
     async send({ id: response, audience, mailbox, channel, filled }: SyntheticResponse) {
       const version = editions.find((edition) => edition.audience === audience)?.version
       const body = { consultation: consultation.id, edition: audience, version, channel, ...filled }
-      const answer = await app.request(`/api/responses/${response}`, {
-        method: 'PUT',
-        headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify(mailbox === null ? body : { ...body, mailbox }),
-      })
-      if (!answer.ok) throw new Error(`${answer.status} ${await answer.text()}`)
+      const address = `/api/responses/${response}`
+      const words = JSON.stringify(mailbox === null ? body : { ...body, mailbox })
+      await send(address, 'application/json', words)
+      const edition = editions.find((edition) => edition.audience === audience)?.edition
+      for (const photo of edition ? namedPhotos(edition, filled.answers) : []) {
+        await send(`${address}/photos/${photo}`, 'image/png', await gardenPicture(photo))
+      }
     },
   }
 }

@@ -14,6 +14,7 @@ import { languageRoutes } from './languages.ts'
 import { mailboxRoutes } from './mailboxes.ts'
 import { mediaRoutes } from './media.ts'
 import { memberRoutes } from './members.ts'
+import { openingRoutes } from './openings.ts'
 import { overviewRoutes } from './overview.ts'
 import { pictureRoutes } from './pictures.ts'
 import { qualityRoutes } from './quality.ts'
@@ -44,6 +45,7 @@ deskRoutes.use(async (c, next) => {
 deskRoutes.route('/', signInRoutes)
 deskRoutes.route('/', setUpRoutes)
 deskRoutes.route('/', overviewRoutes.routes)
+deskRoutes.route('/', openingRoutes.routes)
 deskRoutes.route('/', resultRoutes.routes)
 deskRoutes.route('/', compareRoutes.routes)
 deskRoutes.route('/', groupRoutes.routes)

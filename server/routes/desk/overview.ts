@@ -91,6 +91,7 @@ async function particularsPage(
     particulars: entered ?? consultation.particulars,
     correctionMinutes: consultation.correctionMinutes,
     saved: c.req.query('saved') !== undefined,
+    opened: c.req.query('opened') !== undefined,
     problem,
   })
   return render(c, shown, problem ? 422 : 200)

@@ -10,13 +10,22 @@ import { child } from './child.ts'
 
 const childShare = 0.25
 const days = 20
+/** As many as a demonstration takes the time to draw. */
+const mostPhotos = 12
 
 /** Made-up responses to the garden's questions, always the same for the same seed. */
 export function* gardenResponses(seed: number, count: number): Generator<SyntheticResponse> {
   const chance = chanceFrom(seed)
+  let photos = 0
   for (let i = 0; i < count; i++) {
     const audience = chance.happens(childShare) ? 'child' : 'adult'
     const wanted = audience === 'child' ? childAnswers(chance) : adultAnswers(chance)
+    const photo = identifier(chance)
+    // Not everybody who would add a photo has one at hand.
+    if (wanted.P6 === 'yes' && chance.happens(0.4) && photos < mostPhotos) {
+      wanted.P7 = photo
+      photos++
+    }
     const mailbox = chance.happens(0.8) ? 'HC2A' : null
     yield {
       ...{ id: identifier(chance), audience, mailbox, channel: mailbox ? 'qr' : 'link' },
@@ -32,8 +41,9 @@ function adultAnswers(chance: Chance): Record<string, Answer> {
     P2: order(chance, { seats: 40, light: 22, shade: 26, beds: 14, board: 4 }),
     P3: stickers(chance, { plants: 3, paths: 2, lamps: 3, care: 2 }),
     P4: Array.from({ length: 1 + Math.floor(chance.share() * 3) }, () => pin(chance)),
-    P6: 'no',
   }
+  const photo = chance.weighted({ yes: 22, no: 63, unsaid: 15 })
+  if (photo !== 'unsaid') answers.P6 = photo
   if (chance.happens(0.85)) {
     // Saturdays and Sundays draw more.
     const day = dayOfDate('2027-03-01') + Math.floor(chance.share() * 92)
@@ -58,6 +68,13 @@ function childAnswers(chance: Chance): Record<string, Answer> {
   return answers
 }
 
+/** What some write beside a pin. */
+const remarks = {
+  sit: ['下午有树荫', '能看到孩子玩', '等人方便'],
+  plant: ['种点月季', '太阳好，种得活', '我来认一块'],
+  worry: ['晚上太暗', '下雨积水', '砖松了'],
+} as const
+
 const wishes: [string, ...string[]] = [
   '长椅要有靠背，老人起身有地方扶。',
   '灯不要太亮，照到一楼窗户睡不着。',
@@ -81,7 +98,8 @@ function pin(chance: Chance): Pin {
     const away = (chance.share() + chance.share() + chance.share()) / 3 - 0.5
     return Math.round(1000 * Math.max(0, Math.min(1, at + away * 0.5))) / 1000
   }
-  return { x: near(x), y: near(y), category }
+  const spot = { x: near(x), y: near(y), category }
+  return chance.happens(0.2) ? { ...spot, comment: chance.oneOf(remarks[category]) } : spot
 }
 
 function order(chance: Chance, weights: Record<string, number>): string[] {

@@ -62,6 +62,7 @@ const examples: Record<string, string> = {
   member: 'nobody',
   download: 'abcdefghijkl',
   group: '0123abcd',
+  template: 'garden',
 }
 const address = (path: string) =>
   `/desk${path === '/' ? '' : path.replace('/f/:file', `/f/${recording}.mp3`)}`.replace(

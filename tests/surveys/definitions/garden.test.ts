@@ -69,8 +69,15 @@ test('invented responses keep the rules, are the same every time, and answer eve
     for (const id of Object.keys(filled.answers)) answered.add(id)
   }
   const all = [...questionsOf(adult).keys(), ...questionsOf(child).keys()]
-  expect(all.filter((id) => !answered.has(id))).toEqual(['P7'])
+  expect(all.filter((id) => !answered.has(id))).toEqual([])
+  const said = responses.map(({ filled }) => filled.answers.P6)
+  for (const answer of ['yes', 'no', undefined]) expect(said).toContain(answer)
+  const pins = responses.map(({ filled }) => filled.answers.P4).filter(Array.isArray)
+  const remarked = pins.flat().filter(hasComment)
+  expect(remarked.length).toBeGreaterThan(50)
 })
+
+const hasComment = (pin: unknown) => typeof pin === 'object' && pin !== null && 'comment' in pin
 
 function textsIn(value: unknown): Record<string, string>[] {
   if (typeof value !== 'object' || value === null) return []

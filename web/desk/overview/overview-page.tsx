@@ -31,6 +31,9 @@ export function OverviewPage({ place, consultations, now }: OverviewPageProps) {
         <p class="standfirst">截至 {momentName(now)}。各居民区按地理顺序排列，不是排名。</p>
       </header>
       {consultations.length === 0 && <p class="empty">还没有开始征询。</p>}
+      <p class="on-screen">
+        <a href="/desk/openings">新开一次征询…</a>
+      </p>
       {consultations.map((consultation) => (
         <Consultation consultation={consultation} />
       ))}

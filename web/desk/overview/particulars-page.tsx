@@ -28,11 +28,13 @@ interface ParticularsPageProps {
   /** How long after sending answers can be corrected. */
   correctionMinutes: number
   saved: boolean
+  /** The consultation was opened just now. */
+  opened: boolean
   problem?: Particular | undefined
 }
 
 export function ParticularsPage(props: ParticularsPageProps) {
-  const { place, consultation, particulars, correctionMinutes, saved, problem } = props
+  const { place, consultation, particulars, correctionMinutes, saved, opened, problem } = props
   return (
     <DeskFrame place={place} title="告知里的联系信息">
       <header class="headline">
@@ -42,6 +44,11 @@ export function ParticularsPage(props: ParticularsPageProps) {
           居民答题前会读到这些。空着的地方，问卷上显示「【待填写：…】」，发布前应当填完。
         </p>
       </header>
+      {opened && (
+        <p class="told" role="status">
+          征询已经打开，居民现在就能答。请核对下面的联系信息，把空着的填完。
+        </p>
+      )}
       {saved && (
         <p class="told" role="status">
           已保存，居民的页面马上就是新的。
