@@ -43,7 +43,7 @@ export function builtAssets(): Plugin {
 }
 
 /** A service worker that goes away from every phone that comes by, with all it kept. */
-export const farewell = `addEventListener('install', () => skipWaiting())
+const farewell = `addEventListener('install', () => skipWaiting())
 addEventListener('activate', (event) => event.waitUntil(Promise.all([
   caches.keys().then((names) => Promise.all(names.map((name) => caches.delete(name)))),
   registration.unregister(),

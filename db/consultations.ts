@@ -155,24 +155,33 @@ export async function closeConsultation(
   forgetAll(store)
 }
 
-/** What the committee fills in, and how long after sending answers can be corrected. */
+/**
+ * What the committee fills in, and how long after sending answers can be corrected. While a response can still
+ * be corrected, the time is made longer or left as it is: its receipt says until when. Returns what holds now.
+ */
 export async function saveParticulars(
   store: Store,
   id: string,
   particulars: Particulars,
   by: { at: number; actor: string },
   correctionMinutes?: number,
-): Promise<void> {
+): Promise<number | undefined> {
   const kept = JSON.stringify(v.parse(ParticularsSchema, particulars))
-  const set = {
-    particulars: kept,
-    ...(correctionMinutes !== undefined && { correctionMinutes }),
-  }
   await writeAudited(store, { ...by, action: 'change particulars', object: id }, [
-    store.orm.update(consultations).set(set).where(eq(consultations.id, id)),
+    store.orm.update(consultations).set({ particulars: kept }).where(eq(consultations.id, id)),
+    ...(correctionMinutes === undefined ? [] : [correctWithin(id, correctionMinutes, by.at)]),
   ])
   forgetAll(store)
+  return (await findConsultation(store, id))?.correctionMinutes
 }
+
+const correctWithin = (id: string, minutes: number, now: number): Statement => ({
+  sql: `UPDATE consultations SET correction_minutes = ?1 WHERE id = ?2 AND (
+    correction_minutes <= ?1 OR NOT EXISTS (
+      SELECT 1 FROM responses r JOIN versions v ON v.id = r.version_id
+      WHERE v.consultation_id = ?2 AND r.submitted_at + correction_minutes * 60000 > ?3))`,
+  args: [minutes, id, now],
+})
 
 const found = remembered<OpenConsultation | undefined>()
 const foundVersions = remembered<PublishedVersion | undefined>()

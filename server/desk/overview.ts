@@ -1,6 +1,7 @@
 import { listConsultations, type OpenConsultation } from '../../db/consultations.ts'
 import { listNeighbourhoods, type Neighbourhood } from '../../db/mailboxes.ts'
 import { type ResponseCount, responseCounts } from '../../db/responses.ts'
+import { retentionEnds } from '../../db/retention.ts'
 import { channels } from '../../surveys/engine/answers.ts'
 import type { Audience } from '../../surveys/engine/definition.ts'
 import { textIn } from '../../surveys/engine/text.ts'
@@ -15,6 +16,7 @@ export async function overviewOf(c: AppContext): Promise<OverviewConsultation[]>
   const { store } = c.var
   const neighbourhoods = await listNeighbourhoods(store)
   const consultations = await listConsultations(store)
+  const ends = await retentionEnds(store)
   return Promise.all(
     consultations.map(async (consultation) => {
       const counts = await responseCounts(store, consultation.id)
@@ -28,6 +30,9 @@ export async function overviewOf(c: AppContext): Promise<OverviewConsultation[]>
           ...{ audience, version },
           count: sum(counts, (one) => one.audience === audience),
         })),
+        keptUntil: audiences.flatMap((audience) =>
+          ends.filter((end) => end.consultationId === id && end.audience === audience),
+        ),
         missing: names.filter((name) => !particulars[name]).map((name) => particularLabels[name]),
         tables: [
           byDay(counts, audiences, consultation, c.var.now()),

@@ -38,7 +38,7 @@ export function openSite({ store, settings, log, stopping }: SiteOptions): Fetch
     stopping,
     compress: compressed,
     machineFacts: () => diskFacts(settings),
-    allows: gates(settings.trustedProxies),
+    allows: gates(settings.trustedProxies, log),
     ...filesOf(settings),
     redraw: redrawApart(new URL('./redraw-thread.js', import.meta.url)),
   }
@@ -61,14 +61,24 @@ async function diskFacts({ databaseUrl }: Settings): Promise<Record<string, numb
   return { diskFreePercent: Math.floor((100 * bavail) / blocks) }
 }
 
-function gates(trustedProxies: number) {
+const proxyUnknown =
+  '请求来自本机的反向代理，而 TRUSTED_PROXIES=0，所以不能限制每个来访者：请设 TRUSTED_PROXIES=1 · requests come through a proxy on this machine, so no caller is limited: set TRUSTED_PROXIES=1'
+
+function gates(trustedProxies: number, log: Host['log']) {
   const keyOf = callerKeys()
   const gate = { submission: floodGate(submissions), receipt: floodGate(receipts) }
+  let warned = false
   return (c: AppContext, what: 'submission' | 'receipt') => {
     const socket = (c.env as { incoming?: { socket?: { remoteAddress?: string } } }).incoming
       ?.socket
     const forwarded = trustedProxies > 0 ? c.req.header('X-Forwarded-For') : undefined
     const address = callerAddress(socket?.remoteAddress, forwarded, trustedProxies)
-    return address === undefined || isLoopback(address) || gate[what](keyOf(address))
+    if (address === undefined) return true
+    if (!isLoopback(address)) return gate[what](keyOf(address))
+    if (trustedProxies === 0 && !warned && c.req.header('X-Forwarded-For') !== undefined) {
+      warned = true
+      log({ warning: proxyUnknown })
+    }
+    return true
   }
 }

@@ -1,15 +1,35 @@
-import { readFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Browser, BrowserContext } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { adult } from '../../surveys/definitions/huicheng/adult.ts'
-import { farewell } from '../../vite.config.ts'
 import { someAnswers } from '../answers.ts'
 import { noBrowser, openBrowser, takePhone } from './browser.ts'
 import { type Phone, phoneOf } from './phone.ts'
 import { answerAll, letGo, post, until } from './resident.ts'
 import { openSite, type Site } from './site.ts'
 import { storedResponses } from './stored.ts'
+
+const root = new URL('../../', import.meta.url)
+
+/** `/sw.js` as `SERVICE_WORKER=off npm run build` makes it, in a folder of its own. */
+function builtWithout(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'called-back-'))
+  const build = `import { createBuilder } from 'vite'
+    const client = { build: { outDir: process.argv[1], emptyOutDir: true } }
+    const builder = await createBuilder({ logLevel: 'error', environments: { client } })
+    await builder.build(builder.environments.client)`
+  execFileSync(process.execPath, ['--input-type=module', '-e', build, folder], {
+    cwd: root,
+    env: { ...process.env, SERVICE_WORKER: 'off' },
+  })
+  const built = readFileSync(join(folder, 'sw.js'), 'utf8')
+  rmSync(folder, { recursive: true })
+  return built
+}
 
 describe.skipIf(noBrowser)('where the browser has a service worker', { timeout: 60_000 }, () => {
   let site: Site
@@ -75,6 +95,8 @@ describe.skipIf(noBrowser)('where the browser has a service worker', { timeout: 
 
   test('it can be called back from every phone', async () => {
     const usual = readFileSync(new URL('../../dist/client/sw.js', import.meta.url), 'utf8')
+    const calledBack = builtWithout()
+    expect(calledBack).not.toBe(usual)
     let source = usual
     const host = createServer((asked, answer) => {
       const isScript = asked.url === '/sw.js'
@@ -89,7 +111,7 @@ describe.skipIf(noBrowser)('where the browser has a service worker', { timeout: 
     await phone.look(`navigator.serviceWorker.register('/sw.js').then(() => 1)`)
     await until(phone, `navigator.serviceWorker.controller`)
     await expect.poll(() => phone.look(`caches.match('/').then(Boolean)`)).toBe(true)
-    source = farewell
+    source = calledBack
     await phone.look(
       `navigator.serviceWorker.register('/sw.js').then((one) => one.update()).then(() => 1)`,
     )

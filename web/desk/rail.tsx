@@ -17,6 +17,7 @@ export function Rail({ place }: { place: DeskPlace }) {
         <ul>
           <RailLink place={place} href="/desk" label="总览" />
           <RailLink place={place} href="/desk/mailboxes" label="邮筒" />
+          <RailLink place={place} href="/desk/openings" label="新开征询" />
           {place.members && <RailLink place={place} href="/desk/members" label="同事" />}
         </ul>
         {place.consultations.map((consultation) => (

@@ -52,8 +52,9 @@ overviewRoutes.post('/c/:consultation/particulars', async (c) => {
   const length = correctionLengths.find(
     ([minutes]) => String(minutes) === field('correctionMinutes'),
   )
-  await saveParticulars(c.var.store, id, entered, by, length?.[0])
-  return c.redirect(`/desk/c/${id}/particulars?saved`, 303)
+  const minutes = await saveParticulars(c.var.store, id, entered, by, length?.[0])
+  const isKept = length !== undefined && minutes !== length[0]
+  return c.redirect(`/desk/c/${id}/particulars?saved${isKept ? '&promised' : ''}`, 303)
 })
 
 overviewRoutes.get('/c/:consultation/closure', async (c) => {
@@ -91,6 +92,7 @@ async function particularsPage(
     particulars: entered ?? consultation.particulars,
     correctionMinutes: consultation.correctionMinutes,
     saved: c.req.query('saved') !== undefined,
+    promised: c.req.query('promised') !== undefined,
     opened: c.req.query('opened') !== undefined,
     problem,
   })

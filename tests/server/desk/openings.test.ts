@@ -27,10 +27,10 @@ describe('a consultation', () => {
   test('is offered with what it asks of whom and how long that takes', async () => {
     expect(await desk.page('/desk')).toContain('href="/desk/openings"')
     const page = plain(await desk.page('/desk/openings'))
-    expect(page).toContain('成人版 18 题 5 分钟 自己写话、联系方式（另一页）')
-    expect(page).toContain('儿童版 9 题 3 分钟 自己写话')
-    expect(page).toContain('成人版 8 题 3 分钟 图上点位、挑日子、照片、自己写话')
-    expect(page).toContain('儿童版 4 题 2 分钟 画画')
+    expect(page).toContain('成人版 自己写话、联系方式（另一页） 18 题 5 分钟')
+    expect(page).toContain('儿童版 自己写话 9 题 3 分钟')
+    expect(page).toContain('成人版 图上点位、挑日子、照片、自己写话 8 题 3 分钟')
+    expect(page).toContain('儿童版 画画 4 题 2 分钟')
     expect(page).not.toContain('像是在问')
   })
 

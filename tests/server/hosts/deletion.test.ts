@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { createClient } from '@libsql/client'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openConsultation } from '../../../db/consultations.ts'
 import { openFile } from '../../../db/file.ts'
@@ -76,6 +77,15 @@ async function sendPhoto(id: string, photo: string): Promise<Buffer> {
   return stored.subarray(Math.floor(stored.length / 2), Math.floor(stored.length / 2) + 48)
 }
 
+/** How the one contact there is stands in the database. */
+async function sealedContact(): Promise<string> {
+  const client = createClient({ url: `file:${database}` })
+  const { rows } = await client.execute('SELECT sealed FROM contacts')
+  client.close()
+  expect(rows).toHaveLength(1)
+  return String(rows[0]?.sealed)
+}
+
 async function postForm(path: string, fields: URLSearchParams) {
   const answer = await fetch(origin + path, { ...post(fields), redirect: 'manual' })
   return { status: answer.status, to: answer.headers.get('Location') ?? '' }
@@ -92,6 +102,11 @@ describe('on the disk of one machine, and in what it says', () => {
     const pixels = await sendPhoto(id, photo)
     // The same id with other content: kept for staff, beside the first.
     expect((await send(id, photo, { T: words('冲突') })).status).toBe(409)
+    const versions = { earlier: words('改之前'), conflict: words('冲突') }
+    // Found while it is there, or finding nothing later would prove nothing.
+    const present = (what: Record<string, string | Buffer>) =>
+      [...new Set(left(what).map((line) => line.replace(/ in .*/, '')))].sort()
+    expect(present(versions)).toEqual(['conflict', 'earlier'])
     const fields = withFields(await page(`/r/${receipt}/correction`), {})
     fields.set('T', words('建议'))
     expect((await postForm(`/r/${receipt}/correction`, fields)).status).toBe(303)
@@ -99,16 +114,17 @@ describe('on the disk of one machine, and in what it says', () => {
     const contact = { name: words('称呼').slice(0, 40), reach: '13812345678' }
     const given = new URLSearchParams({ ...contact, purposes: 'help', agree: 'yes' })
     const code = (await postForm('/contact/every', given)).to.split('/').pop() ?? ''
-    const all = { ...sought(photo), pixels, earlier: words('改之前'), conflict: words('冲突') }
-    // Found while it is there, or finding nothing later would prove nothing.
-    const present = left(all).map((line) => line.replace(/ in .*/, ''))
-    for (const what of Object.keys(sought(photo))) expect(present).toContain(what)
-    expect(present).toContain('pixels')
+    const sealed = await sealedContact()
+    const now = { ...sought(photo), pixels, sealed }
+    expect(present(now)).toEqual(Object.keys(now).sort())
+    // Sealed is all there ever was of it.
+    expect(present(contact)).toEqual([])
+    const all = { ...now, ...versions }
 
     const deletion = new URLSearchParams({ contact: code })
     expect((await postForm(`/r/${receipt}/deletion`, deletion)).status).toBe(303)
     expect(await page(`/r/${receipt}`)).toContain('这份答卷已经删除')
-    await expect.poll(() => left({ ...all, ...contact, code }), patience).toEqual([])
+    await expect.poll(() => left({ ...all, code }), patience).toEqual([])
     for (const trace of [...Object.values(all), ...Object.values(contact)]) {
       expect(server.said()).not.toContain(trace.toString())
     }

@@ -133,6 +133,19 @@ describe('the server of one machine', () => {
     }
   })
 
+  test('says once when a proxy nobody told it about keeps it from telling callers apart', async () => {
+    const behindProxy = () =>
+      fetch(`${origin}/r/7K2M-9QXD-4HTB-0000`, { headers: { 'X-Forwarded-For': '203.0.113.7' } })
+    const warnings = () => server.said().match(/"warning":"[^"]*TRUSTED_PROXIES=1/g) ?? []
+    expect(warnings()).toEqual([])
+    for (let n = 0; n < 3; n++) await behindProxy()
+    await expect.poll(() => warnings().length).toBe(1)
+    await behindProxy()
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    expect(warnings()).toHaveLength(1)
+    expect(server.said()).not.toContain('203.0.113.7')
+  })
+
   test('told to stop, it finishes what was begun, tidies up and leaves with 0', async () => {
     const acknowledged: string[] = []
     let over = false

@@ -12,22 +12,22 @@ export function EditionsTable({ template: { title, editions } }: { template: Off
           <thead>
             <tr>
               <th scope="col">给谁</th>
+              <th scope="col">勾选以外还有</th>
               <th scope="col" class="num">
                 题数
               </th>
               <th scope="col" class="num">
                 大约
               </th>
-              <th scope="col">勾选以外还有</th>
             </tr>
           </thead>
           <tbody>
             {editions.map(({ audience, questions, minutes, asks, contact }) => (
               <tr>
                 <th scope="row">{audienceName(audience)}</th>
+                <td>{[...asks, ...(contact ? ['联系方式（另一页）'] : [])].join('、') || '—'}</td>
                 <td class="num">{questions} 题</td>
                 <td class="num">{minutes} 分钟</td>
-                <td>{[...asks, ...(contact ? ['联系方式（另一页）'] : [])].join('、') || '—'}</td>
               </tr>
             ))}
           </tbody>

@@ -32,7 +32,7 @@ function Way({ template: { id, title, state, closesAt = 0 } }: { template: Offer
   switch (state) {
     case 'new':
       return (
-        <p>
+        <p class="on-screen">
           <a class="button" href={`/desk/openings/${id}`} aria-label={`准备打开「${title}」`}>
             准备打开…
           </a>

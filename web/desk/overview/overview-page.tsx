@@ -14,6 +14,8 @@ export interface OverviewConsultation {
   /** Particulars not filled in yet, by name. */
   missing: string[]
   tables: CountsTable[]
+  /** From when on the responses of each edition are deleted, as its notice says. */
+  keptUntil: { audience: Audience; endsAt: number }[]
 }
 
 interface OverviewPageProps {
@@ -30,10 +32,11 @@ export function OverviewPage({ place, consultations, now }: OverviewPageProps) {
         <h1>总览</h1>
         <p class="standfirst">截至 {momentName(now)}。各居民区按地理顺序排列，不是排名。</p>
       </header>
-      {consultations.length === 0 && <p class="empty">还没有开始征询。</p>}
-      <p class="on-screen">
-        <a href="/desk/openings">新开一次征询…</a>
-      </p>
+      {consultations.length === 0 && (
+        <p class="empty">
+          还没有开始征询。<a href="/desk/openings">新开一次</a>
+        </p>
+      )}
       {consultations.map((consultation) => (
         <Consultation consultation={consultation} />
       ))}
@@ -43,7 +46,7 @@ export function OverviewPage({ place, consultations, now }: OverviewPageProps) {
 }
 
 function Consultation({ consultation }: { consultation: OverviewConsultation }) {
-  const { id, title, opensAt, closesAt, open, editions, missing, tables } = consultation
+  const { id, title, opensAt, closesAt, open, editions, missing, tables, keptUntil } = consultation
   const base = `/desk/c/${id}`
   const nothingYet = editions.every(({ count }) => count === 0)
   return (
@@ -93,6 +96,15 @@ function Consultation({ consultation }: { consultation: OverviewConsultation }) 
             <CountsFigure table={table} />
           ))}
         </div>
+      )}
+      {!open && !nothingYet && (
+        <p class="soft">
+          照告知里说的，
+          {keptUntil
+            .map(({ audience, endsAt }) => `${audienceName(audience)}答卷 ${momentName(endsAt)}`)
+            .join('、')}
+          起自动删除。公示过的结果不受影响；报告和要留的数字请在那以前导出。
+        </p>
       )}
       {missing.length === 0 && (
         <p>

@@ -28,13 +28,16 @@ interface ParticularsPageProps {
   /** How long after sending answers can be corrected. */
   correctionMinutes: number
   saved: boolean
+  /** The time for corrections could not be made shorter. */
+  promised: boolean
   /** The consultation was opened just now. */
   opened: boolean
   problem?: Particular | undefined
 }
 
 export function ParticularsPage(props: ParticularsPageProps) {
-  const { place, consultation, particulars, correctionMinutes, saved, opened, problem } = props
+  const { place, consultation, particulars, correctionMinutes, saved, promised, opened, problem } =
+    props
   return (
     <DeskFrame place={place} title="告知里的联系信息">
       <header class="headline">
@@ -52,6 +55,11 @@ export function ParticularsPage(props: ParticularsPageProps) {
       {saved && (
         <p class="told" role="status">
           已保存，居民的页面马上就是新的。
+        </p>
+      )}
+      {promised && (
+        <p class="problem" role="alert">
+          更正的时间没有缩短：最近投出的答卷，回执上答应的时间还没有到。等它们都到了再改。
         </p>
       )}
       {problem && (
@@ -83,7 +91,7 @@ export function ParticularsPage(props: ParticularsPageProps) {
         ))}
         <label for="correctionMinutes">投出后多久之内可以更正</label>
         <p class="hint" id="correctionMinutes-hint">
-          写在每一份回执上。之后仍然可以查看和删除。改了以后，已经投出的答卷也照新的算。
+          写在每一份回执上。之后仍然可以查看和删除。随时可以延长，已经投出的也照长的算；答应过的时间没有到以前，不能缩短。
         </p>
         <select
           id="correctionMinutes"
