@@ -3,7 +3,8 @@ import { findFile, savePhoto } from '../../db/files.ts'
 import { findPhotoAnswer } from '../../db/photo-answers.ts'
 import type { Host } from '../host.ts'
 
-const mostOnASide = 1600
+/** Pixels of what is kept: enough to see what it is about. */
+export const mostOnASide = 1600
 
 export type PhotoOutcome =
   | { kind: 'kept' | 'kept-before'; sha256: string }

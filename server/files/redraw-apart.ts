@@ -2,7 +2,8 @@ import { Worker } from 'node:worker_threads'
 import { StoreBusy } from '../../db/store.ts'
 import type { Redraw, Redrawn } from './redraw.ts'
 
-const patienceMs = 8_000
+// Twelve megapixels take two seconds; a busy machine of one core takes its time.
+const patienceMs = 20_000
 const megabytes = 256
 const mostWaiting = 40
 

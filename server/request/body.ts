@@ -52,6 +52,8 @@ const isDesk = (path: string) => path.startsWith('/desk')
 
 // As a phone's camera makes them: without the script nobody makes them smaller before they come.
 const photoBytes = 12 * megabyte
+// A photo the page script made small comes as words of a correction.
+const photoWords = 2 * megabyte
 const uploadBytes = 5 * megabyte
 const mostHeard = 64 * megabyte
 
@@ -59,7 +61,7 @@ async function takeParts(c: AppContext): Promise<RequestProblem | undefined> {
   const desk = isDesk(c.req.path)
   const tooLarge = desk ? 'upload-too-large' : 'photo-too-large'
   if (Number(c.req.header('Content-Length') ?? 0) > mostHeard) return tooLarge
-  const text = limitOf(c.req.path, 'fields')
+  const text = limitOf(c.req.path, 'fields') + (desk ? 0 : photoWords)
   const state: { stopped?: RequestProblem } = {}
   const read = await readParts(heard(), c.req.header('Content-Type') ?? '', {
     ...{ text, files: desk ? uploadBytes : photoBytes },

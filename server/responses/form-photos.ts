@@ -3,6 +3,7 @@ import type { Answer } from '../../surveys/engine/answers.ts'
 import type { Problem } from '../../surveys/engine/check.ts'
 import type { Edition } from '../../surveys/engine/definition.ts'
 import { questionsOf } from '../../surveys/engine/questions.ts'
+import { mostOnASide } from '../files/keep-photo.ts'
 import type { Host } from '../host.ts'
 
 /** A photo that came inside a plain form. */
@@ -27,9 +28,7 @@ export async function takePhotos(
 ): Promise<FormPhoto[]> {
   const photos: FormPhoto[] = []
   for (const question of photoQuestions(edition)) {
-    const file = form.get(`${question}~file`)
-    const isFile = file instanceof Blob
-    const bytes = isFile ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array()
+    const bytes = await bytesIn(form.get(`${question}~file`))
     delete answers[question]
     if (bytes.length > 0) {
       const photo = { question, id: photoId(id, question, bytes), bytes }
@@ -42,20 +41,32 @@ export async function takePhotos(
   return photos
 }
 
+/** A file as it was chosen, or, where the page script made it small before, as text that stands for its bytes. */
+async function bytesIn(given: unknown): Promise<Uint8Array> {
+  if (given instanceof Blob) return new Uint8Array(await given.arrayBuffer())
+  const text = typeof given === 'string' ? given : ''
+  return Buffer.from(text.slice(text.indexOf(',') + 1), 'base64')
+}
+
 /** The photos that these answers speak of. */
 export const namedPhotos = (edition: Edition, answers: Record<string, Answer>): string[] =>
   photoQuestions(edition)
     .map((question) => answers[question])
     .filter((answer) => typeof answer === 'string')
 
-/** What is wrong with photos that are none, or too large to be drawn anew, said before anything is stored. */
-export async function unusablePhotos(
+/**
+ * Draws the photos anew and small, before anything is stored: from here on the large ones are not needed.
+ * Says which are none, or too large to be drawn.
+ */
+export async function redrawPhotos(
   { files, redraw }: Pick<Host, 'files' | 'redraw'>,
   photos: FormPhoto[],
 ): Promise<Problem[]> {
   const problems: Problem[] = []
-  for (const { question, bytes } of photos) {
-    if (!files || !(await redraw?.(bytes, 1))) problems.push({ question, kind: 'wrong-type' })
+  for (const photo of photos) {
+    const redrawn = files && (await redraw?.(photo.bytes, mostOnASide))
+    if (redrawn) photo.bytes = redrawn.bytes
+    else problems.push({ question: photo.question, kind: 'wrong-type' })
   }
   return problems
 }

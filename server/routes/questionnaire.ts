@@ -23,8 +23,8 @@ import { openSession } from '../responses/assistance.ts'
 import {
   type FormPhoto,
   photoQuestions,
+  redrawPhotos,
   takePhotos,
-  unusablePhotos,
 } from '../responses/form-photos.ts'
 import { readForm } from '../responses/form-submission.ts'
 import { grantedAnswers, grantsAmong } from '../responses/grants.ts'
@@ -122,7 +122,7 @@ async function answerOutcome(
   if (photos.length > 0 && !host.files) {
     return showAgain(c, asked, submission, { trouble: trouble.noFiles, status: 503 })
   }
-  const unusable = await unusablePhotos(host, photos)
+  const unusable = await redrawPhotos(host, photos)
   if (unusable.length > 0) return showAgain(c, asked, submission, { problems: unusable })
   const outcome = await submit(c, submission)
   switch (outcome.kind) {

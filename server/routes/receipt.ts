@@ -22,7 +22,7 @@ import { render } from '../request/render.ts'
 import { isStorable } from '../request/stored-text.ts'
 import { decisionsAbout } from '../responses/decisions-about.ts'
 import { deleteWhole } from '../responses/delete-response.ts'
-import { namedPhotos, takePhotos, unusablePhotos } from '../responses/form-photos.ts'
+import { namedPhotos, redrawPhotos, takePhotos } from '../responses/form-photos.ts'
 import { type Letter, letterOf } from '../responses/letter.ts'
 import { lookUpReceipt } from '../responses/receipt-lookup.ts'
 import { readReceipt } from '../responses/receipts.ts'
@@ -117,7 +117,7 @@ async function correct(c: AppContext, letter: Letter): Promise<Response> {
   if (!isStorable(filled)) return answerProblem(c, 'bad-text')
   const photos = await takePhotos(edition, form, { id, ...filled }, before.answers)
   const { kept, problems } = checkAnswers(edition, filled)
-  problems.push(...(await unusablePhotos(host, photos)))
+  problems.push(...(await redrawPhotos(host, photos)))
   if (problems.length > 0) {
     // What was refused is not there to be kept: the question shows again what was sent before.
     for (const { question } of photos) {

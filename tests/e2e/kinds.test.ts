@@ -20,7 +20,7 @@ const wanted = {
   P6: 'yes',
 }
 
-describe.skipIf(noBrowser)('every kind of question can be answered', () => {
+describe.skipIf(noBrowser)('every kind of question can be answered', { timeout: 60_000 }, () => {
   let site: Site
   let browser: Browser
   let context: BrowserContext
@@ -36,7 +36,7 @@ describe.skipIf(noBrowser)('every kind of question can be answered', () => {
     photo = join(mkdtempSync(join(tmpdir(), 'photo-')), 'garden.jpg')
     writeFileSync(photo, withTraces(await jpegOf(2400, 1200)))
     large = photo.replace('garden', 'large')
-    const taken = withTraces(await cameraJpegOf(4000, 3000))
+    const taken = withTraces(await cameraJpegOf(3264, 2448))
     writeFileSync(large, taken)
     enormous = photo.replace('garden', 'enormous')
     writeFileSync(enormous, Buffer.concat([taken.subarray(0, 5000), Buffer.alloc(30_000_000, 7)]))
@@ -303,17 +303,16 @@ describe.skipIf(noBrowser)('every kind of question can be answered', () => {
         await next()
         await page.setInputFiles('.photo label:has-text("从相册选") input', large)
         await page.waitForSelector('.photo img:visible')
-        const [leaving, ...others] = await filesInForm()
-        expect(others).toEqual([])
-        expect(leaving?.length).toBeGreaterThan(10_000)
-        expect(leaving?.length).toBeLessThan(1_500_000)
-        expect(leaving?.includes(canary) || leaving?.includes('Exif')).toBe(false)
+        const leaving = await photoInForm()
+        expect(leaving.length).toBeGreaterThan(10_000)
+        expect(leaving.length).toBeLessThan(1_500_000)
+        expect(leaving.includes(canary) || leaving.includes('Exif')).toBe(false)
       } else {
         await page.setInputFiles('[name="P7~file"]', large)
       }
       const before = keptPhotos(site).length
       await send()
-      await page.waitForSelector('text=更正已保存')
+      await page.waitForSelector('text=更正已保存', { timeout: 50_000 })
       expect((await newest()).P7).toMatch(/^[0-9a-f-]{36}$/)
       const kept = keptPhotos(site)
       expect(kept).toHaveLength(before + 1)
@@ -321,13 +320,13 @@ describe.skipIf(noBrowser)('every kind of question can be answered', () => {
     },
   )
 
-  /** What will leave the phone, byte for byte. */
-  const filesInForm = (): Promise<string[]> =>
-    page.evaluate(`Promise.all(
-      [...new FormData(document.getElementById('form')).values()]
-        .filter((value) => typeof value !== 'string')
-        .map(async (file) => Array.from(new Uint8Array(await file.arrayBuffer()), (byte) =>
-          String.fromCharCode(byte)).join('')))`)
+  /** What will leave the phone, byte for byte; no file beside it. */
+  const photoInForm = (): Promise<string> =>
+    page.evaluate(`(() => {
+      const form = new FormData(document.getElementById('form'))
+      if ([...form.values()].some((value) => typeof value !== 'string')) throw new Error('a file')
+      return atob(form.get('P7~file').split(',')[1])
+    })()`)
 
   test('without the script a photo far too large costs nobody their words', async () => {
     await open(false)

@@ -13,7 +13,7 @@ export function pngOf(width: number, height: number): Uint8Array<ArrayBuffer> {
 
 export const jpegOf = (width: number, height: number) => packed(halves(width, height), 90)
 
-/** As a phone's camera packs it: no leaf of the hedge is like the next, so twelve megapixels weigh megabytes. */
+/** As a phone's camera packs it: no leaf of the hedge is like the next, so eight megapixels weigh megabytes. */
 export function cameraJpegOf(width: number, height: number): Promise<Uint8Array<ArrayBuffer>> {
   const picture = halves(width, height)
   const grain = Uint8Array.from({ length: 4093 }, (_, i) => (i * i * 7919) % 199)

@@ -134,8 +134,9 @@ describe('the server of one machine', () => {
   })
 
   test('says once when a proxy nobody told it about keeps it from telling callers apart', async () => {
+    const { receipt } = await (await send()).json()
     const behindProxy = () =>
-      fetch(`${origin}/r/7K2M-9QXD-4HTB-0000`, { headers: { 'X-Forwarded-For': '203.0.113.7' } })
+      fetch(`${origin}/r/${receipt}`, { headers: { 'X-Forwarded-For': '203.0.113.7' } })
     const warnings = () => server.said().match(/"warning":"[^"]*TRUSTED_PROXIES=1/g) ?? []
     expect(warnings()).toEqual([])
     for (let n = 0; n < 3; n++) await behindProxy()

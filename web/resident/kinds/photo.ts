@@ -11,18 +11,11 @@ export function improvePhoto(block: HTMLElement) {
   const shown = find<HTMLImageElement>('img', block)
   const warning = find('[role=alert]', block)
   const away = find('button', block)
-  // Answers are sent by the script and the photo after them; a correction is a plain form with the photo in it.
-  const follows = Boolean(block.closest('[data-send]'))
-  const before = follows ? '' : field.value
 
-  // Phones too old to fill a file field send what was chosen, and the server draws it anew.
-  if (!follows && !asFile('')) {
-    for (const one of all('.ns', block)) one.className = ''
-    find('.steps', block).className = 'ns'
-    return () => {}
-  }
-  // Without a name it is sent by nobody.
-  if (follows) plain.removeAttribute('name')
+  // A correction is sent as a plain form: what was made small is carried in the place of the file.
+  plain.type = 'hidden'
+  // Without a name it is sent by nobody: the photo goes on its own, after the answers.
+  if (block.closest('[data-send]')) plain.name = ''
   for (const input of all<HTMLInputElement>('.steps input', block)) {
     input.onchange = async () => {
       const file = input.files?.[0]
@@ -31,34 +24,21 @@ export function improvePhoto(block: HTMLElement) {
       const jpeg = await smallJpeg(file).catch(() => '')
       warning.hidden = Boolean(jpeg)
       if (!jpeg) return
-      shown.src = jpeg
+      shown.src = plain.value = jpeg
       field.dataset.jpeg = jpeg.slice(jpeg.indexOf(',') + 1)
-      if (!follows) plain.files = asFile(field.dataset.jpeg) ?? null
       put(field, newId())
     }
   }
   away.onclick = () => {
     delete field.dataset.jpeg
     plain.value = ''
-    put(field, before)
+    put(field, '')
   }
 
   return () => {
-    const { jpeg } = field.dataset
-    // A draft names the photo, but nobody keeps it: it has to be taken again.
-    if (follows && field.value && !jpeg) field.value = ''
-    shown.hidden = away.hidden = !(field.value && jpeg)
-  }
-}
-
-function asFile(base64: string): FileList | undefined {
-  try {
-    const list = new DataTransfer()
-    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
-    list.items.add(new File([bytes], 'photo.jpg', { type: 'image/jpeg' }))
-    return list.files
-  } catch {
-    return undefined
+    // A draft names the photo, but nobody keeps it: it has to be taken again. Of a correction the server knows it.
+    if (!field.dataset.jpeg) field.value = ''
+    shown.hidden = away.hidden = !field.value
   }
 }
 
