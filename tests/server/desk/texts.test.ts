@@ -226,3 +226,11 @@ test('a question that is none of words has no such pages, and few words show not
   expect(page).toContain('原话先不列出来')
   expect(await desk.page(`${texts}/child/K3/coding`)).not.toContain('孩子的话')
 })
+
+test('a child’s own words have no page on which they could be made public', async () => {
+  expect(await desk.page(`${texts}/adult/Q6`)).toContain('摘出来公开')
+  expect(await desk.page(`${texts}/child/K3`)).not.toContain('摘出来')
+  expect((await desk.get(`${texts}/child/K3/quotes`)).status).toBe(404)
+  const proposed = { as: 'propose', seq: '1', text: '孩子的话' }
+  expect((await desk.post(`${texts}/child/K3/quotes`, proposed)).status).toBe(404)
+})
