@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { and, desc, eq, isNotNull } from 'drizzle-orm'
+import { and, desc, eq, sql } from 'drizzle-orm'
 import { type AuditEntry, writeAudited } from './audit.ts'
 import { insertFile, type NewFile } from './files.ts'
 import { decisions, files } from './schema.ts'
@@ -8,6 +8,20 @@ import type { Store } from './store.ts'
 type By = Pick<AuditEntry, 'at' | 'actor'>
 
 export type Decision = typeof decisions.$inferSelect
+
+/** What everybody reads of a decision, as it stood when it was published. */
+export interface PublicDecision extends Omit<DecisionWords, 'findings'>, Progress {
+  id: string
+  number: number
+  publishedAt: number
+  /** As the desk wrote them. */
+  findings: unknown
+  progressAt: number | null
+  photoId: string | null
+}
+
+type Progress = Pick<Decision, 'progress' | 'progressNote'>
+type Place = Pick<Decision, 'id' | 'consultationId'>
 
 /** What staff write; days as `2026-03-02` or empty, `findings` as JSON. */
 export type DecisionWords = Pick<
@@ -48,10 +62,10 @@ export async function addDecision(
   return id
 }
 
-/** Puts other words in their place, published or not. */
+/** Puts other words in their place; what everybody reads stays as it is until a second person publishes them. */
 export async function rewriteDecision(
   store: Store,
-  { id, consultationId }: Pick<Decision, 'id' | 'consultationId'>,
+  { id, consultationId }: Place,
   words: DecisionWords,
   { at, actor }: By,
 ): Promise<void> {
@@ -59,57 +73,80 @@ export async function rewriteDecision(
   await writeAudited(store, { at, actor, action: 'rewrite decision', object }, [
     store.orm
       .update(decisions)
-      .set({ ...words, writtenAt: at, writtenBy: actor })
+      .set({ ...words, ...written(at, actor) })
       .where(eq(decisions.id, id)),
   ])
 }
 
-/** Lets everybody read it. */
+/**
+ * Lets everybody read what was written at that moment, if somebody else wrote it. False otherwise: words that
+ * were changed meanwhile have been seen by one person only. The photo is seen outside from now on, and one it
+ * replaces goes: its id is returned.
+ */
 export async function publishDecision(
   store: Store,
-  { id, consultationId }: Pick<Decision, 'id' | 'consultationId'>,
+  { id, consultationId }: Place,
+  writtenAt: number,
   { at, actor }: By,
-): Promise<void> {
-  await writeAudited(
-    store,
-    { at, actor, action: 'publish decision', object: `${consultationId}/${id}` },
-    [
-      store.orm
-        .update(decisions)
-        .set({ publishedAt: at, publishedBy: actor })
-        .where(eq(decisions.id, id)),
-    ],
-  )
+): Promise<{ replaced: string | undefined } | false> {
+  const before = await publishedPhoto(store, id)
+  const isSeen = `id = ? AND written_at = ? AND written_by <> ?
+    AND (published_at IS NULL OR published_at < written_at)`
+  const seen = [id, writtenAt, actor]
+  const object = `${consultationId}/${id}`
+  const [changed] = await writeAudited(store, { at, actor, action: 'publish decision', object }, [
+    {
+      sql: `UPDATE decisions SET published = ${asPublished}, published_at = max(?, written_at),
+        published_by = ? WHERE ${isSeen}`,
+      args: [at, actor, ...seen],
+    },
+    {
+      sql: `UPDATE files SET state = 'public' WHERE id =
+        (SELECT published ->> '$.photoId' FROM decisions WHERE id = ?)`,
+      args: [id],
+    },
+  ])
+  if (changed?.rowsAffected !== 1) return false
+  const replaced = before === (await publishedPhoto(store, id)) ? undefined : before
+  if (replaced) await store.write([store.orm.delete(files).where(eq(files.id, replaced))])
+  return { replaced }
 }
 
 /** Only what nobody outside has read can be thrown away. */
 export async function discardDecision(
   store: Store,
-  { id, consultationId }: Pick<Decision, 'id' | 'consultationId'>,
+  { id, consultationId }: Place,
   { at, actor }: By,
 ): Promise<void> {
   await writeAudited(
     store,
     { at, actor, action: 'discard decision', object: `${consultationId}/${id}` },
-    [{ sql: 'DELETE FROM decisions WHERE id = ? AND published_at IS NULL', args: [id] }],
+    [{ sql: 'DELETE FROM decisions WHERE id = ? AND published IS NULL', args: [id] }],
   )
 }
 
-/** How far it has come, with a photo where there is one. Returns the id of the photo it replaces. */
+/**
+ * How far it has come, with a photo where there is one; both wait for a second person as other words do.
+ * Returns the id of a photo that nobody outside has seen and this one replaces.
+ */
 export async function recordProgress(
   store: Store,
-  { id, consultationId, photoId }: Pick<Decision, 'id' | 'consultationId' | 'photoId'>,
-  progress: Pick<Decision, 'progress' | 'progressNote'>,
+  { id, consultationId, photoId }: Place & Pick<Decision, 'photoId'>,
+  progress: Progress,
   photo: NewFile | undefined,
   { at, actor }: By,
 ): Promise<string | undefined> {
   const object = `${consultationId}/${id}`
-  const replaced = photo && photoId ? photoId : undefined
+  const isUnseen = photoId !== null && photoId !== (await publishedPhoto(store, id))
+  const replaced = photo && isUnseen ? photoId : undefined
   await writeAudited(store, { at, actor, action: `decision ${progress.progress}`, object }, [
     ...(photo ? [insertFile(store, photo)] : []),
     store.orm
       .update(decisions)
-      .set({ ...progress, progressAt: at, ...(photo && { photoId: photo.id }) })
+      .set({
+        ...{ ...progress, progressAt: at, ...written(at, actor) },
+        ...(photo && { photoId: photo.id }),
+      })
       .where(eq(decisions.id, id)),
     ...(replaced ? [store.orm.delete(files).where(eq(files.id, replaced))] : []),
   ])
@@ -126,12 +163,19 @@ export function listDecisions(store: Store, consultationId: string): Promise<Dec
 }
 
 /** What everybody may read, the newest first. */
-export function listPublicDecisions(store: Store, consultationId: string): Promise<Decision[]> {
-  return store.orm
-    .select()
-    .from(decisions)
-    .where(and(eq(decisions.consultationId, consultationId), isNotNull(decisions.publishedAt)))
-    .orderBy(desc(decisions.number))
+export async function listPublicDecisions(
+  store: Store,
+  consultationId: string,
+): Promise<PublicDecision[]> {
+  const { rows } = await store.read(
+    `SELECT id, number, published_at, published FROM decisions
+      WHERE consultation_id = ? AND published IS NOT NULL ORDER BY number DESC`,
+    [consultationId],
+  )
+  return rows.map((row) => ({
+    ...JSON.parse(String(row.published)),
+    ...{ id: String(row.id), number: Number(row.number), publishedAt: Number(row.published_at) },
+  }))
 }
 
 export async function findDecision(
@@ -144,4 +188,23 @@ export async function findDecision(
     .from(decisions)
     .where(and(eq(decisions.consultationId, consultationId), eq(decisions.id, id)))
   return row
+}
+
+// Later than all that was written or published before, so that what waits can be told from what is read.
+const written = (at: number, actor: string) => ({
+  writtenAt: sql<number>`max(${at}, ${decisions.writtenAt} + 1, coalesce(${decisions.publishedAt} + 1, 0))`,
+  writtenBy: actor,
+})
+
+const asPublished = `json_object('title', title, 'findings', json(findings), 'options', options,
+  'verdict', verdict, 'decision', decision, 'reason', reason, 'decidedBy', decided_by,
+  'decidedOn', decided_on, 'action', action, 'unit', unit, 'dueOn', due_on, 'progress', progress,
+  'progressNote', progress_note, 'progressAt', progress_at, 'photoId', photo_id)`
+
+async function publishedPhoto(store: Store, id: string): Promise<string | undefined> {
+  const { rows } = await store.read(
+    "SELECT published ->> '$.photoId' AS photo FROM decisions WHERE id = ?",
+    [id],
+  )
+  return typeof rows[0]?.photo === 'string' ? rows[0].photo : undefined
 }

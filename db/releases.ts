@@ -166,6 +166,31 @@ export async function countedBefore(store: Store, consultationId: string): Promi
   return rows.map((row) => String(row.counted))
 }
 
+/** The release that was published before this one and still stands. */
+export async function earlierRelease(
+  store: Store,
+  { consultationId, number, publishedAt }: ReleaseFacts,
+): Promise<Release | undefined> {
+  const { rows } = await store.read(
+    `SELECT ${facts}, snapshot FROM releases WHERE consultation_id = ? AND state = 'published'
+      AND (published_at < ? OR published_at = ? AND number < ?)
+      ORDER BY published_at DESC, number DESC LIMIT 1`,
+    [consultationId, publishedAt, publishedAt, number],
+  )
+  return rows[0] && { ...toFacts(rows[0]), snapshot: String(rows[0].snapshot) }
+}
+
+/** What was ever published of suggestions, oldest first, as JSON. */
+export async function suggestionsBefore(store: Store, consultationId: string): Promise<string[]> {
+  const { rows } = await store.read(
+    `SELECT snapshot -> '$.suggestions' AS told FROM releases
+      WHERE consultation_id = ? AND published_at IS NOT NULL AND told IS NOT NULL
+      ORDER BY published_at, number`,
+    [consultationId],
+  )
+  return rows.map((row) => String(row.told))
+}
+
 const facts = `id, consultation_id, number, state, note, drafted_at, drafted_by, published_at,
   published_by, ended_at, ended_why`
 

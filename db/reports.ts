@@ -1,6 +1,7 @@
 import { type AuditEntry, writeAudited } from './audit.ts'
 import { registerSuggestions } from './register-suggestions.ts'
 import type { Store } from './store.ts'
+import { joinLeads, leadsOf, withLeads } from './suggestion-leads.ts'
 
 /** What staff wrote in place of a paragraph made from the numbers, and what that said then. */
 export interface ReportEdit {
@@ -72,6 +73,8 @@ export interface SuggestionFigures {
   received: number
   registered: number
   answered: number
+  /** Handled with the same one that somebody else made. */
+  together: number
   /** By the category on the card, the most frequent first; only what has one. */
   categories: { category: string; received: number; answered: number }[]
   /** By what became of them. */
@@ -84,14 +87,14 @@ export async function suggestionFigures(
 ): Promise<SuggestionFigures> {
   await registerSuggestions(store, consultation)
   const { rows } = await store.read(
-    `SELECT k.category, k.outcome, k.number IS NOT NULL AS registered, s.replied_at IS NOT NULL AS answered,
-      count(*) AS n
-      FROM suggestions s LEFT JOIN suggestion_cards k ON k.response_id = s.response_id
-      WHERE s.consultation_id = ? GROUP BY 1, 2, 3, 4`,
-    [consultation],
+    `${withLeads} SELECT coalesce(own.category, k.category) AS category, k.outcome,
+      k.number IS NOT NULL AS registered, e.replied_at IS NOT NULL AS answered,
+      e.response_id <> s.response_id AS together, count(*) AS n
+      FROM suggestions s ${joinLeads} WHERE s.consultation_id = ?2 GROUP BY 1, 2, 3, 4, 5`,
+    [await leadsOf(store, consultation), consultation],
   )
   const figures: SuggestionFigures = {
-    ...{ received: 0, registered: 0, answered: 0, categories: [], outcomes: {} },
+    ...{ received: 0, registered: 0, answered: 0, together: 0, categories: [], outcomes: {} },
   }
   const categories = new Map<string, SuggestionFigures['categories'][number]>()
   for (const row of rows) {
@@ -100,6 +103,7 @@ export async function suggestionFigures(
     figures.received += n
     figures.registered += row.registered ? n : 0
     figures.answered += answered
+    figures.together += row.together ? n : 0
     const outcome = String(row.outcome ?? '')
     if (outcome) figures.outcomes[outcome] = (figures.outcomes[outcome] ?? 0) + n
     const category = String(row.category ?? '')

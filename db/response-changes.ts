@@ -8,7 +8,8 @@ import { removeStaleTextWork, removeTextWork } from './released-texts.ts'
 import { sealSoon } from './seal-soon.ts'
 import type { Statement, Store } from './store.ts'
 import { removeCard } from './suggestion-cards.ts'
-import { correctSuggestion } from './suggestions.ts'
+import { passOnSuggestion } from './suggestion-heir.ts'
+import { correctSuggestion, pathTo } from './suggestions.ts'
 import { editionOf } from './versions.ts'
 
 /**
@@ -28,16 +29,19 @@ export async function correctResponse(
       sql: 'UPDATE responses SET answers = ?, others = ?, revision = revision + 1 WHERE locator = ?',
       args: [JSON.stringify(answers), JSON.stringify(others), locator],
     }
-    const { suggestion } = await editionOf(store, versionId)
+    const { audience, suggestion } = await editionOf(store, versionId)
     const text = suggestion === undefined ? undefined : answers[suggestion]
+    const isOther =
+      suggestion !== undefined && (await saidBefore(store, locator, suggestion)) !== text
     return [
+      ...(isOther ? await passOnSuggestion(store, locator) : []),
       remove('conflicts', 'id', locator),
       ...removeStaleTextWork(locator, JSON.stringify(answers), JSON.stringify(others)),
       ...(suggestion === undefined
         ? [update]
         : [
             removeCard(locator, suggestion, typeof text === 'string' ? text : null),
-            ...correctSuggestion(locator, suggestion, text, update),
+            ...correctSuggestion(locator, { audience, question: suggestion }, text, update),
           ]),
     ]
   })
@@ -66,6 +70,7 @@ export async function deleteResponse(
         AND response_id = (SELECT id FROM responses WHERE locator = ?)`,
       args: [locator],
     },
+    ...(await passOnSuggestion(store, locator)),
     { sql: 'DELETE FROM contacts WHERE id = ?', args: [contactId ?? null] },
     remove('conflicts', 'id', locator),
     removeCard(locator),
@@ -88,6 +93,14 @@ export async function deleteResponse(
     { sql: 'DELETE FROM responses WHERE locator = ?', args: [locator] },
   ])
   return results?.[0]?.rows.map((row) => String(row.id))
+}
+
+async function saidBefore(store: Store, locator: string, question: string) {
+  const { rows } = await store.read(
+    'SELECT answers ->> ? AS text FROM responses WHERE locator = ?',
+    [...[pathTo(question), locator]],
+  )
+  return rows[0]?.text ?? undefined
 }
 
 const remove = (table: 'conflicts' | 'suggestions' | 'files', column: string, locator: string) => ({

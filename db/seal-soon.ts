@@ -50,6 +50,5 @@ function lookAgain(store: Store, versionId: number, backlog: Backlog) {
 async function sealNow(store: Store, versionId: number) {
   const edition = await editionOf(store, versionId)
   await sealDueChunks(store, versionId, edition)
-  if (edition.suggestion !== undefined)
-    await registerOfVersion(store, versionId, edition.suggestion)
+  if (edition.suggestion !== undefined) await registerOfVersion(store, versionId, edition)
 }

@@ -10,6 +10,9 @@ export function dayOf(time: number): number {
 /** The first moment, in Shanghai, of the day this moment is in. */
 export const startOfDay = (time: number) => dayOf(time) * dayLength - ahead
 
+/** The first moment, in Shanghai, of a day that stands as `2026-03-02`. */
+export const momentOfDay = (day: string) => Date.parse(`${day}T00:00:00Z`) - ahead
+
 /** The last moment, in Shanghai, of the day that many days later. */
 export function endOfDay(time: number, daysLater: number): number {
   return (dayOf(time) + daysLater + 1) * dayLength - ahead - 1

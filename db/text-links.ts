@@ -1,6 +1,7 @@
 import { type AuditEntry, writeAudited } from './audit.ts'
 import { objectOf, type TextQuestion } from './codebooks.ts'
 import { textVersions } from './open-texts.ts'
+import { registerSuggestions } from './register-suggestions.ts'
 import type { Store } from './store.ts'
 
 type By = Pick<AuditEntry, 'at' | 'actor'>
@@ -20,6 +21,8 @@ export async function linkTexts(
   { at, actor }: By,
 ): Promise<boolean> {
   const { question } = of
+  // Where they are suggestions, what is found of them holds for their receipts from now on.
+  await registerSuggestions(store, of.consultationId)
   const versions = JSON.stringify((await textVersions(store, of)).map(({ id }) => id))
   const path = `$."${question}"`
   const object = `${objectOf(of)}/${Math.min(a, b)}+${Math.max(a, b)}`

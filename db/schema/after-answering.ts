@@ -48,10 +48,18 @@ export const suggestions = sqliteTable(
     reply: text(),
     repliedAt: integer(),
     repliedBy: text(),
+    /** The same for suggestions that are alike to the letter: a hash of what they say. */
+    sameKey: text().notNull(),
+    /** What its resident says to the reply, their own or that of the same suggestion. */
+    rating: text().$type<'good' | 'fair' | 'poor'>(),
+    ratedAt: integer(),
   },
   (t) => [
     index('suggestions_by_consultation').on(t.consultationId, t.createdAt),
-    index('suggestions_by_state').on(t.consultationId, t.state),
+    index('suggestions_by_state').on(t.consultationId, t.state, t.createdAt),
+    index('suggestions_by_same_key').on(t.consultationId, t.sameKey),
+    lengthOf('suggestions_same_key', t.sameKey, 0, 32),
+    lengthOf('suggestions_rating', t.rating, 1, 10),
     lengthOf('suggestions_response_id', t.responseId, 36),
     lengthOf('suggestions_consultation_id', t.consultationId, 1, 41),
     lengthOf('suggestions_question', t.question, 1, 41),

@@ -34,6 +34,8 @@ export const decisions = sqliteTable(
     writtenBy: text().notNull(),
     publishedAt: integer(),
     publishedBy: text(),
+    /** What everybody reads, as JSON: the words as they stood when a second person published them. */
+    published: text(),
   },
   (t) => [
     uniqueIndex('decisions_by_number').on(t.consultationId, t.number),
@@ -56,5 +58,6 @@ export const decisions = sqliteTable(
     lengthOf('decisions_photo_id', t.photoId, 16, 64),
     lengthOf('decisions_written_by', t.writtenBy, 1, 64),
     lengthOf('decisions_published_by', t.publishedBy, 1, 64),
+    lengthOf('decisions_published', t.published, 2, 440_000),
   ],
 )

@@ -5,7 +5,7 @@ import { responses } from './responses.ts'
 
 /**
  * A suggestion on its way through the house, from the day it was registered: the official card with its four
- * headings, who handles it until when, what came of it, and what its resident said to that.
+ * headings, who handles it until when and what came of it.
  */
 export const suggestionCards = sqliteTable(
   'suggestion_cards',
@@ -32,8 +32,8 @@ export const suggestionCards = sqliteTable(
     outcome: text().$type<'adopted' | 'partly' | 'explained' | 'declined' | 'routed'>(),
     /** What it went into, one of seven. */
     adoptedAs: text(),
-    rating: text().$type<'good' | 'fair' | 'poor'>(),
-    ratedAt: integer(),
+    /** For staff alone: 备注 in the register. */
+    note: text().notNull(),
     archivedAt: integer(),
   },
   (t) => [
@@ -52,7 +52,7 @@ export const suggestionCards = sqliteTable(
     lengthOf('suggestion_cards_handling', t.handling, 0, 4000),
     lengthOf('suggestion_cards_outcome', t.outcome, 1, 20),
     lengthOf('suggestion_cards_adopted_as', t.adoptedAs, 1, 40),
-    lengthOf('suggestion_cards_rating', t.rating, 1, 10),
+    lengthOf('suggestion_cards_note', t.note, 0, 4000),
   ],
 )
 

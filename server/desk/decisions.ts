@@ -37,13 +37,20 @@ export const citable = (findings: ReadonlyMap<string, Finding>) =>
     title: `${audience === 'child' ? '孩子 ' : ''}${table.number ? `${table.number}. ` : ''}${table.title}`,
   }))
 
-/** As it stands on a page. */
-export async function listed(store: Store, decision: Decision): Promise<ListedDecision> {
+/** As it stands at the desk: as it was written last, published or not. */
+export async function listed(
+  store: Store,
+  decision: Decision,
+  memberId: string,
+): Promise<ListedDecision> {
   const file = decision.photoId ? await findFile(store, decision.photoId) : undefined
   return {
     ...decision,
     findings: JSON.parse(decision.findings),
-    photo: file && addressOf(file.id, file.contentType),
+    // Nobody outside sees it before the words are published.
+    photo: file && `/desk${addressOf(file.id, file.contentType)}`,
+    isWaiting: decision.publishedAt === null || decision.writtenAt > decision.publishedAt,
+    isMine: decision.writtenBy === memberId,
   }
 }
 

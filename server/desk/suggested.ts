@@ -1,12 +1,21 @@
 import { workingCalendar } from '../../db/holidays.ts'
-import type { Neighbourhood } from '../../db/mailboxes.ts'
+import { listNeighbourhoods, type Neighbourhood } from '../../db/mailboxes.ts'
 import { listTexts } from '../../db/released-texts.ts'
-import { dayOf } from '../../db/shanghai.ts'
+import { dayOf, momentOfDay } from '../../db/shanghai.ts'
 import type { Store } from '../../db/store.ts'
-import { listSuggested, type Suggested } from '../../db/suggestion-cards.ts'
+import { type Lateness, listSuggested, type Suggested } from '../../db/suggested.ts'
+import { answersBy } from '../../db/suggestion-answers.ts'
+import { frozenEdition, listVersions } from '../../db/versions.ts'
+import type { Edition } from '../../surveys/engine/definition.ts'
+import { questionsOf } from '../../surveys/engine/questions.ts'
 import { detect, redact } from '../../surveys/engine/redaction/detect.ts'
+import { stepsDone } from '../../surveys/engine/suggestion-steps.ts'
 import { textIn } from '../../surveys/engine/text.ts'
-import { workingDaysUntil } from '../../surveys/engine/working-days.ts'
+import {
+  addWorkingDays,
+  oldestInTime,
+  workingDaysUntil,
+} from '../../surveys/engine/working-days.ts'
 import { channelName, isoDay, momentName } from '../../web/desk/names.ts'
 import {
   type ListedSuggestion,
@@ -14,9 +23,20 @@ import {
   ratingName,
   uses,
 } from '../../web/desk/suggestions/suggested.ts'
+import { publicReplies } from '../releases/public-suggestions.ts'
 import { byteOrderMark, csvLine } from './csv.ts'
 
-/** Suggestions as the page lists them: with the wording for everybody and the time that is left. */
+/** How many working days there are for an answer, counted from the day a suggestion came in. */
+const daysToAnswer = { short: 5, long: 15 }
+
+/** What is late now: past its day, or without one past the longest time. */
+export async function lateness(store: Store, now: number): Promise<Lateness> {
+  const today = isoDay(dayOf(now))
+  const oldest = oldestInTime(today, daysToAnswer.long, await workingCalendar(store))
+  return { today, receivedBefore: momentOfDay(oldest) }
+}
+
+/** Suggestions as the page lists them: how far they have come, how much time is left, and the wording for everybody. */
 export async function listedSuggestions(
   store: Store,
   consultationId: string,
@@ -26,16 +46,29 @@ export async function listedSuggestions(
   const calendar = await workingCalendar(store)
   const today = isoDay(dayOf(now))
   const wordings = await listTexts(store, consultationId)
+  const told = await publicReplies(store, consultationId)
   return found.map((one) => {
+    const { card, lead, reply, repliedAt, rating, createdAt } = one
     const wording = wordings.find(
       ({ seq, question }) => seq === one.seq && question === one.question,
     )
-    const dueOn = one.card?.dueOn
+    const received = isoDay(dayOf(createdAt))
+    const deadlines = {
+      short: addWorkingDays(received, daysToAnswer.short, calendar),
+      long: addWorkingDays(received, daysToAnswer.long, calendar),
+    }
     return {
-      ...one,
+      ...{ ...one, deadlines },
       redacted: redact(one.text, detect(one.text), () => '〔已遮〕'),
       from: areaName(one.mailboxNumber, areas),
-      daysLeft: dueOn ? workingDaysUntil(today, dueOn, calendar) : undefined,
+      daysLeft: workingDaysUntil(today, card?.dueOn ?? deadlines.long, calendar),
+      done: stepsDone({
+        ...{ isRegistered: card !== undefined, category: card?.category ?? '' },
+        ...{ isTogether: lead !== undefined, isAssigned: card?.assignedAt != null },
+        ...{ isHandled: Boolean(card?.handling), isAnswered: repliedAt !== null },
+        isPublic: reply !== null && told.get(lead?.number ?? card?.number ?? 0) === reply,
+        ...{ isRated: rating !== null, isArchived: card?.archivedAt != null },
+      }),
       wording: wording && {
         ...{ text: wording.text, proposedAt: wording.proposedAt },
         ...{ isMine: wording.proposedBy === memberId, isReleased: wording.releasedAt !== null },
@@ -52,26 +85,58 @@ function areaName(
   return area && textIn(area.name, 'zh-CN')
 }
 
-/** Every suggestion of a consultation, the newest first. */
-export async function allSuggested(store: Store, consultationId: string): Promise<Suggested[]> {
-  const all: Suggested[] = []
+/** A suggestion with the estate its resident said to live in, where that was asked. */
+export interface RegisteredSuggestion extends Suggested {
+  estate: string
+}
+
+/** Every suggestion of a consultation, the newest first, for the register. */
+export async function allSuggested(
+  store: Store,
+  consultationId: string,
+): Promise<RegisteredSuggestion[]> {
+  const estates = await estatesOf(store, consultationId)
+  const all: RegisteredSuggestion[] = []
   for (let before: number | undefined; ; before = all.at(-1)?.seq) {
-    const page = await listSuggested(store, consultationId, { today: '-', before, limit: 500 })
-    all.push(...page)
+    const page = await listSuggested(store, consultationId, { before, limit: 500 })
+    all.push(...page.map((one) => ({ ...one, estate: estates.get(one.seq) ?? '' })))
     if (page.length < 500) return all
   }
 }
 
+async function estatesOf(store: Store, consultationId: string): Promise<Map<number, string>> {
+  const areas = await listNeighbourhoods(store)
+  const names = new Set(areas.map(({ name }) => textIn(name, 'zh-CN')))
+  const estates = new Map<number, string>()
+  for (const version of await listVersions(store, consultationId)) {
+    const options = estateOptions(await frozenEdition(store, version), names)
+    if (!options) continue
+    for (const [seq, option] of await answersBy(store, version.id, options.question))
+      estates.set(seq, options.names.get(option) ?? '')
+  }
+  return estates
+}
+
+/** The question that asks where people live: the first whose choices are neighbourhoods by name. */
+function estateOptions(edition: Edition, areas: ReadonlySet<string>) {
+  for (const question of questionsOf(edition).values()) {
+    if (question.kind !== 'single') continue
+    const names = new Map(question.options.map(({ id, label }) => [id, textIn(label, 'zh-CN')]))
+    if ([...names.values()].some((name) => areas.has(name))) return { question: question.id, names }
+  }
+  return
+}
+
+/** The columns of the official register, in its order; behind them what else staff keep. */
 export const ledgerHeads = [
-  ...['编号', '收到日期', '渠道', '居民区', '类别', '主题', '主要事由', '对策建议', '地点'],
-  '相同建议数',
-  ...['承办单位', '交办日期', '期限', '办理情况', '答复日期', '是否采纳', '采纳去向', '居民评价'],
-  '答复',
+  ...['编号', '收到日期', '渠道', '居民区', '小区', '类别', '主题', '主要事由', '对策建议'],
+  ...['相同建议数', '承办单位', '交办日期', '期限', '办理情况', '答复日期', '是否采纳'],
+  ...['采纳去向', '居民评价', '备注', '地点', '答复'],
 ]
 
 /** One line of the official register for each suggestion; `same` says how many made it, by seq. */
 export function ledgerRow(
-  one: Suggested,
+  one: RegisteredSuggestion,
   areas: readonly Neighbourhood[],
   same: ReadonlyMap<number, number>,
 ): (string | number)[] {
@@ -80,17 +145,17 @@ export function ledgerRow(
   const use = Object.entries(uses).find(([id]) => id === card?.adoptedAs)?.[1]
   return [
     ...[card?.number ?? '', day(one.createdAt), channelName(one.channel)],
-    ...[areaName(one.mailboxNumber, areas) ?? '', card?.category ?? '', card?.subject ?? ''],
-    ...[card?.matter ?? '', card?.proposal ?? one.text, card?.place ?? ''],
-    ...[same.get(one.seq) ?? 1, card?.unit ?? ''],
-    ...[day(card?.assignedAt), card?.dueOn ?? '', card?.handling ?? '', day(one.repliedAt)],
-    ...[card?.outcome ? outcomeName(card.outcome) : '', use ?? ''],
-    ...[card?.rating ? ratingName[card.rating] : '', one.reply ?? ''],
+    ...[areaName(one.mailboxNumber, areas) ?? '', one.estate, card?.category ?? ''],
+    ...[card?.subject ?? '', card?.matter ?? '', card?.proposal ?? one.text],
+    ...[same.get(one.seq) ?? 1, card?.unit ?? '', day(card?.assignedAt), card?.dueOn ?? ''],
+    ...[card?.handling ?? '', day(one.repliedAt), card?.outcome ? outcomeName(card.outcome) : ''],
+    ...[use ?? '', one.rating ? ratingName[one.rating] : '', card?.note ?? ''],
+    ...[card?.place ?? '', one.reply ?? ''],
   ]
 }
 
 export function ledgerCsv(
-  all: readonly Suggested[],
+  all: readonly RegisteredSuggestion[],
   areas: readonly Neighbourhood[],
   same: ReadonlyMap<number, number>,
 ): string {

@@ -10,7 +10,8 @@ import {
 import { currentRelease, draftRelease, publishRelease } from '../../db/releases.ts'
 import { dayOf } from '../../db/shanghai.ts'
 import type { Store } from '../../db/store.ts'
-import { answerCard, assignCard, listSuggested, registerCard } from '../../db/suggestion-cards.ts'
+import { listSuggested } from '../../db/suggested.ts'
+import { answerCard, assignCard, registerCard } from '../../db/suggestion-cards.ts'
 import type { Finding } from '../../web/public/decided.ts'
 import type { Released } from '../../web/public/released.ts'
 import { offeredQuestions } from '../releases/choices.ts'
@@ -41,7 +42,6 @@ async function publishResults(store: Store, id: string, now: number) {
   const words = {
     note: '谢谢每一位往邮筒里投过答卷的大人和小朋友。先把大家说的摆出来，接下来开听证会。',
     highlights: ['Q6', 'Q5', 'Q11'].map((question) => ({ audience: 'adult' as const, question })),
-    decisions: [],
   }
   const at = now - 120_000
   const { released, counted } = await takeSnapshot(store, consultation, choices, at, words)
@@ -94,18 +94,20 @@ async function decide(store: Store, id: string, now: number) {
   for (const words of decisions)
     await addDecision(store, id, words, { at: now - 90_000, actor: one })
   for (const written of await listDecisions(store, id)) {
-    await publishDecision(store, written, { at: now - 60_000, actor: other })
+    await publishDecision(store, written, written.writtenAt, { at: now - 60_000, actor: other })
   }
   const [lamps] = (await listDecisions(store, id)).filter(({ number }) => number === 1)
   const found = lamps && (await findDecision(store, id, lamps.id))
   const progress = { progress: 'doing', progressNote: '一村已经换好，三村这周开工。' } as const
-  if (found)
-    await recordProgress(store, found, progress, undefined, { at: now - 30_000, actor: one })
+  if (!found) return
+  await recordProgress(store, found, progress, undefined, { at: now - 30_000, actor: one })
+  const told = await findDecision(store, id, found.id)
+  if (told) await publishDecision(store, told, told.writtenAt, { at: now - 20_000, actor: other })
 }
 
 async function answerSuggestions(store: Store, id: string, now: number) {
   const dueOn = new Date((dayOf(now) + 14) * dayMs).toISOString().slice(0, 10)
-  const newest = await listSuggested(store, id, { today: '-', limit: 6 })
+  const newest = await listSuggested(store, id, { limit: 6 })
   for (const [at, { seq, text }] of newest.entries()) {
     const place = { consultationId: id, seq }
     const by = { at: now - 20_000, actor: one }
@@ -114,6 +116,7 @@ async function answerSuggestions(store: Store, id: string, now: number) {
       matter: '',
       proposal: text,
       place: '',
+      note: '',
     }
     await registerCard(store, place, { ...words, category: '公共空间' }, by)
     if (at > 0) await assignCard(store, place, { unit: '物业', dueOn, handling: '' }, by)

@@ -10,7 +10,7 @@ import type { Store } from '../../db/store.ts'
 import type { Released } from '../../web/public/released.ts'
 import type { Shown } from '../../web/public/released-page.tsx'
 import { withoutLostQuotes } from './quotes.ts'
-import { releasedDecisions } from './released-decisions.ts'
+import { publicDecisions } from './released-decisions.ts'
 
 export type Published =
   | { kind: 'shown'; shown: Shown }
@@ -37,13 +37,13 @@ export async function findPublished(
   )
   standing.sort((a, b) => b.publishedAt - a.publishedAt || b.number - a.number)
   const isNewest = standing[0]?.number === release.number
-  const released = await publicSnapshot(store, release)
-  // Decisions follow results, so the newest results stand beside all that was decided since.
-  if (isNewest) released.decisions = await releasedDecisions(store, consultation)
   return {
     kind: 'shown',
     shown: {
-      ...{ released, isNewest },
+      released: await publicSnapshot(store, release),
+      // Beside the frozen numbers, each with the day it was published; never among them.
+      decisions: await publicDecisions(store, consultation),
+      isNewest,
       number: release.number,
       publishedAt: release.publishedAt,
       others: standing.filter((other) => other.number !== release.number),
@@ -61,7 +61,9 @@ export async function publicationDates(
 
 async function publicSnapshot(store: Store, release: Release): Promise<Released> {
   const released = readSnapshot(release)
-  const isQuoting = released.editions.some(({ questions }) => questions.some((one) => one.quotes))
+  const isQuoting =
+    (released.suggestions ?? []).length > 0 ||
+    released.editions.some(({ questions }) => questions.some((one) => one.quotes))
   if (!isQuoting) return released
   return withoutLostQuotes(released, await listReleasedTexts(store, release.consultationId))
 }

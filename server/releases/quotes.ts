@@ -29,6 +29,7 @@ export function withoutLostQuotes(released: Released, texts: readonly ReleasedTe
   const standing = new Set(texts.map(({ text }) => text))
   return {
     ...released,
+    suggestions: released.suggestions?.filter(({ wording }) => standing.has(wording)) ?? [],
     editions: released.editions.map((edition) => ({
       ...edition,
       questions: edition.questions.map(({ quotes, ...question }) => {

@@ -12,12 +12,12 @@ import { textIn } from '../../surveys/engine/text.ts'
 import type {
   Highlight,
   Released,
-  ReleasedDecision,
   ReleasedEdition,
   ReleasedQuestion,
 } from '../../web/public/released.ts'
 import { type Asked, askedGroups, countQuestion, peopleTable } from './count-question.ts'
 import { publicLimits } from './public-limits.ts'
+import { publicSuggestions } from './public-suggestions.ts'
 import { publishableEditions } from './publishable.ts'
 import { quotesOf } from './quotes.ts'
 import { readReleased } from './read-released.ts'
@@ -33,7 +33,6 @@ export interface Choice {
 export interface Words {
   note: string
   highlights: readonly Highlight[]
-  decisions: ReleasedDecision[]
 }
 
 export interface Snapshot {
@@ -50,7 +49,7 @@ export async function takeSnapshot(
   consultation: OpenConsultation,
   choices: readonly Choice[],
   now: number,
-  { note, highlights, decisions }: Words = { note: '', highlights: [], decisions: [] },
+  { note, highlights }: Words = { note: '', highlights: [] },
 ): Promise<Snapshot> {
   const earlier = (await countedBefore(store, consultation.id)).map(
     (text): Counted => JSON.parse(text),
@@ -129,7 +128,8 @@ export async function takeSnapshot(
     )
   const released: Released = {
     ...{ format: 1, consultation: consultation.id, title: textIn(consultation.title, 'zh-CN') },
-    ...{ takenAt: now, organiser, phone, note, editions, decisions },
+    ...{ takenAt: now, organiser, phone, note, editions },
+    suggestions: await publicSuggestions(store, consultation.id),
     highlights: highlights.filter(isTold),
   }
   return { released, counted }

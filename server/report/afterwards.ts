@@ -1,19 +1,18 @@
 import type { SuggestionFigures } from '../../db/reports.ts'
-import { momentName, number } from '../../web/desk/names.ts'
+import { dayName, momentName, number } from '../../web/desk/names.ts'
 import type { Block } from '../../web/desk/report/report.ts'
 import { outcomes as known, outcomeName } from '../../web/desk/suggestions/suggested.ts'
 import { paragraph, type ReportFacts } from './facts.ts'
 
 /** 三、居民建议梳理: how many came, how many have been answered, and words that were let out. */
 export function suggestionsSorted({ suggestions, quotes }: ReportFacts): Block[] {
-  const { received, registered, answered, categories } = suggestions
+  const { received, registered, answered, together, categories } = suggestions
   if (received === 0) return [paragraph('suggestions/count', '这一次没有收到单独的建议。')]
   const rest = received > answered ? `，其余 ${number(received - answered)} 条正在办理` : ''
   const done = answered > 0 ? `已经答复 ${number(answered)} 条${rest}` : '正在办理，还没有答复'
   const cards = registered > 0 ? `已登记编号 ${number(registered)} 条，` : ''
   const count = `共收到居民建议 ${number(received)} 条，${cards}${done}。${became(suggestions)}`
-  const merged =
-    '意思完全一样的建议连在一起办理，每一条都保留自己的回执，提的人都能看到结果；意思相近的由工作人员看过再合并。'
+  const merged = `一字不差的建议连在一起办理，意思相近的由工作人员看过再合并；一次答复，每一位提的人凭自己的回执都能看到。${together > 0 ? `这样连在一起的有 ${number(together)} 条。` : ''}`
   return [
     paragraph('suggestions/count', count),
     ...(categories.length > 0 ? [byCategory(categories)] : []),
@@ -47,7 +46,7 @@ function byCategory(categories: SuggestionFigures['categories']): Block {
 }
 
 /** 六、拟采纳与办理安排: what was decided, who does it, until when. */
-export function plans({ released: { decisions } }: ReportFacts): Block[] {
+export function plans({ decisions }: ReportFacts): Block[] {
   if (decisions.length === 0)
     return [
       paragraph(
@@ -61,15 +60,15 @@ export function plans({ released: { decisions } }: ReportFacts): Block[] {
       kind: 'table',
       caption: '决定、承办单位与时限',
       heads: ['事项', '办不办', '怎么办，或为什么办不到', '承办单位', '时限'],
-      rows: decisions.map(({ title, outcome, decision, reason, who, when, done }) => [
-        ...[title, outcomes[outcome], outcome === 'will' ? decision : `${decision}${reason}`],
-        ...[who || '–', done ? '已办好' : when || '–'],
+      rows: decisions.map(({ title, verdict, decision, reason, unit, dueOn, progress }) => [
+        ...[title, outcomes[verdict], verdict === 'do' ? decision : `${decision}${reason}`],
+        ...[unit || '–', progress === 'done' ? '已办好' : dueOn ? `${dayName(dueOn)}前` : '–'],
       ]),
     },
   ]
 }
 
-const outcomes = { will: '办', partly: '部分办', cannot: '办不到' }
+const outcomes = { do: '办', partly: '部分办', not: '办不到' }
 
 /** 七、说明: how far the numbers reach, and what is not shown. */
 export function notes({ released }: ReportFacts): Block[] {

@@ -1,6 +1,7 @@
 import type { SuggestionFigures } from '../../db/reports.ts'
 import type { Audience, Edition } from '../../surveys/engine/definition.ts'
 import type { Block, Paragraph } from '../../web/desk/report/report.ts'
+import type { Decided } from '../../web/public/decided.ts'
 import type { Released, ReleasedEdition } from '../../web/public/released.ts'
 import type { FileRow } from '../exports/result-rows.ts'
 
@@ -16,6 +17,12 @@ export interface ReportFacts {
   }
   released: Released
   publishedAt: number
+  /** Nothing of this consultation was published before. */
+  isFirst: boolean
+  /** The release before this one that still stands. */
+  before: Released | undefined
+  /** Published by themselves, up to now. */
+  decisions: readonly Decided[]
   now: number
   suggestions: SuggestionFigures
   /** Residents' words that a second person has let out. */

@@ -3,6 +3,7 @@ import { countText, type ResultTable, shareText } from '../../web/desk/results/r
 import type { ReleasedEdition } from '../../web/public/released.ts'
 import { editionOf, heading, numerals, paragraph, type ReportFacts } from './facts.ts'
 import { markedPlaces } from './marked.ts'
+import { sinceBefore } from './since-before.ts'
 
 /** 二、主要结果: what most asked for, every question with its sentence and chart, what comes first where. */
 export function findings(facts: ReportFacts): Block[] {
@@ -10,15 +11,13 @@ export function findings(facts: ReportFacts): Block[] {
   if (!adult) return [paragraph('findings/none', '成人版没有公示的题目。')]
   const wished = mostWished(adult)
   const firsts = firstNeeds(adult)
+  const compared = sinceBefore(facts)
   const sections: [string, Block[]][] = [
     ...(wished ? [['需求度排序', wished] as [string, Block[]]] : []),
     ['各题结果', adult.questions.map(({ table }) => figure(adult, table))],
     ...(firsts ? [['各居民区排在第一的需求', firsts] as [string, Block[]]] : []),
     ['各居民区的差别', markedPlaces(adult)],
-    [
-      '与上一次比较',
-      [paragraph('findings/before', '这是第一次就这件事征求意见，没有上一次可以比较。')],
-    ],
+    ...(compared.length > 0 ? [['与上一次比较', compared] as [string, Block[]]] : []),
   ]
   return sections.flatMap(([title, blocks], at) => [
     heading(`（${numerals[at]}）${title}`),

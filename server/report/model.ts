@@ -1,15 +1,17 @@
 import { findConsultation, findVersion } from '../../db/consultations.ts'
 import { countExcluded } from '../../db/exclusions.ts'
 import { listReleasedTexts } from '../../db/released-texts.ts'
-import { currentRelease } from '../../db/releases.ts'
+import { currentRelease, earlierRelease, listReleases, type Release } from '../../db/releases.ts'
 import { listReportEdits, type ReportEdit, suggestionFigures } from '../../db/reports.ts'
 import { responseCounts } from '../../db/response-counts.ts'
+import type { Store } from '../../db/store.ts'
 import { textIn } from '../../surveys/engine/text.ts'
 import { dayName, isoDay } from '../../web/desk/names.ts'
 import type { Block, Paragraph, Part, Report } from '../../web/desk/report/report.ts'
 import { ledgerColumns, ledgerLines } from '../exports/ledger.ts'
 import type { AppContext } from '../host.ts'
 import { readSnapshot } from '../releases/published.ts'
+import { publicDecisions } from '../releases/released-decisions.ts'
 import { notes, plans, suggestionsSorted } from './afterwards.ts'
 import { ledgerHeads, questionnaires, register } from './annexes.ts'
 import { basics } from './basics.ts'
@@ -38,6 +40,8 @@ export async function findReport(c: AppContext, id: string): Promise<Report | un
       background: textIn(consultation.background, 'zh-CN'),
     },
     ...{ released, now: c.var.now(), publishedAt: release.publishedAt ?? released.takenAt },
+    ...(await publishedBefore(store, release)),
+    decisions: await publicDecisions(store, id),
     suggestions: await suggestionFigures(store, id),
     quotes: (await listReleasedTexts(store, id, suggested)).slice(-mostQuotes),
     received: {
@@ -55,6 +59,17 @@ export async function findReport(c: AppContext, id: string): Promise<Report | un
   }
   const edits = await listReportEdits(store, id)
   return { ...reportOf(facts, edits), demo: settings.demo }
+}
+
+async function publishedBefore(
+  store: Store,
+  release: Release,
+): Promise<Pick<ReportFacts, 'isFirst' | 'before'>> {
+  const all = await listReleases(store, release.consultationId)
+  const earlier = await earlierRelease(store, release)
+  // One that was taken back was published all the same.
+  const isFirst = all.every((one) => one.id === release.id || one.publishedAt === null)
+  return { isFirst, before: earlier && readSnapshot(earlier) }
 }
 
 // A report quotes a few; the ledger has them all.

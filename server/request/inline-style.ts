@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import { posterStyle, resultsStyle } from '../../web/public/public-style.ts'
+import { decisionsStyle, posterStyle, resultsStyle } from '../../web/public/public-style.ts'
 import { elderStyle, forestStyle, kindsStyle, residentStyle } from '../../web/resident/style.ts'
 
 /** The styles that travel inside a page, as the content policy names them. */
 export const inlineStyleHashes = [
   ...[residentStyle, elderStyle, forestStyle, kindsStyle],
-  ...[resultsStyle, posterStyle],
+  ...[resultsStyle, decisionsStyle, posterStyle],
 ].map((style) => `sha256-${createHash('sha256').update(style).digest('base64')}`)

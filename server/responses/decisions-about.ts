@@ -1,19 +1,18 @@
-import { type Decision, listPublicDecisions } from '../../db/decisions.ts'
 import type { Store } from '../../db/store.ts'
-import type { Finding } from '../../web/public/decided.ts'
+import type { Decided } from '../../web/public/decided.ts'
+import { publicDecisions } from '../releases/released-decisions.ts'
 import type { Letter } from './letter.ts'
 
 /** The published decisions that rest on a question this response answered. */
 export async function decisionsAbout(
   store: Store,
   { consultation, edition, response }: Pick<Letter, 'consultation' | 'edition' | 'response'>,
-): Promise<Decision[]> {
+): Promise<Decided[]> {
   const answered = new Set(Object.keys(response.filled.answers))
-  const all = await listPublicDecisions(store, consultation.id)
-  return all.filter(({ findings }) => {
-    const cited: Finding[] = JSON.parse(findings)
-    return cited.some(
-      ({ audience, table }) => audience === edition.audience && answered.has(table.id),
-    )
-  })
+  const all = await publicDecisions(store, consultation.id)
+  return all.filter(({ findings }) =>
+    findings.some(
+      ({ audience, question }) => audience === edition.audience && answered.has(question),
+    ),
+  )
 }

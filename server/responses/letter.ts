@@ -2,7 +2,7 @@ import { findConsultation, type OpenConsultation } from '../../db/consultations.
 import { type FileRow, photosOf } from '../../db/files.ts'
 import { listNeighbourhoods, type Mailbox } from '../../db/mailboxes.ts'
 import type { StoredResponse } from '../../db/responses.ts'
-import { findSuggestion, received, type SuggestionFate } from '../../db/suggestions.ts'
+import { findFate, type Suggesting } from '../../db/suggestion-fate.ts'
 import { editionOf, listAllVersions } from '../../db/versions.ts'
 import type { Edition } from '../../surveys/engine/definition.ts'
 import type { AppContext } from '../host.ts'
@@ -17,7 +17,8 @@ export interface Letter {
   mailbox?: Mailbox | undefined
   /** Until when it can be corrected: told to the resident, so the end of the consultation does not cut it short. */
   until: number
-  suggestion?: SuggestionFate | undefined
+  /** What became of what it proposes, if it proposes anything. */
+  suggestion?: Awaited<ReturnType<typeof findFate>> | undefined
   photos: FileRow[]
 }
 
@@ -27,11 +28,10 @@ export async function letterOf(
   receipt: string,
 ): Promise<Letter> {
   const store = c.get('store')
-  const [versions, edition, areas, suggestion, photos] = await Promise.all([
+  const [versions, edition, areas, photos] = await Promise.all([
     listAllVersions(store),
     editionOf(store, response.versionId),
     listNeighbourhoods(store),
-    findSuggestion(store, response.id),
     photosOf(store, response.id),
   ])
   const version = versions.find(({ id }) => id === response.versionId)
@@ -42,8 +42,19 @@ export async function letterOf(
     .find(({ number }) => number === response.mailboxNumber)
   const until = response.submittedAt + consultation.correctionMinutes * 60_000
   const about = { consultation, edition, version: version.number, mailbox }
-  const isSuggesting =
-    edition.suggestion !== undefined && response.filled.answers[edition.suggestion] !== undefined
-  const fate = suggestion ?? (isSuggesting ? received : undefined)
-  return { response, receipt, ...about, until, suggestion: fate, photos }
+  const made = suggestionOf({ consultation, edition, response })
+  const suggestion = made && (await findFate(store, made))
+  return { response, receipt, ...about, until, suggestion, photos }
+}
+
+/** What a response proposes, if it does. */
+export function suggestionOf({
+  consultation,
+  edition,
+  response,
+}: Pick<Letter, 'consultation' | 'edition' | 'response'>): Suggesting | undefined {
+  const text = edition.suggestion && response.filled.answers[edition.suggestion]
+  if (typeof text !== 'string') return
+  const { id: responseId, versionId } = response
+  return { consultationId: consultation.id, edition, responseId, versionId, text }
 }

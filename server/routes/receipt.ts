@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { correctResponse } from '../../db/responses.ts'
-import { findCard, rateReply } from '../../db/suggestion-cards.ts'
+import { rateReply } from '../../db/suggestion-fate.ts'
 import { checkAnswers, type Problem } from '../../surveys/engine/check.ts'
 import { offersContact } from '../../surveys/engine/offers-contact.ts'
 import { filledFromForm } from '../../web/form-answers.ts'
@@ -16,6 +16,7 @@ import { contactOfCode } from '../contacts/contact.ts'
 import { keepPhotos } from '../files/keep-photo.ts'
 import { deleteFilesOf } from '../files/photos-of-response.ts'
 import type { AppContext, AppEnv } from '../host.ts'
+import { publicReplies } from '../releases/public-suggestions.ts'
 import { answerProblem } from '../request/problems.ts'
 import { readerOf } from '../request/reader.ts'
 import { render } from '../request/render.ts'
@@ -23,7 +24,7 @@ import { isStorable } from '../request/stored-text.ts'
 import { decisionsAbout } from '../responses/decisions-about.ts'
 import { deleteWhole } from '../responses/delete-response.ts'
 import { namedPhotos, redrawPhotos, takePhotos } from '../responses/form-photos.ts'
-import { type Letter, letterOf } from '../responses/letter.ts'
+import { type Letter, letterOf, suggestionOf } from '../responses/letter.ts'
 import { lookUpReceipt } from '../responses/receipt-lookup.ts'
 import { readReceipt } from '../responses/receipts.ts'
 
@@ -90,10 +91,17 @@ async function showReceipt(letter: Letter, c: AppContext): Promise<Response> {
   const shown = { reader, ...letter, now: c.get('now')(), contact, lost }
   if (c.req.query('new')) return render(c, ReceiptPage(shown))
   const corrected = c.req.query('corrected') !== undefined
-  const { suggestion, response } = letter
-  const card = suggestion && (await findCard(c.get('store'), response.id))
   const decided = await decisionsAbout(c.get('store'), letter)
-  return render(c, ResponsePage({ ...shown, suggestion, card, decided, corrected }))
+  const suggestion = await toldFate(c, letter)
+  return render(c, ResponsePage({ ...shown, suggestion, decided, corrected }))
+}
+
+/** What became of a suggestion, and whether everybody can read the same. */
+async function toldFate(c: AppContext, { suggestion, consultation }: Letter) {
+  if (!suggestion) return
+  const { card, reply } = suggestion
+  const told = card && reply ? await publicReplies(c.get('store'), consultation.id) : undefined
+  return { ...suggestion, isPublic: card !== undefined && told?.get(card.leadNumber) === reply }
 }
 
 function showCorrection(c: AppContext, letter: Letter, problems: Problem[] = []): Answer {
@@ -136,9 +144,10 @@ async function correct(c: AppContext, letter: Letter): Promise<Response> {
 // Once said, it stands; a reply that changes may be judged anew.
 async function rate(c: AppContext, letter: Letter): Promise<Response> {
   const rating = (await c.req.formData()).get('rating')
-  const store = c.get('store')
-  if (rating === 'good' || rating === 'fair' || rating === 'poor') {
-    await rateReply(store, letter.response.id, rating, c.get('now')())
+  const made = suggestionOf(letter)
+  const mayRate = letter.suggestion?.card?.outcome && letter.suggestion.rating === null
+  if (made && mayRate && (rating === 'good' || rating === 'fair' || rating === 'poor')) {
+    await rateReply(c.get('store'), made, rating, c.get('now')())
   }
   return c.redirect(to(readerOf(c), `/r/${letter.receipt}`), 303)
 }

@@ -44,6 +44,12 @@ export const resultRoutes = new Hono<AppEnv>()
       return c.json(shown.released)
     }),
   )
+  .get('/c/:consultation/decisions.json', (c) =>
+    showing(c, (shown) => {
+      c.header('Cache-Control', 'private, no-cache')
+      return c.json(shown.decisions)
+    }),
+  )
   .get('/c/:consultation/results.csv', (c) =>
     showing(c, ({ released }) =>
       c.body(releasedCsv(released), 200, fileHeaders(released, 'csv', 'text/csv; charset=utf-8')),

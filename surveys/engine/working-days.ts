@@ -58,7 +58,7 @@ export function isWorkingDay(day: string, { shut, open }: Calendar): boolean {
 export function addWorkingDays(from: string, count: number, calendar: Calendar): string {
   let day = from
   for (let left = count; left > 0; ) {
-    day = nextDay(day)
+    day = dayAfter(day)
     if (isWorkingDay(day, calendar)) left--
   }
   return day
@@ -69,20 +69,27 @@ export function workingDaysUntil(from: string, to: string, calendar: Calendar): 
   if (to < from) return -workingDaysUntil(to, from, calendar)
   let count = 0
   for (let day = from; day < to; ) {
-    day = nextDay(day)
+    day = dayAfter(day)
     if (isWorkingDay(day, calendar)) count++
   }
   return count
 }
 
-function nextDay(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
+/** The earliest day from which so many working days are not over today: what came before it is late. */
+export function oldestInTime(today: string, count: number, calendar: Calendar): string {
+  let day = today
+  while (addWorkingDays(dayAfter(day, -1), count, calendar) >= today) day = dayAfter(day, -1)
+  return day
+}
+
+function dayAfter(day: string, days = 1): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 }
 
 function days(from: string, to: string): string[] {
   const all = [from]
   for (let day = from; day < to; ) {
-    day = nextDay(day)
+    day = dayAfter(day)
     all.push(day)
   }
   return all

@@ -3,8 +3,8 @@ import { openConsultation } from '../../db/consultations.ts'
 import { insertFile } from '../../db/files.ts'
 import { registerSuggestions } from '../../db/register-suggestions.ts'
 import { correctResponse, deleteResponse, saveResponse } from '../../db/responses.ts'
-import { answerCard, findCard, registerCard } from '../../db/suggestion-cards.ts'
-import { findSuggestion } from '../../db/suggestions.ts'
+import { answerCard, assignCard, registerCard } from '../../db/suggestion-cards.ts'
+import { findFate } from '../../db/suggestion-fate.ts'
 import { sample, yard } from './sample.ts'
 import { engines, keyed, newResponse, now, type Opened } from './stores.ts'
 
@@ -26,6 +26,12 @@ describe.each(engines)('on $name', ({ open }) => {
       (await opened.store.read('SELECT seq FROM responses WHERE locator = ?', [locator])).rows[0]
         ?.seq,
     )
+
+  const fate = (responseId: string, text: string) =>
+    findFate(opened.store, {
+      ...{ consultationId: sample.id, edition: { ...yard, suggestion: 'Q5' } },
+      ...{ responseId, versionId: 1, text },
+    })
 
   test('what a consultation allows for corrections is kept with it', async () => {
     const { rows } = await opened.store.read('SELECT correction_minutes FROM consultations')
@@ -70,19 +76,24 @@ describe.each(engines)('on $name', ({ open }) => {
     const at = { consultationId: sample.id, seq: kept }
     const said = { outcome: 'explained', adoptedAs: null, reply: '好' } as const
     expect(await answerCard(store, at, said, by)).toBe(false)
-    const words = { subject: '路灯', matter: '', proposal: '', place: '', category: '' }
+    const words = { subject: '路灯', matter: '', proposal: '', place: '', category: '', note: '' }
     expect(await registerCard(store, at, words, by)).toBe(true)
+    expect(await answerCard(store, at, said, by)).toBe(false)
+    const handed = { unit: '物业', dueOn: '2026-06-01', handling: '' }
+    expect(await assignCard(store, at, handed, by)).toBe(false)
+    expect(await registerCard(store, at, { ...words, category: '照明' }, by)).toBe(true)
+    expect(await assignCard(store, at, handed, by)).toBe(true)
     expect(await answerCard(store, at, said, by)).toBe(true)
-    expect(await findSuggestion(store, id)).toEqual({
+    expect(await fate(id, '树')).toMatchObject({
       ...{ state: 'answered', reply: '好', repliedAt: by.at },
     })
     const mine = (await seqOf(locator)) ? locator : 'the-same-again'
     const { answers, others } = response.filled
     await correctResponse(store, mine, { answers: { ...answers, Q1: 'c' }, others }, now)
-    expect(await findSuggestion(store, id)).toMatchObject({ state: 'answered' })
+    expect(await fate(id, '树')).toMatchObject({ state: 'answered' })
     await correctResponse(store, mine, { answers: { ...answers, Q5: '别的' }, others }, now)
-    expect(await findSuggestion(store, id)).toMatchObject({ state: 'received', reply: null })
-    expect(await findCard(store, id)).toBeUndefined()
+    expect(await fate(id, '别的')).toMatchObject({ state: 'received', reply: null })
+    expect((await fate(id, '别的')).card).toBeUndefined()
   })
 
   test('what is registered is what is written when somebody looks, once', async () => {
@@ -102,8 +113,11 @@ describe.each(engines)('on $name', ({ open }) => {
     await deleteResponse(store, gone ?? '', now, keyed)
     await Promise.all([1, 2].map(() => registerSuggestions(store, sample.id)))
     expect(await count('suggestions')).toBe(before + 2)
-    expect(await findSuggestion(store, saved[0]?.id ?? '')).toBeUndefined()
-    expect(await findSuggestion(store, saved[1]?.id ?? '')).toMatchObject({ state: 'received' })
+    const registered = await store.read('SELECT response_id AS id, state FROM suggestions')
+    const standing = new Map(registered.rows.map(({ id, state }) => [id, state]))
+    expect(saved.map(({ id }) => standing.get(id))).toEqual([
+      ...[undefined, 'received', undefined, 'received'],
+    ])
     await registerSuggestions(store, sample.id)
     expect(await count('suggestions')).toBe(before + 2)
   })

@@ -1,14 +1,22 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { createClient } from '@libsql/client/sqlite3'
+import { drizzle } from 'drizzle-orm/libsql'
+import { migrate } from 'drizzle-orm/libsql/migrator'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openConsultation } from '../../db/consultations.ts'
+import { listDecisions, listPublicDecisions } from '../../db/decisions.ts'
 import { openFile } from '../../db/file.ts'
 import { migrateDatabase } from '../../db/migrate.ts'
 import { saveResponse } from '../../db/responses.ts'
-import { sample } from './sample.ts'
+import { sameKey } from '../../db/same-key.ts'
+import { listSuggested } from '../../db/suggested.ts'
+import { sample as plain, yard } from './sample.ts'
 import { newResponse, now } from './stores.ts'
+
+const sample = { ...plain, editions: [{ ...yard, suggestion: 'Q5' }] }
 
 let folder: string
 let path: string
@@ -18,14 +26,14 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 
-test('an older database is copied first and keeps every answer', async () => {
-  await migrateDatabase(path)
+test('an older database is copied first and keeps every answer, reply and decision', async () => {
+  await migrateToTheLastButOne()
   const store = await openFile(path)
   await openConsultation(store, sample, now)
   const response = newResponse(1)
   await saveResponse(store, response)
+  await store.write(older(response.id))
   await store.close()
-  await forgetLastMigration()
 
   await migrateDatabase(`file:${path}`)
 
@@ -38,7 +46,19 @@ test('an older database is copied first and keeps every answer', async () => {
     expect(JSON.parse(String(rows[0]?.answers))).toEqual(response.filled.answers)
     await kept.close()
   }
-  expect(await addedTables()).toBe(added.length)
+  const kept = await openFile(path)
+  const [suggested] = await listSuggested(kept, sample.id, { limit: 10 })
+  expect(suggested).toMatchObject({
+    ...{ state: 'answered', reply: '好', rating: 'fair', sameKey: sameKey('adult', 'Q5', '树') },
+    card: { number: 1, subject: '树', outcome: 'explained', note: '' },
+  })
+  expect(await listPublicDecisions(kept, sample.id)).toMatchObject([
+    { title: '种树', findings: [], decision: '种', publishedAt: now, photoId: null },
+  ])
+  expect((await listDecisions(kept, sample.id)).map(({ published }) => published === null)).toEqual(
+    [true, false],
+  )
+  await kept.close()
 })
 
 test('a database that is up to date is left alone', async () => {
@@ -50,44 +70,55 @@ test('a database that is up to date is left alone', async () => {
 })
 
 test('a migration that fails leaves the database as it was', async () => {
-  await migrateDatabase(path)
-  await forgetLastMigration()
+  await migrateToTheLastButOne()
+  const before = await tables()
   const client = createClient({ url: `file:${path}` })
   // Stands in the way of the last of the new tables.
-  await client.execute(`CREATE TABLE ${added.at(-1)} (id TEXT)`)
+  await client.execute('CREATE TABLE __new_decisions (id TEXT)')
   client.close()
   await expect(migrateDatabase(path)).rejects.toThrow()
-  expect(await addedTables()).toBe(1)
+  expect((await tables()).filter(({ name }) => name !== '__new_decisions')).toEqual(before)
 })
 
-const folderOf = new URL('../../db/migrations/', import.meta.url)
-const journal = JSON.parse(readFileSync(new URL('meta/_journal.json', folderOf), 'utf8'))
-const newest = readFileSync(new URL(`${journal.entries.at(-1).tag}.sql`, folderOf), 'utf8')
-const added = [...newest.matchAll(/^CREATE TABLE `(\w+)`/gm)].map(([, table]) => String(table))
-const widened = [...newest.matchAll(/^ALTER TABLE `(\w+)` ADD `(\w+)`/gm)]
-const indexed = [...newest.matchAll(/^CREATE (?:UNIQUE )?INDEX `(\w+)`/gm)]
+const migrations = fileURLToPath(new URL('../../db/migrations/', import.meta.url))
+const journal = JSON.parse(readFileSync(join(migrations, 'meta/_journal.json'), 'utf8'))
 
-async function addedTables() {
+async function tables() {
   const client = createClient({ url: `file:${path}` })
-  const names = added.map((name) => `'${name}'`).join()
-  const { rows } = await client.execute(
-    `SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name IN (${names})`,
-  )
+  const { rows } = await client.execute('SELECT name, sql FROM sqlite_schema ORDER BY name')
   client.close()
-  return rows[0]?.[0]
+  return rows.map(({ name, sql }) => ({ name, sql }))
 }
 
-// Takes back the last migration, which only adds: tables, columns and indexes.
-async function forgetLastMigration() {
+/** A database as the version before this one left it. */
+async function migrateToTheLastButOne() {
+  const earlier = join(folder, 'earlier')
+  cpSync(migrations, earlier, { recursive: true })
+  const entries = journal.entries.slice(0, -1)
+  writeFileSync(join(earlier, 'meta/_journal.json'), JSON.stringify({ ...journal, entries }))
   const client = createClient({ url: `file:${path}` })
-  await client.batch(
-    [
-      ...indexed.map(([, index]) => `DROP INDEX ${index}`),
-      ...added.toReversed().map((table) => `DROP TABLE ${table}`),
-      ...widened.map(([, table, column]) => `ALTER TABLE ${table} DROP COLUMN ${column}`),
-      'DELETE FROM __drizzle_migrations WHERE created_at = (SELECT max(created_at) FROM __drizzle_migrations)',
-    ],
-    'write',
-  )
+  await migrate(drizzle({ client }), { migrationsFolder: earlier })
   client.close()
 }
+
+/** A suggestion on its way, and two decisions of which one is public, in the shape they had then. */
+const older = (responseId: string) => [
+  {
+    sql: `INSERT INTO suggestions (response_id, consultation_id, version_id, question, created_at,
+      state, reply, replied_at, replied_by) VALUES (?, ?, 1, 'Q5', ?, 'answered', '好', ?, 'one')`,
+    args: [responseId, sample.id, now, now],
+  },
+  {
+    sql: `INSERT INTO suggestion_cards (response_id, consultation_id, number, subject, matter, proposal,
+      place, category, registered_at, registered_by, outcome, rating, rated_at)
+      VALUES (?, ?, 1, '树', '', '', '', '', ?, 'one', 'explained', 'fair', ?)`,
+    args: [responseId, sample.id, now, now],
+  },
+  ...[null, now].map((publishedAt, at) => ({
+    sql: `INSERT INTO decisions (id, consultation_id, number, title, findings, options, verdict, decision,
+      reason, decided_by, decided_on, action, unit, due_on, progress, progress_note, written_at,
+      written_by, published_at) VALUES (?, ?, ?, '种树', '[]', '', 'do', '种', '', '', '', '', '', '',
+      'planned', '', ?, 'one', ?)`,
+    args: [`${at}`.repeat(36), sample.id, 2 - at, now, publishedAt],
+  })),
+]

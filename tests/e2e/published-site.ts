@@ -46,7 +46,7 @@ async function publishAll(store: Store, id: string) {
   const highlights = (first?.questions ?? [])
     .slice(5, 8)
     .map((question) => ({ audience: 'adult' as const, question }))
-  const words = { note: '谢谢大家。', highlights, decisions: [] }
+  const words = { note: '谢谢大家。', highlights }
   const { released, counted } = await takeSnapshot(store, consultation, choices, at, words)
   const draft = { consultationId: id, note: '', snapshot: JSON.stringify(released) }
   const kept = { ...draft, counted: JSON.stringify(counted) }
@@ -57,5 +57,5 @@ async function publishAll(store: Store, id: string) {
     await addDecision(store, id, { ...decision, ...words }, { at, actor: 'one' })
   }
   for (const one of await listDecisions(store, id))
-    await publishDecision(store, one, { at, actor: 'two' })
+    await publishDecision(store, one, one.writtenAt, { at, actor: 'two' })
 }

@@ -7,9 +7,10 @@ import { ResidentPage } from '../resident/frame.tsx'
 import type { Reader } from '../resident/reader.ts'
 import { phrased } from '../resident/said.tsx'
 import { type Words, words } from '../words/words.ts'
-import { resultsStyle } from './public-style.ts'
+import type { Decided } from './decided.ts'
+import { decisionsStyle, resultsStyle } from './public-style.ts'
 import { dayOf } from './question-card.tsx'
-import { highlighted, type ReleasedDecision, type ReleasedQuestion } from './released.ts'
+import { highlighted, type ReleasedQuestion } from './released.ts'
 import { resultsAddress, type Shown } from './released-page.tsx'
 import { inTen, Person, TenPeople } from './ten-people.tsx'
 
@@ -25,11 +26,16 @@ export function ChildResultsPage({ reader, shown, children }: ChildResultsPagePr
   const { released } = shown
   const ours = released.editions.find(({ audience }) => audience === 'child')
   const theirs = highlighted(released).filter(({ edition }) => edition.audience === 'adult')
-  const done = released.decisions.filter(({ outcome }) => outcome !== 'cannot')
-  const not = released.decisions.filter(({ outcome }) => outcome === 'cannot')
+  const done = shown.decisions.filter(({ verdict }) => verdict !== 'not')
+  const not = shown.decisions.filter(({ verdict }) => verdict === 'not')
   return (
     <ResidentPage
-      {...{ reader, title: w.childHeading, look: 'child results', style: resultsStyle }}
+      {...{
+        reader,
+        title: w.childHeading,
+        look: 'child results',
+        style: [resultsStyle, decisionsStyle],
+      }}
       isPreview={children !== undefined}
     >
       {children}
@@ -51,12 +57,12 @@ export function ChildResultsPage({ reader, shown, children }: ChildResultsPagePr
         </>
       )}
       <h2>{w.doing}</h2>
-      {released.decisions.length === 0 && <p>{w.undecided}</p>}
-      <Plans decisions={done} />
+      {shown.decisions.length === 0 && <p>{w.undecided}</p>}
+      <Plans reader={reader} decisions={done} />
       {not.length > 0 && (
         <>
           <h2>{w.notDoing}</h2>
-          <Plans decisions={not} because={w.because} />
+          <Plans reader={reader} decisions={not} />
         </>
       )}
       <div class="thanks">
@@ -178,19 +184,27 @@ const seen = (bars: Bar[]) => bars.filter(({ share }) => share !== null)
 const mostOf = (bars: Bar[]) =>
   [...bars].sort((a, b) => (b.share ?? 0) - (a.share ?? 0)).slice(0, mostTold)
 
-function Plans({
-  decisions,
-  because,
-}: {
-  decisions: readonly ReleasedDecision[]
-  because?: string
-}) {
+/** What was decided, in few words: what people said, what will be, why not, how far it is. */
+function Plans({ reader, decisions }: { reader: Reader; decisions: readonly Decided[] }) {
+  const { released: w, decided: d } = words(reader.locale)
   return (
     <ul class="plans" lang="zh-CN">
-      {decisions.map(({ title, reason }) => (
+      {decisions.map(({ title, verdict, decision, reason, progress, progressNote, ...one }) => (
         <li>
-          <b>{title}</b>
-          {because && reason && ` ${because}${reason}`}
+          <h3>{title}</h3>
+          {one.findings.slice(0, 1).map(({ told }) => told && <p>{w.youSaid + told.sentence}</p>)}
+          <p>{decision}</p>
+          {reason && <p>{d.because + reason}</p>}
+          {verdict !== 'not' && <p class="how-far">{w.childProgress[progress]}</p>}
+          {progressNote && <p>{progressNote}</p>}
+          {one.photo && (
+            <img
+              class="decided-photo"
+              src={one.photo}
+              alt={d.photo(title, progressNote)}
+              loading="lazy"
+            />
+          )}
         </li>
       ))}
     </ul>

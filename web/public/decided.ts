@@ -1,5 +1,5 @@
 import type { Audience } from '../../surveys/engine/definition.ts'
-import type { ResultTable } from '../desk/results/result-table.ts'
+import type { Count, ResultTable } from '../desk/results/result-table.ts'
 
 export type Verdict = 'do' | 'partly' | 'not'
 export type Progress = 'planned' | 'doing' | 'done'
@@ -12,11 +12,20 @@ export interface Finding {
   table: ResultTable
 }
 
-/** What the committee decided, as everybody may read it. Days are written `2026-03-02`, or empty. */
-export interface Decided {
+/** What everybody reads of a finding. Of a release that was taken back no number is told any more. */
+export interface ToldFinding {
+  release: number
+  takenAt: number
+  audience: Audience
+  question: string
+  title: string
+  told: { sentence: string; base: Count; people: string } | undefined
+}
+
+/** What staff write of a decision. Days are written `2026-03-02`, or empty. */
+export interface DecisionText {
   number: number
   title: string
-  findings: Finding[]
   options: string
   verdict: Verdict
   decision: string
@@ -31,6 +40,12 @@ export interface Decided {
   progressAt: number | null
   /** Where the photo is fetched from. */
   photo: string | undefined
+}
+
+/** What the committee decided, as everybody reads it since the day a second person published it. */
+export interface Decided extends DecisionText {
+  findings: ToldFinding[]
+  publishedAt: number
 }
 
 export function verdictName(verdict: Verdict): string {
@@ -54,3 +69,9 @@ export function progressName(progress: Progress): string {
       return '办好了'
   }
 }
+
+const order: Verdict[] = ['do', 'partly', 'not']
+
+/** What will be done first, what cannot be done last. */
+export const inOrder = (decisions: readonly Decided[]): Decided[] =>
+  [...decisions].sort((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict))

@@ -8,16 +8,20 @@ import { ResidentPage } from '../resident/frame.tsx'
 import { type Reader, to } from '../resident/reader.ts'
 import { phrased } from '../resident/said.tsx'
 import { words } from '../words/words.ts'
+import type { Decided } from './decided.ts'
 import { Decisions } from './decisions.tsx'
 import { headlineOf } from './headline.ts'
-import { resultsStyle } from './public-style.ts'
+import { decisionsStyle, resultsStyle } from './public-style.ts'
 import { dayOf, QuestionCard } from './question-card.tsx'
 import { highlighted, type Released, type ReleasedEdition } from './released.ts'
 import { Hatching } from './share-bar.tsx'
+import { Suggested } from './suggested.tsx'
 
 /** A release as its page needs it; a preview has not been published. */
 export interface Shown {
   released: Released
+  /** What has been decided up to now: published apart from the numbers, which stay as they are. */
+  decisions: readonly Decided[]
   number: number
   publishedAt: number | undefined
   /** Other releases that stand, newest first. */
@@ -39,12 +43,12 @@ export function ReleasedPage({ reader, shown, children }: ReleasedPageProps) {
   const { locale } = reader
   const { released: w } = words(locale)
   const { released } = shown
-  const { editions, decisions, takenAt } = released
+  const { editions, suggestions = [], takenAt } = released
   const day = dayOf(locale)
   const told = editions.filter(({ questions }) => questions.length > 0)
   return (
     <ResidentPage
-      {...{ reader, title: w.heading, look: 'results', style: resultsStyle }}
+      {...{ reader, title: w.heading, look: 'results', style: [resultsStyle, decisionsStyle] }}
       isPreview={children !== undefined}
       feed={`/c/${released.consultation}/results.atom`}
     >
@@ -58,6 +62,11 @@ export function ReleasedPage({ reader, shown, children }: ReleasedPageProps) {
               <a href={`#${audience}`}>{w[audience]}</a>
             </li>
           ))}
+          {suggestions.length > 0 && (
+            <li>
+              <a href="#suggestions">{w.suggestions}</a>
+            </li>
+          )}
           <li>
             <a href="#decisions">{w.decisions}</a>
           </li>
@@ -84,9 +93,22 @@ export function ReleasedPage({ reader, shown, children }: ReleasedPageProps) {
           <Withheld reader={reader} edition={edition} />
         </section>
       ))}
+      {suggestions.length > 0 && (
+        <section id="suggestions">
+          <h2>{w.suggestions}</h2>
+          <Suggested {...{ locale, suggestions }} />
+        </section>
+      )}
       <section id="decisions">
         <h2>{w.decisions}</h2>
-        <Decisions w={w} decisions={decisions} />
+        {shown.decisions.length === 0 ? (
+          <p>{w.undecided}</p>
+        ) : (
+          <>
+            <Decisions {...{ locale, decisions: shown.decisions }} />
+            <p class="fine">{w.decisionsApart}</p>
+          </>
+        )}
       </section>
       <section class="how">
         <h2>{w.how}</h2>

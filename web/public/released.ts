@@ -1,8 +1,9 @@
 import type { Audience } from '../../surveys/engine/definition.ts'
 import type { ComparisonTable } from '../desk/results/comparison.tsx'
 import type { Count, ResultTable } from '../desk/results/result-table.ts'
+import type { Outcome, Use } from '../desk/suggestions/suggested.ts'
 
-/** Everything a release tells, frozen: pages, poster, feed and files read this and nothing else. */
+/** Everything a release tells, frozen. Decisions are published by themselves, each with its own day. */
 export interface Released {
   format: 1
   consultation: string
@@ -16,7 +17,8 @@ export interface Released {
   editions: ReleasedEdition[]
   /** Told first, on the poster and where the results are embedded. */
   highlights: Highlight[]
-  decisions: ReleasedDecision[]
+  /** Missing in releases from before they were told. */
+  suggestions?: ReleasedSuggestion[]
 }
 
 export interface Highlight {
@@ -24,16 +26,20 @@ export interface Highlight {
   question: string
 }
 
-/** What will be done about it, or why it cannot be done. */
-export interface ReleasedDecision {
-  title: string
-  outcome: 'will' | 'partly' | 'cannot'
-  /** What was decided, in plain words. */
-  decision: string
-  reason: string
-  who: string
-  when: string
-  done: boolean
+/** What residents proposed, in a wording that two people at the desk let out, and what became of it. */
+export interface ReleasedSuggestion {
+  /** Under which it is registered. */
+  number: number
+  category: string
+  wording: string
+  /** Who made it; null where they are too few to be told. */
+  people: Count
+  unit: string
+  outcome: Outcome | null
+  /** What it went into, one of seven ways. */
+  adoptedAs: Use | null
+  /** Empty as long as there is none. */
+  reply: string
 }
 
 export interface ReleasedEdition {

@@ -1,9 +1,10 @@
 import { QrCode } from '../desk/mailboxes/qr-code.tsx'
+import { dayName } from '../desk/names.ts'
 import type { Bar, Body, ResultTable } from '../desk/results/result-table.ts'
 import { Document } from '../document.tsx'
 import { Mailbox } from '../drawings/mailbox.tsx'
 import { words } from '../words/words.ts'
-import { inOrder } from './decisions.tsx'
+import { inOrder } from './decided.ts'
 import { posterStyle } from './public-style.ts'
 import { dayOf } from './question-card.tsx'
 import { highlighted } from './released.ts'
@@ -22,7 +23,7 @@ interface ResultsPosterProps {
   back: string
 }
 
-const w = words('zh-CN').released
+const { released: w, decided } = words('zh-CN')
 const mostDecisions = 4
 
 /** One sheet for the notice board: what was said, what will be done, what cannot and why. Black and white will do. */
@@ -32,10 +33,10 @@ export function ResultsPosterPage(props: ResultsPosterProps) {
   const { title, organiser, phone, takenAt } = released
   const day = dayOf('zh-CN')
   const charts = highlighted(released).slice(0, 3)
-  const decisions = inOrder(released.decisions)
+  const decisions = inOrder(shown.decisions)
   // What is done in part is told twice: what will be done, and why the rest is not.
-  const cannot = decisions.filter(({ outcome }) => outcome !== 'will')
-  const will = decisions.filter(({ outcome }) => outcome !== 'cannot')
+  const cannot = decisions.filter(({ verdict }) => verdict !== 'do')
+  const will = decisions.filter(({ verdict }) => verdict !== 'not')
   const count = (audience: string) =>
     released.editions.find((one) => one.audience === audience)?.people
   const people = [
@@ -85,9 +86,14 @@ export function ResultsPosterPage(props: ResultsPosterProps) {
         <section class="sheet-plans">
           <Plans
             heading="要做什么"
-            lines={will.map(({ title, outcome, who, when, done }) => ({
-              title: outcome === 'partly' ? `${title}（做一部分）` : title,
-              more: [who, done ? w.done : when].filter(Boolean).join('，'),
+            lines={will.map(({ title, verdict, unit, dueOn, progress }) => ({
+              title: verdict === 'partly' ? `${title}（做一部分）` : title,
+              more: [
+                unit,
+                progress === 'done' ? decided.progress.done : dueOn && `${dayName(dueOn)}前`,
+              ]
+                .filter(Boolean)
+                .join('，'),
             }))}
             empty={w.undecided}
           />

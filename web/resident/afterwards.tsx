@@ -1,70 +1,105 @@
 import { dateWords, dayWords } from '../dates.ts'
+import { uses } from '../desk/suggestions/suggested.ts'
+import type { Decided } from '../public/decided.ts'
+import { Decisions } from '../public/decisions.tsx'
 import { words } from '../words/words.ts'
 import { type Reader, to } from './reader.ts'
 
-interface Fate {
+/** What became of a suggestion and the card it goes by, as far as its resident may know. */
+export interface Fate {
   state: 'received' | 'answered' | 'declined'
   reply: string | null
   repliedAt: number | null
+  rating: 'good' | 'fair' | 'poor' | null
+  /** The reply stands on the results page, too. */
+  isPublic: boolean
+  card: CardFate | undefined
 }
 
 interface CardFate {
   number: number
   registeredAt: number
+  category: string
+  isTogether: boolean
   unit: string | null
   assignedAt: number | null
   dueOn: string | null
+  isHandled: boolean
   outcome: 'adopted' | 'partly' | 'explained' | 'declined' | 'routed' | null
-  rating: 'good' | 'fair' | 'poor' | null
+  adoptedAs: string | null
 }
 
 interface SuggestionFateProps {
   fate: Fate
-  card: CardFate | undefined
   reader: Reader
   receipt: string
+  /** Where the collective answer stands. */
+  results: string
 }
 
 /** What became of the suggestion a response makes, step by step, and what its resident says to that. */
-export function SuggestionFate({ fate, card, reader, receipt }: SuggestionFateProps) {
+export function SuggestionFate({ fate, reader, receipt, results }: SuggestionFateProps) {
   const { locale } = reader
   const w = words(locale).receipt.suggestion
-  const { state, reply, repliedAt } = fate
+  const { state, reply, repliedAt, card } = fate
   return (
     <section class="told">
       <h2>{w.heading}</h2>
-      {card && (
-        <ul class="fate">
-          <li>{w.registered(dateWords(card.registeredAt, locale), card.number)}</li>
-          {card.unit && card.assignedAt !== null && (
-            <li>
-              {w.assigned(dateWords(card.assignedAt, locale), card.unit)}
-              {card.dueOn && repliedAt === null && ` · ${w.due(dayWords(card.dueOn, locale))}`}
-            </li>
-          )}
-          {card.outcome && <li>{w.outcome[card.outcome]}</li>}
-        </ul>
-      )}
+      {card && <Steps {...{ fate, card, reader, results }} />}
       {state === 'received' || repliedAt === null ? (
         <p>{w.received}</p>
       ) : (
         <>
           <p>{w[state](dateWords(repliedAt, locale))}</p>
           <p class="reply">{reply}</p>
-          {card?.outcome && <Rating {...{ card, reader, receipt }} />}
+          {card?.outcome && <Rating {...{ fate, reader, receipt }} />}
         </>
       )}
     </section>
   )
 }
 
-function Rating({
+/** The steps that are behind it, each with its day where it has one. */
+function Steps({
+  fate,
   card,
   reader,
+  results,
+}: Pick<SuggestionFateProps, 'fate' | 'reader' | 'results'> & { card: CardFate }) {
+  const { locale } = reader
+  const w = words(locale).receipt.suggestion
+  const { repliedAt, isPublic } = fate
+  const use = Object.entries(uses).find(([id]) => id === card.adoptedAs)?.[1]
+  return (
+    <ul class="fate">
+      <li>{w.registered(dateWords(card.registeredAt, locale), card.number)}</li>
+      {card.category && <li>{w.sorted(card.category)}</li>}
+      {card.isTogether && <li>{w.together}</li>}
+      {card.unit && card.assignedAt !== null && (
+        <li>
+          {w.assigned(dateWords(card.assignedAt, locale), card.unit)}
+          {card.dueOn && repliedAt === null && ` · ${w.due(dayWords(card.dueOn, locale))}`}
+        </li>
+      )}
+      {card.isHandled && repliedAt === null && <li>{w.handling}</li>}
+      {card.outcome && <li>{w.outcome[card.outcome]}</li>}
+      {use && <li>{w.adoptedAs(use)}</li>}
+      {isPublic && (
+        <li>
+          <a href={results}>{w.published}</a>
+        </li>
+      )}
+    </ul>
+  )
+}
+
+function Rating({
+  fate,
+  reader,
   receipt,
-}: Pick<SuggestionFateProps, 'reader' | 'receipt'> & { card: CardFate }) {
+}: Pick<SuggestionFateProps, 'fate' | 'reader' | 'receipt'>) {
   const w = words(reader.locale).receipt.suggestion
-  if (card.rating) return <p>{w.rated(w.ratings[card.rating])}</p>
+  if (fate.rating) return <p>{w.rated(w.ratings[fate.rating])}</p>
   return (
     <form method="post" action={to(reader, `/r/${receipt}/rating`)} class="noprint">
       <fieldset>
@@ -83,46 +118,13 @@ function Rating({
   )
 }
 
-/** A decision that rests on something this person answered. */
-export interface DecidedHere {
-  title: string
-  verdict: 'do' | 'partly' | 'not'
-  decision: string
-  reason: string
-  progress: 'planned' | 'doing' | 'done'
-  progressNote: string
-}
-
 /** What the committee decided about the questions a response answered. */
-export function DecidedAbout({
-  decided,
-  reader,
-}: {
-  decided: readonly DecidedHere[]
-  reader: Reader
-}) {
-  const w = words(reader.locale).receipt.decided
+export function DecidedAbout({ decided, reader }: { decided: readonly Decided[]; reader: Reader }) {
   if (decided.length === 0) return null
   return (
     <section class="told">
-      <h2>{w.heading}</h2>
-      {decided.map(({ title, verdict, decision, reason, progress, progressNote }) => (
-        <div class="decided" lang="zh-CN">
-          <h3>{title}</h3>
-          <p>
-            <b>{w.verdict[verdict]}</b>
-            {verdict !== 'not' && ` · ${w.progress[progress]}`}
-          </p>
-          <p>{decision}</p>
-          {reason && (
-            <p>
-              {w.because}
-              {reason}
-            </p>
-          )}
-          {progressNote && <p>{progressNote}</p>}
-        </div>
-      ))}
+      <h2>{words(reader.locale).receipt.decided}</h2>
+      <Decisions locale={reader.locale} decisions={decided} />
     </section>
   )
 }

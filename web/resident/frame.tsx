@@ -14,7 +14,7 @@ interface ResidentPageProps {
   /** Which look the page has: `child` grows everything, `forest` has the wide picture. */
   look?: string | undefined
   /** Style that only this page needs. */
-  style?: string | undefined
+  style?: string | readonly (string | undefined)[] | undefined
   /** The page script, where it is not the usual one. */
   script?: string | undefined
   /** Scripts that only this page needs; they run after the page script. */
@@ -42,7 +42,7 @@ export function ResidentPage({
     <Document
       title={title === w.name ? title : `${title} · ${w.name}`}
       locale={reader.locale}
-      style={[residentStyle, style, reader.elder ? elderStyle : undefined]}
+      style={[residentStyle, ...[style].flat(), reader.elder ? elderStyle : undefined]}
       scripts={isPreview ? [] : [script, ...scripts]}
       demo={reader.demo}
       feed={feed}

@@ -4,8 +4,10 @@ import { type Text, textIn } from '../../surveys/engine/text.ts'
 import { visibleQuestions } from '../../surveys/engine/visibility.ts'
 import { dateWords, postmarkDate, untilWords } from '../dates.ts'
 import { Postmark } from '../drawings/postmark.tsx'
+import type { Decided } from '../public/decided.ts'
+import { decisionsStyle } from '../public/public-style.ts'
 import { words } from '../words/words.ts'
-import { ContactDoor, DecidedAbout, type DecidedHere, SuggestionFate } from './afterwards.tsx'
+import { ContactDoor, DecidedAbout, type Fate, SuggestionFate } from './afterwards.tsx'
 import { ResidentPage } from './frame.tsx'
 import { Given, type GivenPhoto } from './given.tsx'
 import { needsOf } from './kinds/needs.ts'
@@ -24,9 +26,8 @@ interface ResponsePageProps {
   until: number
   now: number
   corrected: boolean
-  suggestion: Parameters<typeof SuggestionFate>[0]['fate'] | undefined
-  card: Parameters<typeof SuggestionFate>[0]['card']
-  decided: readonly DecidedHere[]
+  suggestion: Fate | undefined
+  decided: readonly Decided[]
   /** Ask, elsewhere, how to reach them. */
   contact: boolean
   /** A photo came along and could not be kept. */
@@ -39,13 +40,15 @@ export function ResponsePage(props: ResponsePageProps) {
   const { locale } = reader
   const { filled } = response
   const { receipt: w, name } = words(locale)
+  const needs = needsOf(edition)
   const questions = visibleQuestions(edition, filled).filter(({ kind }) => kind !== 'note')
   return (
     <ResidentPage
       reader={reader}
       title={textIn(edition.title, locale)}
       look="receipt"
-      {...needsOf(edition)}
+      script={needs.script}
+      style={[needs.style, props.decided.length > 0 ? decisionsStyle : undefined]}
     >
       {props.corrected && (
         <p class="good" role="status">
@@ -83,7 +86,11 @@ export function ResponsePage(props: ResponsePageProps) {
         ))}
       </dl>
       {props.suggestion && (
-        <SuggestionFate fate={props.suggestion} card={props.card} {...{ reader, receipt }} />
+        <SuggestionFate
+          fate={props.suggestion}
+          results={`${to(reader, `/c/${consultation.id}/results`)}#suggestions`}
+          {...{ reader, receipt }}
+        />
       )}
       <DecidedAbout decided={props.decided} reader={reader} />
       <nav class="ways noprint">

@@ -48,7 +48,7 @@ decisionRoutes.get(path, async (c) => {
   const found = await consultationOf(c)
   if (!found) return c.notFound()
   const all = await listDecisions(c.var.store, found.id)
-  const decisions = await Promise.all(all.map((one) => listed(c.var.store, one)))
+  const decisions = await Promise.all(all.map((one) => listed(c.var.store, one, memberOf(c).id)))
   return render(c, DecisionsPage({ place: await deskPlace(c), consultation: found, decisions }))
 })
 
@@ -73,7 +73,7 @@ decisionRoutes.post(`${path}/:decision{[0-9a-f-]{36}}`, async (c) => {
   const decision = await decisionOf(c)
   if (!decision) return c.notFound()
   const findings = await citableFindings(c.var.store, decision.consultationId)
-  const { findings: before } = await listed(c.var.store, decision)
+  const { findings: before } = await listed(c.var.store, decision, memberOf(c).id)
   const { fields, read } = readDecision(await readForm(c), findings, before)
   if ('problem' in read) return decisionPage(c, decision, { fields, problem: read.problem })
   await rewriteDecision(c.var.store, decision, read, by(c))
@@ -83,7 +83,10 @@ decisionRoutes.post(`${path}/:decision{[0-9a-f-]{36}}`, async (c) => {
 decisionRoutes.post(`${path}/:decision{[0-9a-f-]{36}}/publication`, async (c) => {
   const decision = await decisionOf(c)
   if (!decision) return c.notFound()
-  if (decision.publishedAt === null) await publishDecision(c.var.store, decision, by(c))
+  const writtenAt = Number((await readForm(c))('writtenAt'))
+  const done = await publishDecision(c.var.store, decision, writtenAt, by(c))
+  if (!done) return decisionPage(c, decision, { isRefused: true })
+  if (done.replaced) await c.var.host.files?.delete(done.replaced)
   return back(c, decision)
 })
 
@@ -150,18 +153,24 @@ async function photoOf(
     ...{ id, purpose: 'image', consultationId, contentType: type, width, height },
     size: picture.bytes.byteLength,
     sha256: createHash('sha256').update(picture.bytes).digest('hex'),
-    ...{ state: 'public', createdAt: c.var.now() },
+    ...{ state: 'held', createdAt: c.var.now() },
   }
 }
 
 async function decisionPage(
   c: AppContext,
   decision: Decision | undefined,
-  entered: { fields?: DecisionFields; problem?: DecisionProblem; progressProblem?: string },
+  entered: {
+    fields?: DecisionFields
+    problem?: DecisionProblem
+    progressProblem?: string
+    isRefused?: boolean
+  },
 ) {
   const found = await consultationOf(c)
   if (!found) return c.notFound()
-  const shown: ListedDecision | undefined = decision && (await listed(c.var.store, decision))
+  const shown: ListedDecision | undefined =
+    decision && (await listed(c.var.store, decision, memberOf(c).id))
   const page = DecisionPage({
     place: await deskPlace(c),
     consultation: found,
@@ -177,8 +186,13 @@ async function decisionPage(
     ),
     problem: entered.problem,
     progressProblem: entered.progressProblem,
+    isRefused: entered.isRefused ?? false,
     saved: c.req.query('saved') !== undefined,
     mayHavePhoto: c.var.host.files !== undefined && c.var.host.redraw !== undefined,
   })
-  return render(c, page, entered.problem || entered.progressProblem ? 422 : 200)
+  return render(
+    c,
+    page,
+    entered.problem || entered.progressProblem || entered.isRefused ? 422 : 200,
+  )
 }

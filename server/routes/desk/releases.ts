@@ -28,7 +28,7 @@ import type { AppContext } from '../../host.ts'
 import { choicesOf, firstChosen, highlightsOf, offeredQuestions } from '../../releases/choices.ts'
 import { type Publishable, publishableEditions } from '../../releases/publishable.ts'
 import { readSnapshot } from '../../releases/published.ts'
-import { releasedDecisions } from '../../releases/released-decisions.ts'
+import { publicDecisions } from '../../releases/released-decisions.ts'
 import { takeSnapshot } from '../../releases/take-snapshot.ts'
 import { readerOf } from '../../request/reader.ts'
 import { render } from '../../request/render.ts'
@@ -62,8 +62,7 @@ releaseRoutes.post(path, async (c) => {
     return releasesPage(c, consultation, editions, chosen, 'nothing')
   if ([...chosen.note].length > longestNote || !isStorable(chosen.note))
     return releasesPage(c, consultation, editions, chosen, 'note')
-  const decisions = await releasedDecisions(store, consultation.id)
-  const words = { note: chosen.note, highlights: highlightsOf(chosen), decisions }
+  const words = { note: chosen.note, highlights: highlightsOf(chosen) }
   const { released, counted } = await takeSnapshot(store, consultation, choices, c.var.now(), words)
   const draft = {
     ...{ consultationId: consultation.id, note: chosen.note },
@@ -102,7 +101,7 @@ releaseRoutes.post(`${one}/end`, async (c) => {
 releaseRoutes.get(`${one}/preview`, async (c) => {
   const found = await findOne(c)
   if (!found) return c.notFound()
-  const page = { reader: readerOf(c), shown: shownOf(found.release) }
+  const page = { reader: readerOf(c), shown: await shownOf(c, found.release) }
   const children = PreviewBar({ back: addressOf(found) })
   return render(c, ReleasedPage({ ...page, children }))
 })
@@ -110,7 +109,7 @@ releaseRoutes.get(`${one}/preview`, async (c) => {
 releaseRoutes.get(`${one}/preview/child`, async (c) => {
   const found = await findOne(c)
   if (!found) return c.notFound()
-  const page = { reader: readerOf(c), shown: shownOf(found.release) }
+  const page = { reader: readerOf(c), shown: await shownOf(c, found.release) }
   const children = PreviewBar({ back: addressOf(found) })
   return render(c, ChildResultsPage({ ...page, children }))
 })
@@ -121,7 +120,7 @@ releaseRoutes.get(`${one}/preview/poster`, async (c) => {
   const { publicOrigin, demo } = c.var.settings
   const address = `${publicOrigin}/c/${found.consultation.id}/results`
   const poster = ResultsPosterPage({
-    ...{ shown: shownOf(found.release), demo, address, back: addressOf(found) },
+    ...{ shown: await shownOf(c, found.release), demo, address, back: addressOf(found) },
     paper: c.req.query('paper') === 'a3' ? 'a3' : 'a4',
     short: address.replace(/^https?:\/\//, ''),
   })
@@ -144,8 +143,9 @@ const addressOf = ({ consultation, release }: Found) =>
   `/desk/c/${consultation.id}/releases/${release.number}`
 
 // As it would look if it were published now, alone.
-const shownOf = (release: Release): Shown => ({
+const shownOf = async (c: AppContext, release: Release): Promise<Shown> => ({
   ...{ released: readSnapshot(release), number: release.number, others: [], isNewest: true },
+  decisions: await publicDecisions(c.var.store, release.consultationId),
   publishedAt: release.publishedAt ?? undefined,
 })
 

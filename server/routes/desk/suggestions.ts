@@ -1,28 +1,25 @@
+import { writeAudited } from '../../../db/audit.ts'
 import { findConsultation } from '../../../db/consultations.ts'
 import { workingCalendar } from '../../../db/holidays.ts'
 import { listNeighbourhoods } from '../../../db/mailboxes.ts'
 import { proposeText, releaseText, takeTextBack } from '../../../db/released-texts.ts'
-import { dayOf } from '../../../db/shanghai.ts'
-import {
-  answerCard,
-  archiveCard,
-  assignCard,
-  countSuggested,
-  listSuggested,
-  registerCard,
-} from '../../../db/suggestion-cards.ts'
+import { countSuggested, listSuggested, type Suggested } from '../../../db/suggested.ts'
+import { answerCard, archiveCard, assignCard, registerCard } from '../../../db/suggestion-cards.ts'
 import { textIn } from '../../../surveys/engine/text.ts'
-import { addWorkingDays, lastYearOf } from '../../../surveys/engine/working-days.ts'
-import { isoDay } from '../../../web/desk/names.ts'
+import { lastYearOf } from '../../../surveys/engine/working-days.ts'
+import type { PasswordProblem } from '../../../web/desk/password-again.tsx'
 import { outcomes, places, uses } from '../../../web/desk/suggestions/suggested.ts'
 import type { Entered } from '../../../web/desk/suggestions/suggestion-forms.tsx'
 import { SuggestionsPage } from '../../../web/desk/suggestions/suggestions-page.tsx'
 import { downloadHeaders } from '../../desk/csv.ts'
 import { readForm, tidy } from '../../desk/form.ts'
+import { notAllowed } from '../../desk/not-allowed.ts'
+import { may } from '../../desk/permissions.ts'
 import { deskPlace } from '../../desk/place.ts'
 import { sameCounts } from '../../desk/same-suggestions.ts'
 import { memberOf, staffRouter } from '../../desk/session.ts'
-import { allSuggested, ledgerCsv, listedSuggestions } from '../../desk/suggested.ts'
+import { isConfirmed, stepUp } from '../../desk/step-up.ts'
+import { allSuggested, lateness, ledgerCsv, listedSuggestions } from '../../desk/suggested.ts'
 import type { AppContext } from '../../host.ts'
 import { render } from '../../request/render.ts'
 import { isStorable } from '../../request/stored-text.ts'
@@ -38,10 +35,16 @@ const longestLine = 60
 
 suggestionRoutes.get(path, (c) => suggestionsPage(c))
 
-suggestionRoutes.get('/c/:consultation/suggestions.csv', async (c) => {
+/** What residents wrote, as they wrote it: the same door as for single answers. */
+suggestionRoutes.post(`${path}/register`, async (c) => {
+  if (!may(memberOf(c).role, 'export responses')) return notAllowed(c)
   const id = c.req.param('consultation')
   const consultation = await findConsultation(c.var.store, id)
   if (!consultation) return c.notFound()
+  const wrong = await stepUp(c, (await readForm(c))('password'))
+  if (wrong) return suggestionsPage(c, undefined, wrong)
+  const entry = { ...by(c), action: 'export suggestions', object: id }
+  await writeAudited(c.var.store, entry, [])
   const all = await allSuggested(c.var.store, id)
   const same = await sameCounts(c.var.store, consultation, all)
   const areas = await listNeighbourhoods(c.var.store)
@@ -50,12 +53,25 @@ suggestionRoutes.get('/c/:consultation/suggestions.csv', async (c) => {
 })
 
 suggestionRoutes.post(`${one}/card`, (c) =>
-  step(c, 'card', ['subject', 'category', 'place'], ['matter', 'proposal'], async (fields, at) => {
-    const { subject = '', category = '', place = '', matter = '', proposal = '' } = fields
-    if (subject === '') return '请用一句话写出主题。'
-    const words = { subject, category, place, matter, proposal }
-    return registerCard(c.var.store, at, words, by(c))
-  }),
+  step(
+    c,
+    'card',
+    ['subject', 'category', 'place'],
+    ['matter', 'proposal', 'note'],
+    async (fields, at) => {
+      const {
+        subject = '',
+        category = '',
+        place = '',
+        matter = '',
+        proposal = '',
+        note = '',
+      } = fields
+      if (subject === '') return '请用一句话写出主题。'
+      const words = { subject, category, place, matter, proposal, note }
+      return registerCard(c.var.store, at, words, by(c))
+    },
+  ),
 )
 
 suggestionRoutes.post(`${one}/assignment`, (c) =>
@@ -63,6 +79,8 @@ suggestionRoutes.post(`${one}/assignment`, (c) =>
     const { unit = '', dueOn = '', handling = '' } = fields
     const isDay = /^\d{4}-\d{2}-\d{2}$/.test(dueOn) && !Number.isNaN(Date.parse(dueOn))
     if (unit === '' || !isDay) return '请写承办单位，选一个期限。'
+    const found = await suggestionOf(c, at.seq)
+    if (found?.card?.category === '') return '还没有梳理：先在登记的内容里写上类别，再交办。'
     return assignCard(c.var.store, at, { unit, dueOn, handling }, by(c))
   }),
 )
@@ -74,6 +92,9 @@ suggestionRoutes.post(`${one}/reply`, (c) =>
     if (!outcome || reply === '') return '请选一种答复，并写几句；不采纳要写原因。'
     const isTaken = outcome === 'adopted' || outcome === 'partly'
     if (isTaken && !Object.hasOwn(uses, adoptedAs)) return '采纳了，请选采纳去向。'
+    const found = await suggestionOf(c, at.seq)
+    if (found?.card && found.card.unit === null && outcome !== 'routed')
+      return '还没有交办：先写承办单位（居委会自己办也写上），再答复。'
     const said = { outcome, reply, adoptedAs: isTaken ? adoptedAs : null }
     return answerCard(c.var.store, at, said, by(c))
   }),
@@ -112,7 +133,6 @@ suggestionRoutes.post(`${one}/wording/removal`, (c) =>
 )
 
 const by = (c: AppContext) => ({ at: c.var.now(), actor: memberOf(c).id })
-const today = (c: AppContext) => isoDay(dayOf(c.var.now()))
 
 interface At {
   consultationId: string
@@ -150,36 +170,36 @@ async function step(
   )
 }
 
-async function questionOf(c: AppContext, seq: number): Promise<string | undefined> {
-  const page = { today: today(c), before: seq + 1, limit: 1 }
-  const [found] = await listSuggested(c.var.store, c.req.param('consultation') ?? '', page)
-  return found?.seq === seq ? found.question : undefined
+async function suggestionOf(c: AppContext, seq: number): Promise<Suggested | undefined> {
+  const id = c.req.param('consultation') ?? ''
+  const [found] = await listSuggested(c.var.store, id, { only: [seq], limit: 1 })
+  return found
 }
 
-async function suggestionsPage(c: AppContext, entered?: Entered) {
+const questionOf = async (c: AppContext, seq: number) => (await suggestionOf(c, seq))?.question
+
+async function suggestionsPage(c: AppContext, entered?: Entered, wrong?: PasswordProblem) {
   const { store } = c.var
   const id = c.req.param('consultation') ?? ''
   const consultation = await findConsultation(store, id)
   if (!consultation) return c.notFound()
   const at = places.find((one) => one === c.req.query('at'))
   const before = entered ? entered.seq + 1 : Number(c.req.query('before')) || undefined
-  const wanted = { at, today: today(c), before, limit: pageSize + 1 }
+  const late = await lateness(store, c.var.now())
+  const wanted = { at, late, before, limit: pageSize + 1 }
   const found = await listSuggested(store, id, wanted)
   const areas = await listNeighbourhoods(store)
-  const calendar = await workingCalendar(store)
   const about = { areas, now: c.var.now(), memberId: memberOf(c).id }
   const page = SuggestionsPage({
     place: await deskPlace(c),
     consultation: { id, title: textIn(consultation.title, 'zh-CN') },
     suggestions: await listedSuggestions(store, id, found.slice(0, pageSize), about),
     ...{ at, entered, first: before === undefined, saved: c.req.query('saved') !== undefined },
-    counts: await countSuggested(store, id, today(c)),
+    counts: await countSuggested(store, id, late),
     older: found.length > pageSize ? found[pageSize - 1]?.seq : undefined,
-    calendarEnds: lastYearOf(calendar),
-    deadlines: {
-      short: addWorkingDays(today(c), 5, calendar),
-      long: addWorkingDays(today(c), 15, calendar),
-    },
+    calendarEnds: lastYearOf(await workingCalendar(store)),
+    mayExport: may(memberOf(c).role, 'export responses'),
+    ...{ asksPassword: !isConfirmed(c), wrongPassword: wrong },
   })
-  return render(c, page, entered ? 422 : 200)
+  return render(c, page, entered || wrong ? 422 : 200)
 }

@@ -1,15 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { expireContacts } from '../../../db/contacts.ts'
 import { huicheng } from '../../../surveys/definitions/huicheng/consultation.ts'
+import { asSecond, openTwo } from '../releases/published-site.ts'
 import { post, withFields } from '../routes/resident-page.ts'
-import { type DeskSite, member, openDesk } from './desk-site.ts'
+import { type DeskSite, member } from './desk-site.ts'
 
 const day = 86_400_000
 let desk: DeskSite
 beforeAll(async () => {
-  desk = await openDesk(huicheng)
-  await desk.setUp()
-  await desk.signIn()
+  desk = await openTwo(huicheng)
 })
 afterAll(() => desk.close())
 
@@ -30,15 +29,29 @@ const correct = async (receipt: string, changes: Record<string, string | undefin
 const listed = '/desk/c/huicheng/suggestions'
 const newest = async () => /id="s(\d+)"/.exec(await desk.page(listed))?.[1] ?? ''
 
-/** Registers and answers what came last. */
-const answer = async (reply: string) => {
+/** Registers, sorts and hands on what came last; gives its address. */
+const handOn = async (subject = '一件事', dueOn = '2026-03-23') => {
   const card = `${listed}/${await newest()}`
-  await desk.post(`${card}/card`, { subject: '一件事' })
-  await desk.post(`${card}/reply`, { outcome: 'explained', reply })
+  await desk.post(`${card}/card`, { subject, category: '公共空间' })
+  await desk.post(`${card}/assignment`, { unit: '物业', dueOn, handling: '' })
+  return card
 }
+const answer = async (reply: string) =>
+  desk.post(`${await handOn()}/reply`, { outcome: 'explained', reply })
+
+const register = async () =>
+  (await desk.post(`${listed}/register`, { password: member.password })).text()
+const countOf = async (name: string) =>
+  Number(new RegExp(`>${name} ([\\d,]+)<`).exec(await desk.page(listed))?.[1])
+/** Puts the suggestions of these two together, or takes them apart again, as the page of texts does. */
+const link = (as: 'same' | 'unlink', one: string, other: string) =>
+  desk.post('/desk/c/huicheng/texts/adult/Q18b/same', { as, a: one, b: other })
+
+const audit = async () =>
+  (await desk.store.read('SELECT * FROM audit_entries ORDER BY seq DESC LIMIT 1')).rows[0]
 
 describe('a suggestion', () => {
-  test('is registered, handed on, answered and judged, and its resident sees every step', async () => {
+  test('is registered, sorted, handed on, answered and judged, and its resident sees every step', async () => {
     const receipt = await send({ Q18b: '口袋花园里放两把椅子' })
     expect((await ask(receipt)).page).toContain('已经收到，等居委会答复')
     expect(await desk.page(listed)).toContain('口袋花园里放两把椅子')
@@ -49,36 +62,107 @@ describe('a suggestion', () => {
     expect((await desk.post(`${card}/card`, subject)).status).toBe(303)
     expect((await ask(receipt)).page).toMatch(/3月2日，登记为第 \d+ 号/)
     const unit = { unit: '绿化所', dueOn: '2026-03-23', handling: '已联系' }
+    const unsorted = await desk.post(`${card}/assignment`, unit)
+    expect([unsorted.status, await unsorted.text()]).toEqual([
+      422,
+      expect.stringContaining('还没有梳理'),
+    ])
+    await desk.post(`${card}/card`, { ...subject, category: '绿化', note: '找过王老师' })
+    expect((await ask(receipt)).page).toContain('归到「绿化」一类')
+    const early = await desk.post(`${card}/reply`, answer)
+    expect([early.status, await early.text()]).toEqual([422, expect.stringContaining('还没有交办')])
     expect((await desk.post(`${card}/assignment`, unit)).status).toBe(303)
-    expect((await ask(receipt)).page).toContain('交给绿化所办理 · 2026年3月23日前答复')
+    const handed = (await ask(receipt)).page
+    expect(handed).toContain('交给绿化所办理 · 2026年3月23日前答复')
+    expect(handed).toContain('正在办')
     expect(await desk.page(`${listed}?at=open`)).toContain('还有 15 个工作日')
     expect((await desk.post(`${card}/reply`, answer)).status).toBe(303)
     const { page } = await ask(receipt)
-    expect(page).toContain('采纳了')
-    expect(page).toContain('3月2日，居委会答复：')
-    expect(page).toContain('六月就放，靠着桂花树。')
+    for (const words of ['采纳了', '采纳去向：惠民举措', '3月2日，居委会答复：', answer.reply])
+      expect(page).toContain(words)
     await ask(`${receipt}/rating`, post(new URLSearchParams({ rating: 'good' })))
     expect((await ask(receipt)).page).toContain('您的评价：满意')
-    const file = await (await desk.get('/desk/c/huicheng/suggestions.csv')).text()
-    expect(file).toMatch(/"花园加椅子".*"绿化所".*"采纳","惠民举措","满意"/)
+    // Once said, it stands.
+    await ask(`${receipt}/rating`, post(new URLSearchParams({ rating: 'poor' })))
+    expect((await ask(receipt)).page).toContain('您的评价：满意')
   })
 
-  test('that several made says so in the register, and each keeps its receipt', async () => {
-    const [one, other] = [
-      await send({ Q18b: '北门装一面镜子' }),
+  test('stands in the register with all its columns, given out to few, for a password, and written down', async () => {
+    expect((await desk.get(`${listed}.csv`)).status).toBe(404)
+    const second = await desk.post(`${listed}/register`, { password: 'x' }, asSecond(desk))
+    expect(second.status).toBe(403)
+    const wrong = await desk.post(`${listed}/register`, { password: 'x' })
+    expect([wrong.status, await wrong.text()]).toEqual([422, expect.stringContaining('密码不对')])
+    desk.wait(2000)
+    const [heads = '', ...lines] = (await register()).split('\r\n')
+    expect(
+      heads
+        .replace(/["\ufeff]/g, '')
+        .split(',')
+        .slice(0, 19),
+    ).toEqual([
+      ...['编号', '收到日期', '渠道', '居民区', '小区', '类别', '主题', '主要事由', '对策建议'],
+      ...['相同建议数', '承办单位', '交办日期', '期限', '办理情况', '答复日期', '是否采纳'],
+      ...['采纳去向', '居民评价', '备注'],
+    ])
+    expect(lines.find((line) => line.includes('花园加椅子'))).toMatch(
+      /"汇成一村","绿化","花园加椅子".*"绿化所".*"采纳","惠民举措","满意","找过王老师"/,
+    )
+    expect(await audit()).toMatchObject({ action: 'export suggestions', object: 'huicheng' })
+  })
+
+  test('that several made is answered once, and each reads the reply with their own receipt', async () => {
+    const first = await send({ Q18b: '北门装一面镜子' })
+    const card = await handOn('北门镜子')
+    const [open, fresh] = [await countOf('办理中'), await countOf('待登记')]
+    const [exact, alike, other] = [
       await send({ Q18b: '北门装一面镜子。' }),
+      await send({ Q18b: '北门转弯看不见，挂块镜子吧' }),
+      await send({ Q18b: '南门也要扫地' }),
     ]
-    expect(one).not.toBe(other)
-    const file = await (await desk.get('/desk/c/huicheng/suggestions.csv')).text()
-    const lines = file.split('\r\n').filter((line) => line.includes('北门装一面镜子'))
-    expect(lines.map((line) => /"北门装一面镜子。?","",2,/.test(line))).toEqual([true, true])
+    const page = await desk.page(listed)
+    const seqs = [...page.matchAll(/id="s(\d+)"/g)].map(([, seq = '']) => seq)
+    const [, alikeSeq = '', , firstSeq = ''] = seqs
+    expect(await countOf('待登记')).toBe(fresh + 2)
+    expect((await link('same', firstSeq, alikeSeq)).status).toBe(303)
+    expect(await countOf('待登记')).toBe(fresh + 1)
+    expect(await countOf('办理中')).toBe(open + 2)
+    for (const receipt of [exact, alike]) {
+      const told = (await ask(receipt)).page
+      expect(told).toContain('有人和您想的一样')
+      expect(told).toContain('交给物业办理 · 2026年3月23日前答复')
+    }
+    await desk.post(`${card}/reply`, { outcome: 'explained', reply: '下周去装。' })
+    for (const receipt of [first, exact, alike]) {
+      expect((await ask(receipt)).page).toContain('下周去装。')
+      await ask(`${receipt}/rating`, post(new URLSearchParams({ rating: 'fair' })))
+      expect((await ask(receipt)).page).toContain('您的评价：一般')
+    }
+    expect((await ask(other)).page).not.toContain('下周去装。')
+    const lines = (await register()).split('\r\n').filter((line) => line.includes('北门镜子'))
+    expect(lines.map((line) => /,3,"物业",.*"下周去装。"/.test(line))).toEqual([true, true, true])
+
+    // Taken apart again, it has not been answered; what stands on the others' receipts stays.
+    await link('unlink', firstSeq, alikeSeq)
+    const apart = (await ask(alike)).page
+    expect(apart).not.toContain('下周去装。')
+    expect(apart).toContain('已经收到，等居委会答复')
+    expect((await ask(exact)).page).toContain('下周去装。')
+
+    // Who made it first may take it away: the others keep their answer.
+    await link('same', firstSeq, alikeSeq)
+    await ask(`${first}/deletion`, post(new URLSearchParams()))
+    for (const receipt of [exact, alike]) expect((await ask(receipt)).page).toContain('下周去装。')
+    await correct(exact, { Q18b: '西门装一面镜子' })
+    expect((await ask(exact)).page).not.toContain('下周去装。')
+    expect((await ask(alike)).page).toContain('下周去装。')
   })
 
   test('is not answered without words, and what was typed stays', async () => {
     const receipt = await send({ Q18b: '楼道里装扶手' })
-    const card = `${listed}/${await newest()}`
-    expect((await desk.post(`${card}/card`, { subject: ' ' })).status).toBe(422)
-    await desk.post(`${card}/card`, { subject: '楼道扶手' })
+    const unnamed = `${listed}/${await newest()}`
+    expect((await desk.post(`${unnamed}/card`, { subject: ' ' })).status).toBe(422)
+    const card = await handOn('楼道扶手')
     const silent = await desk.post(`${card}/reply`, { outcome: 'declined', reply: ' ' })
     expect(silent.status).toBe(422)
     const undecided = await desk.post(`${card}/reply`, { outcome: '', reply: '再看看' })
@@ -92,10 +176,18 @@ describe('a suggestion', () => {
     expect((await desk.post(`${listed}/999999/reply`, reason)).status).toBe(404)
   })
 
+  test('that is somebody’s own affair is passed on without being handed to anybody here', async () => {
+    const receipt = await send({ Q18b: '我家的退休金还没有到' })
+    const card = `${listed}/${await newest()}`
+    await desk.post(`${card}/card`, { subject: '退休金' })
+    const routed = { outcome: 'routed', reply: '已转 12345。' }
+    expect((await desk.post(`${card}/reply`, routed)).status).toBe(303)
+    expect((await ask(receipt)).page).toContain('已转信访或 12345')
+  })
+
   test('that is past its day comes up as overdue', async () => {
     await send({ Q18b: '路灯换亮一点' })
-    const card = `${listed}/${await newest()}`
-    await desk.post(`${card}/card`, { subject: '路灯' })
+    const card = await handOn('路灯')
     expect((await desk.post(`${card}/assignment`, { unit: '物业', dueOn: 'soon' })).status).toBe(
       422,
     )
@@ -106,16 +198,43 @@ describe('a suggestion', () => {
   })
 
   test('is made public in a wording without telephone numbers that a second person released', async () => {
-    await send({ Q18b: '王阿姨的电话是13812345678，请修门铃' })
-    const card = `${listed}/${await newest()}`
-    await desk.post(`${card}/card`, { subject: '门铃' })
+    const receipt = await send({ Q18b: '王阿姨的电话是13812345678，请修门铃' })
+    const card = await handOn('门铃')
     expect(await desk.page(listed)).toContain('〔已遮〕')
     expect((await desk.post(`${card}/wording`, { text: '请修门铃' })).status).toBe(303)
     const page = await desk.page(listed)
     expect(page).toContain('自己写的不能自己放行')
-    const proposedAt = String(desk.now())
-    expect((await desk.post(`${card}/wording/release`, { proposedAt })).status).toBe(422)
+    const proposedAt = /name="proposedAt" value="(\d+)"/
+    expect(proposedAt.test(page)).toBe(false)
+    const theirs = await desk.app.request(desk.origin + listed, { headers: asSecond(desk) })
+    const [, seen = ''] = proposedAt.exec(await theirs.text()) ?? []
+    expect((await desk.post(`${card}/wording/release`, { proposedAt: seen })).status).toBe(422)
+    const release = () => desk.post(`${card}/wording/release`, { proposedAt: seen }, asSecond(desk))
+    expect((await release()).status).toBe(303)
+    expect(await desk.page(listed)).toContain('已经公开的写法')
+    await desk.post(`${card}/reply`, { outcome: 'explained', reply: '门铃修好了。' })
+    expect((await ask(receipt)).page).not.toContain('建议和答复已经写在结果页上')
+
+    // A release drafted by one and published by the other carries the collective answer.
+    desk.wait(60_000)
+    const drafted = await desk.post('/desk/c/huicheng/releases', { question: 'adult/Q1' })
+    const draft = drafted.headers.get('location') ?? ''
+    expect(await desk.page(draft)).toContain('请修门铃')
+    expect((await ask('/c/huicheng/results')).page).not.toContain('请修门铃')
+    desk.wait(60_000)
+    const published = await desk.post(`${draft}/publication`, { seen: 'on' }, asSecond(desk))
+    expect(published.status).toBe(303)
+    const results = (await ask('/c/huicheng/results')).page
+    for (const words of ['大家提的建议和答复', '请修门铃', '物业办理', '门铃修好了。'])
+      expect(results).toContain(words)
+    expect(results).not.toMatch(/13812345678|王阿姨|\d 人提过/)
+    const told = (await ask(receipt)).page
+    expect(told).toContain('href="/c/huicheng/results#suggestions"')
+    expect(told).toContain('建议和答复已经写在结果页上')
+
+    // Taken back, the wording leaves the page at once.
     expect((await desk.post(`${card}/wording/removal`, {})).status).toBe(303)
+    expect((await ask('/c/huicheng/results')).page).not.toContain('请修门铃')
   })
 
   test('put in other words is received anew; taken back or deleted it is gone', async () => {
@@ -153,8 +272,6 @@ const leave = async (changes: Record<string, string | string[]> = {}) => {
   return ask(contactPage, post(fields))
 }
 const stored = async () => (await desk.store.read('SELECT * FROM contacts')).rows
-const audit = async () =>
-  (await desk.store.read('SELECT * FROM audit_entries ORDER BY seq DESC LIMIT 1')).rows[0]
 
 describe('a contact', () => {
   test('is asked for only of those who want to take part, by a link that does not say who comes', async () => {
@@ -216,6 +333,8 @@ describe('a contact', () => {
   })
 
   test('is masked at the desk until somebody opens it and says why, which is written down', async () => {
+    // A password that was typed a while ago is asked for again.
+    desk.wait(6 * 60_000)
     const path = '/desk/c/huicheng/contacts'
     const page = await desk.page(path)
     expect(page).toContain('***78')

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { listPublicDecisions } from '../../../db/decisions.ts'
 import { draftRelease, publishRelease } from '../../../db/releases.ts'
 import { jpegOf } from '../files/pictures.ts'
-import { type DeskSite, openDesk } from './desk-site.ts'
+import { asSecond, openTwo } from '../releases/published-site.ts'
+import type { DeskSite } from './desk-site.ts'
 
 let desk: DeskSite
 const path = '/desk/c/round/decisions'
@@ -16,9 +17,7 @@ const typed = {
 }
 
 beforeAll(async () => {
-  desk = await openDesk()
-  await desk.setUp()
-  await desk.signIn()
+  desk = await openTwo()
   const table = {
     ...{ id: 'Q3', number: '3', title: '最该先办哪几件？', kind: 'multiple', people: '居民' },
     ...{
@@ -30,6 +29,7 @@ beforeAll(async () => {
   }
   const released = {
     ...{ format: 1, consultation: 'round', takenAt: desk.now() },
+    ...{ title: '院子', organiser: '', phone: '', note: '', highlights: [] },
     editions: [
       {
         ...{ audience: 'adult', version: 1, title: '成人问卷', people: 42, neighbourhoods: [] },
@@ -45,6 +45,19 @@ beforeAll(async () => {
 })
 afterAll(() => desk.close())
 
+const empty = JSON.stringify({
+  ...{
+    format: 1,
+    consultation: 'round',
+    title: '院子',
+    takenAt: 0,
+    organiser: '',
+    phone: '',
+    note: '',
+  },
+  ...{ editions: [], highlights: [] },
+})
+
 const open = () => listPublicDecisions(desk.store, 'round')
 
 /** Writes it and gives its address. */
@@ -54,16 +67,29 @@ async function write(fields: Record<string, string>) {
   return (answer.headers.get('Location') ?? '').replace('?saved', '')
 }
 
+/** What the second person sees waiting, and sends. */
+async function publish(address: string) {
+  const seen = await desk.app.request(desk.origin + address, { headers: asSecond(desk) })
+  const [, writtenAt = ''] = /name="writtenAt" value="(\d+)"/.exec(await seen.text()) ?? []
+  const answer = await desk.post(`${address}/publication`, { writtenAt }, asSecond(desk))
+  return { status: answer.status, writtenAt }
+}
+
+/** As anybody without an account sees it. */
+const read = async (address: string) => {
+  const answer = await desk.app.request(desk.origin + address)
+  return { status: answer.status, text: await answer.text() }
+}
+const results = '/c/round/results'
+
 describe('a decision', () => {
   test('cites published numbers and keeps them as they were', async () => {
     expect(await desk.page(`${path}/new`)).toContain('30 位（71%）')
     const address = await write({ ...typed, 'cite-adult.Q3': 'yes' })
     expect(await open()).toEqual([])
-    await desk.post(`${address}/publication`, {})
+    expect((await publish(address)).status).toBe(303)
     const [published] = await open()
-    expect(JSON.parse(published?.findings ?? '')).toMatchObject([
-      { release: 1, table: { id: 'Q3' } },
-    ])
+    expect(published?.findings).toMatchObject([{ release: 1, table: { id: 'Q3' } }])
     expect(await desk.page(path)).toContain('选「路灯亮一点」的最多，30 位（71%）。（第 1 次公示')
   })
 
@@ -94,7 +120,7 @@ describe('a decision', () => {
     expect((await desk.upload(`${address}/progress`, { progress: 'done', note: '' })).status).toBe(
       404,
     )
-    await desk.post(`${address}/publication`, {})
+    await publish(address)
     const photo = new Blob([await jpegOf(64, 48)], { type: 'image/jpeg' })
     const done = { progress: 'done', note: '两盏灯昨晚亮了', photo }
     expect((await desk.upload(`${address}/progress`, done)).status).toBe(303)
@@ -102,6 +128,24 @@ describe('a decision', () => {
     const image = /class="progress-photo" src="([^"]+)"/.exec(page)?.[1] ?? ''
     expect((await desk.get(image)).status).toBe(200)
     expect(await desk.page(path)).toContain('两盏灯昨晚亮了')
+    // Nobody outside sees either before somebody else has.
+    const outside = image.replace('/desk', '')
+    expect((await read(outside)).status).toBe(404)
+    expect((await read(results)).text).not.toContain('两盏灯昨晚亮了')
+    expect((await publish(address)).status).toBe(303)
+    expect((await read(outside)).status).toBe(200)
+    for (const end of ['', '/child']) {
+      const { text } = await read(results + end)
+      expect(text).toContain('两盏灯昨晚亮了')
+      expect(text).toContain(`src="${outside}" alt="照片：路口装灯，两盏灯昨晚亮了"`)
+    }
+    // Another photo waits in its turn, and then takes the place of the first.
+    const newer = new Blob([await jpegOf(80, 60)], { type: 'image/jpeg' })
+    await desk.upload(`${address}/progress`, { ...done, photo: newer })
+    expect((await read(outside)).status).toBe(200)
+    await publish(address)
+    expect((await read(outside)).status).toBe(404)
+    expect(desk.kept()).toBe(1)
     const wrong = new Blob(['no photo'], { type: 'image/jpeg' })
     const refused = await desk.upload(`${address}/progress`, { ...done, photo: wrong })
     expect([refused.status, (await refused.text()).includes('这不是能收下的图')]).toEqual([
@@ -110,12 +154,75 @@ describe('a decision', () => {
     ])
   })
 
+  test('is published by somebody else than who wrote it, and only what they saw', async () => {
+    const address = await write({ ...typed, title: '北门装灯' })
+    const page = await desk.page(address)
+    expect(page).toContain('自己写的不能自己公开')
+    const { rows } = await desk.store.read('SELECT max(written_at) AS at FROM decisions')
+    const writtenAt = String(rows[0]?.at)
+    expect((await desk.post(`${address}/publication`, { writtenAt })).status).toBe(422)
+    await desk.post(address, { ...typed, title: '北门和南门装灯' })
+    const stale = await desk.post(`${address}/publication`, { writtenAt }, asSecond(desk))
+    expect(stale.status).toBe(422)
+    expect((await read(results)).text).not.toMatch(/北门装灯|北门和南门装灯/)
+    expect((await publish(address)).status).toBe(303)
+    expect((await read(results)).text).toContain('北门和南门装灯')
+  })
+
+  test('once public changes only by being published again', async () => {
+    const address = await write({ ...typed, title: '修亭子' })
+    await publish(address)
+    await desk.post(address, { ...typed, title: '拆亭子', verdict: 'not', reason: '没有钱' })
+    expect(await desk.page(path)).toContain('改动等公开')
+    expect((await read(results)).text).toContain('修亭子')
+    expect((await read(results)).text).not.toContain('拆亭子')
+    await publish(address)
+    expect((await read(results)).text).toContain('拆亭子')
+    expect(await desk.page(path)).not.toContain('改动等公开')
+  })
+
+  test('shows everybody the whole way to it, beside numbers that stay as they were published', async () => {
+    const before = (await read(`${results}.json`)).text
+    const address = await write({
+      ...{ ...typed, title: '装十盏灯', 'cite-adult.Q3': 'yes', reason: '夜里太黑' },
+      ...{ options: '装灯，或者修树', decidedBy: '三月的议事会', decidedOn: '2026-03-05' },
+    })
+    await publish(address)
+    const { text } = await read(results)
+    for (const words of [
+      ...['「最该先办哪几件？」42 位被问到的居民中，选「路灯亮一点」的最多，30 位（71%）。'],
+      ...['第 1 次公示，3月2日数的 · 问到 42 位居民', '在东门和西门各装一盏灯', '夜里太黑'],
+      ...['装灯，或者修树', '三月的议事会 · 2026年3月5日', '六月前装好', '物业 · 2026年6月1日前'],
+      ...['已定下', '3月2日公开', '决定另外公开'],
+    ])
+      expect(text).toContain(words)
+    expect((await read(`${results}/child`)).text).toContain('大家说：42 位被问到的居民中')
+    expect((await read(`${results}.json`)).text).toBe(before)
+    const told = JSON.parse((await read('/c/round/decisions.json')).text)
+    expect(told[0]).toMatchObject({ title: '装十盏灯', publishedAt: desk.now() })
+  })
+
+  test('tells no number of a release that was taken back', async () => {
+    await desk.post('/desk/c/round/releases/1/end', { why: '数错了' })
+    const other = await draftRelease(
+      desk.store,
+      { consultationId: 'round', note: '', snapshot: empty, counted: '{}' },
+      { at: desk.now() + 1000, actor: 'one' },
+    )
+    await publishRelease(desk.store, other, { at: desk.now() + 2000, actor: 'two' })
+    const { text } = await read(results)
+    expect(text).toContain('装十盏灯')
+    expect(text).toContain('它依据的第 1 次公示已经收回')
+    for (const path of [results, `${results}/child`, '/c/round/decisions.json'])
+      expect((await read(path)).text).not.toContain('30 位（71%）')
+  })
+
   test('can be thrown away until somebody outside has read it', async () => {
     const address = await write(typed)
     await desk.post(`${address}/removal`, {})
     expect((await desk.get(address)).status).toBe(404)
     const other = await write(typed)
-    await desk.post(`${other}/publication`, {})
+    await publish(other)
     expect((await desk.post(`${other}/removal`, {})).status).toBe(404)
   })
 })

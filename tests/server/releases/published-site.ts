@@ -1,5 +1,6 @@
 import { findConsultation } from '../../../db/consultations.ts'
 import { listReleases } from '../../../db/releases.ts'
+import type { Consultation } from '../../../surveys/engine/definition.ts'
 import type { Released } from '../../../web/public/released.ts'
 import { answer, type DeskSite, member, openDesk } from '../desk/desk-site.ts'
 
@@ -8,8 +9,8 @@ export const results = '/c/round/results'
 export const desk = '/desk/c/round/releases'
 
 /** A desk with two people and answers whose numbers are easily told from one another. */
-export async function openTwo(): Promise<DeskSite> {
-  const site = await openDesk()
+export async function openTwo(consultation?: Consultation): Promise<DeskSite> {
+  const site = await openDesk(consultation)
   await site.setUp()
   await site.setUp('staff', second)
   await signInBoth(site)

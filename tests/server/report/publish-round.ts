@@ -2,15 +2,10 @@ import { expect } from 'vitest'
 import { findConsultation } from '../../../db/consultations.ts'
 import { draftRelease, publishRelease } from '../../../db/releases.ts'
 import { takeSnapshot } from '../../../server/releases/take-snapshot.ts'
-import type { ReleasedDecision } from '../../../web/public/released.ts'
 import type { DeskSite } from '../desk/desk-site.ts'
 
 /** Publishes these questions of the adults' edition as two people at the desk would. */
-export async function publishRound(
-  desk: DeskSite,
-  questions: string[],
-  decisions: ReleasedDecision[] = [],
-): Promise<void> {
+export async function publishRound(desk: DeskSite, questions: string[]): Promise<void> {
   desk.wait(1000)
   const consultation = await findConsultation(desk.store, 'round')
   if (!consultation) throw new Error('no consultation')
@@ -21,7 +16,7 @@ export async function publishRound(
     desk.store,
     {
       ...{ consultationId: 'round', note: '', counted: JSON.stringify(counted) },
-      snapshot: JSON.stringify({ ...released, decisions, highlights: [] }),
+      snapshot: JSON.stringify({ ...released, highlights: [] }),
     },
     { at: desk.now(), actor: 'one' },
   )

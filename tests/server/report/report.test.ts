@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findConsultation } from '../../../db/consultations.ts'
+import { addDecision, listDecisions, publishDecision } from '../../../db/decisions.ts'
 import { decideExclusion, proposeExclusion } from '../../../db/exclusions.ts'
 import { listReleases } from '../../../db/releases.ts'
 import type { Report } from '../../../web/desk/report/report.ts'
 import { writeWord } from '../../../web/desk/report/word/write-word.ts'
-import type { ReleasedDecision } from '../../../web/public/released.ts'
 import { answer, type DeskSite, openDesk } from '../desk/desk-site.ts'
 import { hasProgram, inFolder, libreOffice } from '../exports/programs.ts'
 import { publishRound } from './publish-round.ts'
@@ -39,13 +39,21 @@ const answerAt = (at: number) =>
     { mailbox: at % 3 ? 'EAST1' : 'WEST1' },
   )
 
-const publish = () => publishRound(desk, ['Q1', 'Q2', 'Q3', 'Q5'], decisions)
-const decisions: ReleasedDecision[] = [
-  {
-    ...{ title: '楼下放长椅', outcome: 'will', decision: '放四张长椅', reason: '', done: false },
-    ...{ who: '居委会和物业', when: '6 月底前' },
-  },
-]
+const publish = () => publishRound(desk, ['Q1', 'Q2', 'Q3', 'Q5'])
+
+/** A decision written by one and published by another. */
+async function decide() {
+  const words = {
+    ...{ title: '楼下放长椅', verdict: 'do' as const, decision: '放四张长椅', reason: '' },
+    ...{ findings: '[]', options: '', decidedBy: '', decidedOn: '', action: '' },
+    ...{ unit: '居委会和物业', dueOn: '2026-06-30' },
+  }
+  await addDecision(desk.store, 'round', words, { at: desk.now(), actor: 'one' })
+  const [written] = await listDecisions(desk.store, 'round')
+  if (!written) throw new Error('no decision')
+  const by = { at: desk.now(), actor: 'two' }
+  await publishDecision(desk.store, written, written.writtenAt, by)
+}
 
 const report = async (): Promise<Report> => JSON.parse(await desk.page(`${path}/report.json`))
 const wordsOf = async (id: string) => {
@@ -63,7 +71,10 @@ test('before anything has been published there is no report, and the page says w
 })
 
 describe('a report', () => {
-  beforeAll(publish)
+  beforeAll(async () => {
+    await publish()
+    await decide()
+  })
 
   test('has the seven parts, in which every figure is a published one', async () => {
     const { parts, title } = await report()
@@ -81,7 +92,10 @@ describe('a report', () => {
       '选「路灯亮一点」的最多，需求度 100%，其次是「有地方坐」（67%）、「修剪大树」（33%）',
     )
     expect(words).toContain('60 位（50%）选了「不太满意」或「很不满意」')
-    expect(words).toContain('放四张长椅')
+    expect(words).toContain('["楼下放长椅","办","放四张长椅","居委会和物业","6月30日前"]')
+    expect((await wordsOf('findings/before'))?.text).toBe(
+      '这次征询的结果是第一次公示，没有上一期可以比较。',
+    )
     expect(words).not.toContain('「您住在哪里？」里选')
   })
 
@@ -121,8 +135,8 @@ describe('a report', () => {
       edit: { by: '王小明', isOld: false },
     })
     for (let at = 0; at < 60; at++) await answerAt(at * 2)
-    const { rows } = await desk.store.read('SELECT max(seq) AS seq FROM responses')
-    const place = [desk.store, adult, Number(rows[0]?.seq)] as const
+    const found = await desk.store.read('SELECT max(seq) AS seq FROM responses')
+    const place = [desk.store, adult, Number(found.rows[0]?.seq)] as const
     await proposeExclusion(...place, '测试', { at: desk.now(), actor: 'one' })
     await decideExclusion(...place, 'excluded', { at: desk.now(), actor: 'two' })
     await publish()
@@ -130,6 +144,14 @@ describe('a report', () => {
       '回收答卷 220 份，经两人核对排除 1 份，有效 219 份，有效率 99.5%',
     )
     expect(await wordsOf(id)).toMatchObject({ edit: { isOld: true } })
+    // What was said of the first release does not hold for the second.
+    expect((await wordsOf('findings/before'))?.text).toContain('和统计到2026年3月2日的上一期相比')
+    const [{ rows = [] } = {}] = (await report()).parts.flatMap(({ blocks }) =>
+      blocks.flatMap((block) =>
+        block.kind === 'table' && block.caption.includes('上一期') ? [block] : [],
+      ),
+    )
+    expect(rows).toContainEqual(['最该先办哪几件？', '路灯亮一点', '100%（120）', '100%（219）'])
     expect(await desk.page(path)).toContain('数字后来变了')
     await desk.post(`${path}/restoration`, { paragraph: id })
     const restored = await wordsOf(id)

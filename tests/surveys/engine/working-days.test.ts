@@ -5,6 +5,7 @@ import {
   announced,
   calendarWith,
   isWorkingDay,
+  oldestInTime,
   workingDaysUntil,
 } from '../../../surveys/engine/working-days.ts'
 
@@ -22,6 +23,21 @@ describe('a deadline in working days', () => {
       { day: '2027-01-03', isWorkday: true },
     ])
     expect(addWorkingDays('2026-12-31', 1, calendar)).toBe('2027-01-03')
+  })
+
+  test('is past for what came before the oldest day in time, and for nothing later', () => {
+    const day = fc.date({
+      ...{ min: new Date('2025-06-01'), max: new Date('2026-11-30'), noInvalidDate: true },
+    })
+    fc.assert(
+      fc.property(day, fc.integer({ min: 1, max: 20 }), (date, count) => {
+        const today = date.toISOString().slice(0, 10)
+        const oldest = oldestInTime(today, count, announced)
+        const before = new Date(Date.parse(oldest) - 86_400_000).toISOString().slice(0, 10)
+        expect(addWorkingDays(oldest, count, announced) >= today).toBe(true)
+        expect(addWorkingDays(before, count, announced) < today).toBe(true)
+      }),
+    )
   })
 
   test('is as many working days away as were added, wherever one begins', () => {

@@ -1,11 +1,18 @@
-import { type Decided, progressName, verdictName } from '../../public/decided.ts'
+import { type DecisionText, type Finding, progressName, verdictName } from '../../public/decided.ts'
 import { DeskFrame, type DeskPlace } from '../desk-frame.tsx'
 import { dayName, momentName } from '../names.ts'
 import { type DecisionFields, DecisionForm, type DecisionProblem } from './decision-form.tsx'
 
-export interface ListedDecision extends Decided {
+export interface ListedDecision extends DecisionText {
   id: string
+  findings: Finding[]
+  /** When what everybody reads was published. */
   publishedAt: number | null
+  writtenAt: number
+  /** It was written or changed since, and waits for a second person. */
+  isWaiting: boolean
+  /** Written last by who is looking. */
+  isMine: boolean
 }
 
 interface ListProps {
@@ -23,7 +30,7 @@ export function DecisionsPage({ place, consultation, decisions }: ListProps) {
         <p class="kicker">{consultation.title}</p>
         <h1>决定</h1>
         <p class="standfirst">
-          从居民说了什么，到我们定了什么、为什么、办到哪一步。公开以后，居民在结果页和自己的回执页都看得到。
+          从居民说了什么，到我们定了什么、为什么、办到哪一步。一个人写，另一个人看过再公开；公开以后，居民在结果页和自己的回执页都看得到。
         </p>
         <p class="buttons">
           <a class="button" href={`${here}/new`}>
@@ -45,6 +52,9 @@ export function DecisionsPage({ place, consultation, decisions }: ListProps) {
               <span class="tag">
                 {decision.publishedAt === null ? '没有公开' : progressName(decision.progress)}
               </span>
+              {decision.publishedAt !== null && decision.isWaiting && (
+                <span class="tag">改动等公开</span>
+              )}
             </p>
             <h2>
               <a href={`${here}/${decision.id}`}>{decision.title}</a>
@@ -98,6 +108,8 @@ interface DecisionPageProps {
   problem: DecisionProblem | undefined
   /** What is wrong with the photo or the words of how far it has come. */
   progressProblem: string | undefined
+  /** It could not be published: the same person wrote it, or it was changed meanwhile. */
+  isRefused: boolean
   saved: boolean
   mayHavePhoto: boolean
 }
@@ -118,7 +130,7 @@ export function DecisionPage(props: DecisionPageProps) {
           <p class="standfirst">
             {decision.publishedAt === null
               ? '还没有公开，只有工作人员看得到。'
-              : `${momentName(decision.publishedAt)}公开，改了马上生效，居民看到的就是新的。`}
+              : `${momentName(decision.publishedAt)}公开。改了以后，居民看到的还是公开的那一版，等另一位同事再公开一次。`}
           </p>
         )}
       </header>
@@ -127,28 +139,7 @@ export function DecisionPage(props: DecisionPageProps) {
           已保存。
         </p>
       )}
-      {decision && decision.publishedAt === null && (
-        <section class="panel">
-          <h2>公开</h2>
-          <p>公开以后，居民在结果页看得到这条决定；答过所引用的题的人，在回执页也看得到。</p>
-          <div class="buttons">
-            <form method="post" action={`${here}/publication`}>
-              <button class="primary" type="submit">
-                公开这条决定
-              </button>
-            </form>
-            <form method="post" action={`${here}/removal`}>
-              <details>
-                <summary>不要这条了</summary>
-                <p>没有公开过的决定删掉就没有了。</p>
-                <button class="danger" type="submit">
-                  删掉
-                </button>
-              </details>
-            </form>
-          </div>
-        </section>
-      )}
+      {decision?.isWaiting && <Publication {...props} decision={decision} here={here} />}
       {decision && decision.publishedAt !== null && (
         <ProgressForm {...props} decision={decision} here={here} />
       )}
@@ -157,6 +148,51 @@ export function DecisionPage(props: DecisionPageProps) {
         <DecisionForm action={here} fields={fields} citable={citable} problem={problem} />
       </section>
     </DeskFrame>
+  )
+}
+
+/** What waits to be read by everybody, and the button of the second person. */
+function Publication({
+  decision,
+  here,
+  isRefused,
+}: Pick<DecisionPageProps, 'isRefused'> & { decision: ListedDecision; here: string }) {
+  const { publishedAt, isMine, writtenAt, photo, title } = decision
+  return (
+    <section class="panel">
+      <h2>{publishedAt === null ? '公开' : '公开改动'}</h2>
+      {isRefused && (
+        <p class="problem" role="alert">
+          没有公开：自己写的不能自己公开，或者刚才又有人改过。请再看一遍。
+        </p>
+      )}
+      <p>公开以后，居民在结果页看得到这条决定；答过所引用的题的人，在回执页也看得到。</p>
+      <Told decision={decision} />
+      {photo && <img class="progress-photo" src={photo} alt={`${title}的照片`} />}
+      <div class="buttons">
+        {isMine ? (
+          <p class="hint">自己写的不能自己公开，请另一位同事来看。</p>
+        ) : (
+          <form method="post" action={`${here}/publication`}>
+            <input type="hidden" name="writtenAt" value={writtenAt} />
+            <button class="primary" type="submit">
+              核对过了，公开
+            </button>
+          </form>
+        )}
+        {publishedAt === null && (
+          <form method="post" action={`${here}/removal`}>
+            <details>
+              <summary>不要这条了</summary>
+              <p>没有公开过的决定删掉就没有了。</p>
+              <button class="danger" type="submit">
+                删掉
+              </button>
+            </details>
+          </form>
+        )}
+      </div>
+    </section>
   )
 }
 
@@ -193,7 +229,7 @@ function ProgressForm({
             </label>
           ))}
         </fieldset>
-        <label for="progress-note">说明（居民看得到）</label>
+        <label for="progress-note">说明（公开以后居民看得到）</label>
         <textarea id="progress-note" name="note" rows={3} maxlength={2000}>
           {decision.progressNote}
         </textarea>

@@ -105,25 +105,27 @@ function Told({ released }: { released: Released }) {
           </p>
         </>
       )}
+      <h3>建议和答复</h3>
+      <p class="soft">
+        放行过写法的建议，连同承办单位和答复一起公示；答复后来改了，要等下一期。提的人不到 10
+        位的，不写人数。
+      </p>
+      <ul>
+        {(released.suggestions ?? []).map(({ number, wording, people, reply }) => (
+          <li>
+            第 {number} 号　<bdi>{wording}</bdi>
+            {people !== null && <span class="soft"> {people} 人提过</span>}
+            {!reply && <span class="tag">还没有答复</span>}
+          </li>
+        ))}
+      </ul>
       <h3>决定</h3>
-      <p class="soft">最新一期的结果页上，决定跟着「决定」那一页走：后来公开的也会补上。</p>
-      {released.decisions.length === 0 ? (
-        <p class="soft">起草的时候还没有公开的决定，结果页会写「怎么办还在商量」。</p>
-      ) : (
-        <ul>
-          {released.decisions.map(({ title, outcome }) => (
-            <li>
-              {title}
-              <span class="tag">{outcomeNames[outcome]}</span>
-            </li>
-          ))}
-        </ul>
-      )}
+      <p class="soft">
+        决定不在这一期里：在「决定」那一页写、由另一位同事公开，结果页上另放一处，写着公开的日子。
+      </p>
     </>
   )
 }
-
-const outcomeNames = { will: '要做', partly: '做一部分', cannot: '做不到' }
 
 function NextStep(props: ReleasePageProps & { here: string }) {
   const { release, isStale, address } = props

@@ -1,3 +1,5 @@
+import type { SuggestionStep } from '../../../surveys/engine/suggestion-steps.ts'
+
 /** What became of a suggestion, in the words of the official process. */
 export type Outcome = 'adopted' | 'partly' | 'explained' | 'declined' | 'routed'
 export const outcomes: readonly Outcome[] = ['adopted', 'partly', 'explained', 'declined', 'routed']
@@ -27,8 +29,15 @@ export const uses = {
   reference: '决策参考',
   other: '其他',
 } as const
+export type Use = keyof typeof uses
 
 export const ratingName = { good: '满意', fair: '一般', poor: '不满意' } as const
+
+/** The steps in the words of the official process. */
+export const stepName: Record<SuggestionStep, string> = {
+  ...{ received: '收到', registered: '登记', sorted: '梳理', assigned: '交办', handling: '办理中' },
+  ...{ answered: '答复', published: '公示', rated: '居民评价', archived: '归档' },
+}
 
 export type At = 'new' | 'open' | 'overdue' | 'replied'
 export const places: readonly At[] = ['new', 'open', 'overdue', 'replied']
@@ -62,7 +71,7 @@ export interface Card {
   handling: string | null
   outcome: Outcome | null
   adoptedAs: string | null
-  rating: 'good' | 'fair' | 'poor' | null
+  note: string
   archivedAt: number | null
 }
 
@@ -75,9 +84,15 @@ export interface ListedSuggestion {
   createdAt: number
   reply: string | null
   repliedAt: number | null
+  rating: 'good' | 'fair' | 'poor' | null
   card: Card | undefined
+  /** The one that goes through the house for all that are the same, if it is another. */
+  lead: { seq: number; number: number } | undefined
+  done: readonly SuggestionStep[]
+  /** The last day for an answer, simple or not, counted from the day it came. */
+  deadlines: { short: string; long: string }
   /** Working days left until the deadline; negative when it is past. */
-  daysLeft: number | undefined
+  daysLeft: number
   /** The wording for everybody, proposed by one and released by another. */
   wording: { text: string; proposedAt: number; isMine: boolean; isReleased: boolean } | undefined
 }

@@ -32,8 +32,10 @@ export function CardForm({
   suggestion,
 }: FormProps & { suggestion: ListedSuggestion }) {
   const { seq, text, card } = suggestion
-  const value = (name: 'subject' | 'matter' | 'proposal' | 'place' | 'category', first = '') =>
-    typed(wrong, 'card', name) ?? card?.[name] ?? first
+  const value = (
+    name: 'subject' | 'matter' | 'proposal' | 'place' | 'category' | 'note',
+    first = '',
+  ) => typed(wrong, 'card', name) ?? card?.[name] ?? first
   return (
     <form method="post" action={action} class="stacked">
       <Problem wrong={wrong} form="card" />
@@ -47,12 +49,13 @@ export function CardForm({
       <Line
         id={`k${seq}`}
         name="category"
-        label="类别（例如：停车、绿化、加装电梯）"
+        label="类别（梳理时归到哪一类，例如：停车、绿化、加装电梯；交办前要写）"
         value={value('category')}
       />
       <Area id={`m${seq}`} name="matter" label="主要事由" value={value('matter')} />
       <Area id={`a${seq}`} name="proposal" label="对策建议" value={value('proposal', text)} />
       <Line id={`l${seq}`} name="place" label="地点" value={value('place')} />
+      <Area id={`n${seq}`} name="note" label="备注（只记在台账里）" value={value('note')} />
       <div class="buttons">
         <button class="primary" type="submit">
           {card ? '保存' : '登记，给一个编号'}
@@ -67,9 +70,8 @@ export function AssignmentForm({
   action,
   wrong,
   card,
-  deadlines,
-  seq,
-}: FormProps & { card: Card; seq: number; deadlines: { short: string; long: string } }) {
+  suggestion: { seq, deadlines },
+}: FormProps & { card: Card; suggestion: ListedSuggestion }) {
   const value = (name: 'unit' | 'dueOn' | 'handling', first = '') =>
     typed(wrong, 'assignment', name) ?? card[name] ?? first
   return (
@@ -78,7 +80,8 @@ export function AssignmentForm({
       <Line id={`u${seq}`} name="unit" label="承办单位" value={value('unit')} required />
       <label for={`t${seq}`}>答复期限</label>
       <p class="hint" id={`t${seq}-h`}>
-        简单的 5 个工作日（{deadlines.short}），复杂的 15 个工作日（{deadlines.long}）。
+        从收到那天算：简单的 5 个工作日（{deadlines.short}），复杂的 15 个工作日（{deadlines.long}
+        ）。
       </p>
       <input
         id={`t${seq}`}

@@ -1,5 +1,7 @@
+import { suggestionSteps } from '../../../surveys/engine/suggestion-steps.ts'
 import { DeskFrame, type DeskPlace } from '../desk-frame.tsx'
 import { dayName, momentName, number } from '../names.ts'
+import { PasswordAgain, type PasswordProblem } from '../password-again.tsx'
 import {
   type At,
   atName,
@@ -7,6 +9,7 @@ import {
   outcomeName,
   places,
   ratingName,
+  stepName,
 } from './suggested.ts'
 import {
   AssignmentForm,
@@ -28,8 +31,10 @@ interface SuggestionsPageProps {
   saved: boolean
   /** The calendar ends this year: later deadlines leave out weekends only. */
   calendarEnds: number
-  /** Five and fifteen working days from today. */
-  deadlines: { short: string; long: string }
+  /** Whether this member may have what residents wrote as a file, and is asked for the password first. */
+  mayExport: boolean
+  asksPassword: boolean
+  wrongPassword: PasswordProblem | undefined
   /** What was typed and could not be saved. */
   entered?: Entered | undefined
 }
@@ -51,7 +56,8 @@ export function SuggestionsPage(props: SuggestionsPageProps) {
         <p class="kicker">{consultation.title}</p>
         <h1>居民建议</h1>
         <p class="standfirst">
-          收到 → 登记 → 交办 → 答复 → 居民评价。每一步居民凭回执码都看得到；不采纳要写原因。
+          收到 → 登记 → 梳理 → 交办 → 办理中 → 答复 → 公示 →
+          居民评价。每一步居民凭回执码都看得到；不采纳要写原因。一样的建议一起办，答复一次，提的人都看得到。
         </p>
       </header>
       {saved && (
@@ -76,9 +82,13 @@ export function SuggestionsPage(props: SuggestionsPageProps) {
         {older !== undefined && <a href={with_({ at, before: older })}>更早的</a>}
       </p>
       <p class="page-foot">
-        <a href={`${here}.csv`}>下载台账（CSV）</a>　<a href="/desk/holidays">节假日和调休</a>
-        <span class="soft">　期限按工作日算，假期安排录到 {props.calendarEnds} 年。</span>
+        <a href="/desk/holidays">节假日和调休</a>
+        <span class="soft">
+          　期限从收到那天起按工作日算，没有交办的按 15 个工作日；假期安排录到 {props.calendarEnds}{' '}
+          年。
+        </span>
       </p>
+      <Register {...props} here={here} />
     </DeskFrame>
   )
 }
@@ -88,13 +98,34 @@ function nothing(at: At | undefined, first: boolean): string {
   return at === undefined ? '还没有收到建议。' : `现在没有「${atName(at)}」的建议。`
 }
 
+/** What residents wrote, as a file: for few, with the password, and written down. */
+function Register({
+  here,
+  mayExport,
+  asksPassword,
+  wrongPassword,
+}: SuggestionsPageProps & { here: string }) {
+  if (!mayExport) return <p class="soft">台账里是居民的原话，只有管理员能下载。</p>
+  return (
+    <details class="panel" open={wrongPassword !== undefined}>
+      <summary>下载台账（CSV）</summary>
+      <p>里面是居民的原话，没有遮过，请不要转发。下载会记入操作记录。</p>
+      <form method="post" action={`${here}/register`} class="stacked">
+        {asksPassword && <PasswordAgain id="register-password" problem={wrongPassword} />}
+        <div class="buttons">
+          <button type="submit">下载</button>
+        </div>
+      </form>
+    </details>
+  )
+}
+
 function Panel({
   here,
   suggestion,
   entered,
-  deadlines,
 }: SuggestionsPageProps & { here: string; suggestion: ListedSuggestion }) {
-  const { seq, text, from, createdAt, reply, repliedAt, card } = suggestion
+  const { seq, text, from, createdAt, reply, repliedAt, card, lead, rating } = suggestion
   const wrong = entered?.seq === seq ? entered : undefined
   const action = `${here}/${seq}`
   return (
@@ -106,6 +137,13 @@ function Panel({
       <blockquote>
         <bdi>{text}</bdi>
       </blockquote>
+      <Steps suggestion={suggestion} />
+      {lead && (
+        <p>
+          和<a href={`${here}?before=${lead.seq + 1}#s${lead.seq}`}>第 {lead.number} 号</a>
+          是同一条建议，一起交办、一起答复。由人合起来的，在「原话整理」的「相同的话」里可以分开。
+        </p>
+      )}
       {card && <CardFacts card={card} />}
       {reply !== null && repliedAt !== null && (
         <div class="reply">
@@ -115,18 +153,20 @@ function Panel({
           <p>
             <bdi>{reply}</bdi>
           </p>
-          {card?.rating && <p class="soft">居民评价：{ratingName[card.rating]}</p>}
+          {rating && <p class="soft">居民评价：{ratingName[rating]}</p>}
         </div>
       )}
-      <details open={wrong?.form === 'card'}>
-        <summary>{card ? '改登记的内容' : '登记'}</summary>
-        <CardForm action={`${action}/card`} suggestion={suggestion} wrong={wrong} />
-      </details>
-      {card && (
+      {!lead && (
+        <details open={wrong?.form === 'card'}>
+          <summary>{card ? '改登记的内容' : '登记'}</summary>
+          <CardForm action={`${action}/card`} suggestion={suggestion} wrong={wrong} />
+        </details>
+      )}
+      {card && !lead && (
         <>
           <details open={wrong?.form === 'assignment'}>
             <summary>{card.unit ? '改交办和进展' : '交办'}</summary>
-            <AssignmentForm action={`${action}/assignment`} {...{ card, deadlines, wrong, seq }} />
+            <AssignmentForm action={`${action}/assignment`} {...{ card, suggestion, wrong }} />
           </details>
           <details open={wrong?.form === 'reply'}>
             <summary>{reply === null ? '答复' : '改答复'}</summary>
@@ -152,10 +192,35 @@ function Panel({
 function Where({ suggestion: { card, daysLeft, repliedAt } }: { suggestion: ListedSuggestion }) {
   if (card?.archivedAt != null) return <span class="tag">已归档</span>
   if (repliedAt !== null) return <span class="tag">已答复</span>
-  if (!card) return <span class="tag">待登记</span>
-  if (daysLeft === undefined) return <span class="tag">待交办</span>
-  if (daysLeft < 0) return <span class="tag overdue">超期 {-daysLeft} 个工作日</span>
-  return <span class="tag">还有 {daysLeft} 个工作日</span>
+  const waiting = !card ? '待登记，' : !card.unit ? '待交办，' : ''
+  if (daysLeft < 0)
+    return (
+      <span class="tag overdue">
+        {waiting}超期 {-daysLeft} 个工作日
+      </span>
+    )
+  return (
+    <span class="tag">
+      {waiting}还有 {daysLeft} 个工作日
+    </span>
+  )
+}
+
+/** How far it has come: what is behind it, and what is not. */
+function Steps({ suggestion: { done } }: { suggestion: ListedSuggestion }) {
+  return (
+    <ol class="way" aria-label="办到哪一步">
+      {suggestionSteps.map((step) => {
+        const isDone = done.includes(step)
+        return (
+          <li class={isDone ? 'done' : undefined}>
+            {stepName[step]}
+            <span class="unseen">{isDone ? '（已完成）' : '（还没有）'}</span>
+          </li>
+        )
+      })}
+    </ol>
+  )
 }
 
 function CardFacts({ card }: { card: NonNullable<ListedSuggestion['card']> }) {
@@ -165,6 +230,7 @@ function CardFacts({ card }: { card: NonNullable<ListedSuggestion['card']> }) {
     ['主要事由', card.matter],
     ['对策建议', card.proposal],
     ['地点', card.place],
+    ['备注', card.note],
     ['承办单位', card.unit],
     ['期限', card.dueOn && dayName(card.dueOn)],
     ['办理情况', card.handling],
