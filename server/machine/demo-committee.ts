@@ -10,12 +10,11 @@ import {
 import { currentRelease, draftRelease, publishRelease } from '../../db/releases.ts'
 import { dayOf } from '../../db/shanghai.ts'
 import type { Store } from '../../db/store.ts'
-import { listSuggested } from '../../db/suggested.ts'
-import { answerCard, assignCard, registerCard } from '../../db/suggestion-cards.ts'
 import type { Finding } from '../../web/public/decided.ts'
 import type { Released } from '../../web/public/released.ts'
 import { offeredQuestions } from '../releases/choices.ts'
 import { takeSnapshot } from '../releases/take-snapshot.ts'
+import { answerSuggestions } from './demo-suggestions.ts'
 
 const [one, other] = ['demo-one', 'demo-two']
 const dayMs = 86_400_000
@@ -27,9 +26,9 @@ export async function committeeActs(
   now: number,
 ): Promise<void> {
   if (await currentRelease(store, consultationId)) return
+  await answerSuggestions(store, consultationId, now - 180_000)
   await publishResults(store, consultationId, now)
   await decide(store, consultationId, now)
-  await answerSuggestions(store, consultationId, now)
 }
 
 async function publishResults(store: Store, id: string, now: number) {
@@ -103,25 +102,4 @@ async function decide(store: Store, id: string, now: number) {
   await recordProgress(store, found, progress, undefined, { at: now - 30_000, actor: one })
   const told = await findDecision(store, id, found.id)
   if (told) await publishDecision(store, told, told.writtenAt, { at: now - 20_000, actor: other })
-}
-
-async function answerSuggestions(store: Store, id: string, now: number) {
-  const dueOn = new Date((dayOf(now) + 14) * dayMs).toISOString().slice(0, 10)
-  const newest = await listSuggested(store, id, { limit: 6 })
-  for (const [at, { seq, text }] of newest.entries()) {
-    const place = { consultationId: id, seq }
-    const by = { at: now - 20_000, actor: one }
-    const words = {
-      subject: [...text].slice(0, 16).join(''),
-      matter: '',
-      proposal: text,
-      place: '',
-      note: '',
-    }
-    await registerCard(store, place, { ...words, category: '公共空间' }, by)
-    if (at > 0) await assignCard(store, place, { unit: '物业', dueOn, handling: '' }, by)
-    const reply = '收到，这个月的议事会上一起商量，结果写在这里。'
-    const said = { outcome: 'explained' as const, adoptedAs: null, reply }
-    if (at > 2) await answerCard(store, place, said, by)
-  }
 }

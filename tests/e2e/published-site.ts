@@ -8,6 +8,7 @@ import { migrateDatabase } from '../../db/migrate.ts'
 import { draftRelease, publishRelease } from '../../db/releases.ts'
 import type { Store } from '../../db/store.ts'
 import { fillDemo } from '../../server/machine/demo-responses.ts'
+import { answerSuggestions } from '../../server/machine/demo-suggestions.ts'
 import { offeredQuestions } from '../../server/releases/choices.ts'
 import { takeSnapshot } from '../../server/releases/take-snapshot.ts'
 import { openSite, type Site } from './site.ts'
@@ -29,6 +30,7 @@ export async function openPublishedSite(): Promise<Site> {
     400,
   )
   const store = await openFile(`file:${database}`)
+  await answerSuggestions(store, 'huicheng', Date.now() - 120_000)
   for (const id of ['huicheng', 'garden']) await publishAll(store, id)
   await store.close()
   return openSite(database)

@@ -192,7 +192,12 @@ function Plans({ reader, decisions }: { reader: Reader; decisions: readonly Deci
       {decisions.map(({ title, verdict, decision, reason, progress, progressNote, ...one }) => (
         <li>
           <h3>{title}</h3>
-          {one.findings.slice(0, 1).map(({ told }) => told && <p>{w.youSaid + told.sentence}</p>)}
+          {one.findings
+            .slice(0, 1)
+            .map(
+              ({ title: asked, told }) =>
+                told && <p>{`${w.youSaid}「${asked}」${told.sentence}`}</p>,
+            )}
           <p>{decision}</p>
           {reason && <p>{d.because + reason}</p>}
           {verdict !== 'not' && <p class="how-far">{w.childProgress[progress]}</p>}

@@ -196,7 +196,9 @@ describe('a decision', () => {
       ...['已定下', '3月2日公开', '决定另外公开'],
     ])
       expect(text).toContain(words)
-    expect((await read(`${results}/child`)).text).toContain('大家说：42 位被问到的居民中')
+    expect((await read(`${results}/child`)).text).toContain(
+      '大家说：「最该先办哪几件？」42 位被问到的居民中',
+    )
     expect((await read(`${results}.json`)).text).toBe(before)
     const told = JSON.parse((await read('/c/round/decisions.json')).text)
     expect(told[0]).toMatchObject({ title: '装十盏灯', publishedAt: desk.now() })
