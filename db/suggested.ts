@@ -59,7 +59,7 @@ export async function listSuggested(
       coalesce(own.registered_by, k.registered_by) AS registered_by, k.unit, k.assigned_at, k.due_on,
       k.handling, k.outcome, k.adopted_as, k.archived_at,
       coalesce(k.due_on < ?5, s.created_at < ?6) AS is_late
-    FROM suggestions s JOIN responses r ON r.id = s.response_id ${joinLeads}
+    FROM responses r CROSS JOIN suggestions s ON s.response_id = r.id ${joinLeads}
     LEFT JOIN responses lr ON lr.id = e.response_id
     WHERE s.consultation_id = ?2 AND r.seq < ?3 AND ${at ? standing[at] : '1'}
       ${only ? 'AND r.seq IN (SELECT value FROM json_each(?7))' : ''}

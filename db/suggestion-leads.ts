@@ -31,9 +31,9 @@ export async function leadsOf(store: Store, consultationId: string): Promise<str
   return JSON.stringify(leads)
 }
 
-/** Begins a statement that reads suggestions together: `?1` are the leads. */
+/** Begins a statement that reads suggestions together: `?1` are the leads. Only as text can they be indexed on the way. */
 export const withLeads = `WITH lead(same_key, response_id) AS MATERIALIZED
-  (SELECT value ->> 0, value ->> 1 FROM json_each(?1))`
+  (SELECT CAST(value ->> 0 AS TEXT), CAST(value ->> 1 AS TEXT) FROM json_each(?1))`
 
 /**
  * Of the suggestion `s`: `own` is its own card, `e` the suggestion whose reply holds for it and `k` that
