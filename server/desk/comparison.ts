@@ -1,8 +1,8 @@
-import { type KnownTotals, protectGroups } from '../../surveys/engine/compare/protect-groups.ts'
+import { totalsKnown } from '../../surveys/engine/compare/known-totals.ts'
+import { protectGroups } from '../../surveys/engine/compare/protect-groups.ts'
 import type { Question } from '../../surveys/engine/definition.ts'
 import { keptTally } from '../../surveys/engine/kept-counts.ts'
 import { isCoded } from '../../surveys/engine/open-text/coded-question.ts'
-import type { ProtectedTally } from '../../surveys/engine/protect.ts'
 import { countedOptions } from '../../surveys/engine/tally.ts'
 import { tallyByMailbox } from '../../surveys/engine/tally-by-mailbox.ts'
 import { textIn } from '../../surveys/engine/text.ts'
@@ -70,14 +70,4 @@ function groupsOf({ neighbourhoods }: Results) {
     })),
     { name: '没有邮筒', numbers: [0] },
   ]
-}
-
-function totalsKnown(guarded: ProtectedTally): KnownTotals {
-  if (guarded.kind !== 'choice') return { counts: [], dontKnow: true, skipped: true }
-  const { shown, answered, counts, dontKnow } = guarded
-  return {
-    counts: counts.map((count) => count !== null),
-    dontKnow: dontKnow !== null,
-    skipped: shown !== null && answered !== null,
-  }
 }

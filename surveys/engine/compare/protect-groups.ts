@@ -3,6 +3,8 @@ import { type Cell, type Sum, suppress } from '../suppression/suppress.ts'
 
 /** One group: how many were asked, how many of them answered, and how many chose each option. */
 export interface GroupCounts {
+  /** Everybody in the group, asked or not, where a page tells how many they are. */
+  people?: number
   shown: number
   answered: number
   counts: readonly number[]
@@ -36,13 +38,17 @@ export function protectGroups(
   const sums: Sum[] = []
   const add = (value: number, fate?: Cell['fate']) =>
     cells.push({ value, ...(fate && { fate }) }) - 1
-  const places = groups.map(({ shown, answered, counts, dontKnow }) => {
+  const places = groups.map(({ people, shown, answered, counts, dontKnow }) => {
     const place = {
       // The size of a group is dear: without it nothing of it can be read.
       shown: cells.push({ value: shown, cost: 1e5 + shown }) - 1,
       counts: counts.map((count) => add(count)),
       dontKnow: add(dontKnow),
       skipped: add(shown - answered, 'hidden'),
+    }
+    if (people !== undefined) {
+      const unasked = add(people - shown, 'hidden')
+      sums.push({ total: add(people, 'told'), parts: [place.shown, unasked] })
     }
     if (picks === 'one') {
       const parts = [...place.counts, place.dontKnow, place.skipped]
