@@ -79,6 +79,30 @@ export async function decideExclusion(
   return changed?.rowsAffected === 1
 }
 
+/**
+ * Says of a response nobody has said anything about that it was looked at and counts. False if there is none,
+ * or somebody was first.
+ */
+export async function keepCounting(
+  store: Store,
+  versionId: number,
+  seq: number,
+  reason: string,
+  { at, actor }: By,
+): Promise<boolean> {
+  const entry = { at, actor, action: 'response kept', object: `${versionId}/${seq}` }
+  const [changed] = await writeAudited(store, entry, [
+    {
+      sql: `INSERT INTO exclusions
+          (response_seq, reason, proposed_at, proposed_by, state, decided_at, decided_by)
+        SELECT seq, ?1, ?2, ?3, 'kept', ?2, ?3 FROM responses WHERE seq = ?4 AND version_id = ?5
+        ON CONFLICT DO NOTHING`,
+      args: [reason, at, actor, seq, versionId],
+    },
+  ])
+  return changed?.rowsAffected === 1
+}
+
 /** Proposals and decisions about the responses of a version, the newest first. */
 export async function listExclusions(store: Store, versionId: number): Promise<Exclusion[]> {
   const { rows } = await store.read(

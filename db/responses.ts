@@ -91,6 +91,16 @@ export async function findResponse(
   return row && { id: String(row.id), deletedAt: Number(row.deleted_at) }
 }
 
+/** One response of a version, also one that was excluded. */
+export async function findBySeq(
+  store: Store,
+  versionId: number,
+  seq: number,
+): Promise<StoredResponse | undefined> {
+  const { rows } = await store.read(bySeq, [versionId, seq])
+  return rows[0] && toResponse(rows[0])
+}
+
 /** All responses of a version that count, in the order they came, a batch at a time. */
 export async function* eachResponse(
   store: Store,
@@ -118,6 +128,8 @@ const insert = `INSERT INTO responses
 
 const known = `SELECT sha256, locator, 0 AS deleted FROM responses WHERE id = ?
   UNION ALL SELECT sha256, locator, 1 AS deleted FROM tombstones WHERE id = ?`
+
+const bySeq = `SELECT ${responseFields} FROM responses WHERE version_id = ? AND seq = ?`
 
 const byLocator = `SELECT ${responseFields} FROM responses WHERE locator = ?`
 

@@ -6,6 +6,8 @@ export type Role = (typeof roles)[number]
 const allowed = {
   /** Single answers as files, in whatever format. */
   'export responses': ['admin'],
+  /** Looking at one response, and agreeing that it should not count. */
+  'read responses': ['admin'],
   /** Names and telephone numbers residents left. */
   'see contacts': ['admin'],
   /** Inviting, changing roles, closing accounts. */

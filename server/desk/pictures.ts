@@ -1,4 +1,3 @@
-import { isWrittenDown, writeAudited } from '../../db/audit.ts'
 import {
   codeCounts,
   listDrawings,
@@ -7,7 +6,6 @@ import {
   type PictureQuestion,
   photoCounts,
 } from '../../db/pictures.ts'
-import { startOfDay } from '../../db/shanghai.ts'
 import type { Question } from '../../surveys/engine/definition.ts'
 import { questionsOf } from '../../surveys/engine/questions.ts'
 import { tally } from '../../surveys/engine/tally.ts'
@@ -15,8 +13,8 @@ import type { ShownPicture } from '../../web/desk/pictures/pictures-page.tsx'
 import { guard, smallestGroup } from '../../web/desk/results/result-of.ts'
 import type { Bar, Count } from '../../web/desk/results/result-table.ts'
 import type { AppContext } from '../host.ts'
+import { isOpenToday, type Look, openToday } from './looks.ts'
 import { findResults, type Results } from './results.ts'
-import { memberOf } from './session.ts'
 
 const onePage = 24
 
@@ -50,19 +48,15 @@ export const albumOf = ({ results, question }: Pictures): Album => ({
 
 /** Children's pictures open only to who said what for, today. */
 export async function mayLook(c: AppContext, album: Album): Promise<boolean> {
-  if (album.audience !== 'child') return true
-  const entry = { ...entryOf(album), actor: memberOf(c).id }
-  return isWrittenDown(c.var.store, entry, startOfDay(c.var.now()))
+  return album.audience !== 'child' || isOpenToday(c, lookAt(album))
 }
 
 /** Writes down who looks at children's pictures, and what for. */
-export async function writeLook(c: AppContext, album: Album, purpose: string): Promise<void> {
-  const { action, object } = entryOf(album)
-  const entry = { at: c.var.now(), actor: memberOf(c).id, action, object: `${object} ${purpose}` }
-  await writeAudited(c.var.store, entry, [])
+export function writeLook(c: AppContext, album: Album, purpose: string): Promise<void> {
+  return openToday(c, lookAt(album), purpose)
 }
 
-function entryOf({ consultationId, audience, question }: Album) {
+function lookAt({ consultationId, audience, question }: Album): Look {
   return { action: 'look at pictures', object: `${consultationId}/${audience}/${question}` }
 }
 

@@ -21,6 +21,7 @@ import { qualityRoutes } from './quality.ts'
 import { releaseRoutes } from './releases.ts'
 import { reportRoutes } from './report.ts'
 import { resultRoutes } from './results.ts'
+import { reviewedRoutes } from './reviewed.ts'
 import { setUpRoutes } from './set-up.ts'
 import { signInRoutes } from './sign-in.ts'
 import { suggestionRoutes } from './suggestions.ts'
@@ -51,6 +52,7 @@ deskRoutes.route('/', compareRoutes.routes)
 deskRoutes.route('/', groupRoutes.routes)
 deskRoutes.route('/', coverageRoutes.routes)
 deskRoutes.route('/', qualityRoutes.routes)
+deskRoutes.route('/', reviewedRoutes.routes)
 deskRoutes.route('/', releaseRoutes.routes)
 deskRoutes.route('/', pictureRoutes.routes)
 deskRoutes.route('/', topicRoutes.routes)

@@ -140,6 +140,7 @@ async function accessPage(c: AppContext, { results, question }: Pictures, proble
     place: await deskPlace(c),
     consultation: { title: textIn(results.consultation.title, 'zh-CN') },
     title: textIn(question.title, 'zh-CN'),
+    what: '孩子的画和照片',
     action: `${galleryPath(c, false)}/access${new URL(c.req.url).search}`,
     problem,
   })

@@ -1,99 +1,92 @@
-import { decideExclusion, listExclusions, proposeExclusion } from '../../../db/exclusions.ts'
+import { listExclusions } from '../../../db/exclusions.ts'
+import type { QualityLabel } from '../../../surveys/engine/quality/labels.ts'
 import { questionsOf } from '../../../surveys/engine/questions.ts'
 import { textIn } from '../../../surveys/engine/text.ts'
 import { dayName } from '../../../web/desk/names.ts'
-import { type Proposal, QualityPage } from '../../../web/desk/quality/quality-page.tsx'
-import { readForm, tidy } from '../../desk/form.ts'
+import { labelWords } from '../../../web/desk/quality/label-words.ts'
+import { type Counted, QualityPage } from '../../../web/desk/quality/quality-page.tsx'
+import { downloadHeaders } from '../../desk/csv.ts'
 import { deskPlace } from '../../desk/place.ts'
-import { comparesSides, labelWords, qualityLabels, sideBySide } from '../../desk/quality.ts'
+import { qualityLabels, quotedTitle } from '../../desk/quality.ts'
+import { qualityCsv } from '../../desk/quality-csv.ts'
 import { findResults, type Results } from '../../desk/results.ts'
 import { memberOf, staffRouter } from '../../desk/session.ts'
+import { comparesSides, sideBySide } from '../../desk/sides.ts'
 import type { AppContext } from '../../host.ts'
 import { render } from '../../request/render.ts'
-import { isStorable } from '../../request/stored-text.ts'
 
-/** Responses worth a look, and the decision of two people that one should not count. */
+/** Responses worth a look, how many count, and what the labels make of a result. */
 export const qualityRoutes = staffRouter()
 
 const path = '/c/:consultation/quality'
-const one = `${path}/:seq{[0-9]{1,15}}`
 const listedAtOnce = 50
-const longestReason = 200
 
-qualityRoutes.get(path, (c) => page(c))
-
-qualityRoutes.post(one, async (c) => {
-  const results = await resultsAsked(c)
-  if (!results) return c.notFound()
-  const seq = Number(c.req.param('seq'))
-  const reason = tidy((await readForm(c))('reason'))
-  const isGood = reason !== '' && [...reason].length <= longestReason && isStorable(reason)
-  if (!isGood) return page(c, { seq, reason })
-  const done = await proposeExclusion(c.var.store, results.versionId, seq, reason, by(c))
-  return done ? back(c) : c.notFound()
-})
-
-qualityRoutes.post(`${one}/decision`, async (c) => {
-  const results = await resultsAsked(c)
-  const state = (await readForm(c))('state')
-  if (!results || (state !== 'excluded' && state !== 'kept')) return c.notFound()
-  const seq = Number(c.req.param('seq'))
-  const done = await decideExclusion(c.var.store, results.versionId, seq, state, by(c))
-  return done ? back(c) : c.notFound()
-})
-
-const by = (c: AppContext) => ({ at: c.var.now(), actor: memberOf(c).id })
-
-function back(c: AppContext) {
-  const edition = c.req.query('edition') ?? 'adult'
-  return c.redirect(`/desk/c/${c.req.param('consultation')}/quality?edition=${edition}&saved`, 303)
-}
-
-function resultsAsked(c: AppContext) {
-  return findResults(c, c.req.param('consultation') ?? '', c.req.query('edition') ?? 'adult')
-}
-
-async function page(c: AppContext, problem?: { seq: number; reason: string }) {
-  const results = await resultsAsked(c)
-  if (!results) return c.notFound()
-  const { consultation, audience, columns, versionId } = results
-  const [{ labels, timed }, found] = await Promise.all([
-    qualityLabels(c.var.store, results),
-    listExclusions(c.var.store, versionId),
-  ])
-  const proposals = found.map(
-    (one): Proposal => ({ ...one, isMine: one.proposedBy === memberOf(c).id }),
+qualityRoutes.get(path, async (c) => {
+  const found = await findQuality(c)
+  if (!found) return c.notFound()
+  const { results, labels, exclusions, counted, asked } = found
+  const { consultation, audience, edition } = results
+  const proposals = exclusions.map((one) => ({ ...one, isMine: one.proposedBy === memberOf(c).id }))
+  const settled = new Set(exclusions.map(({ seq }) => seq))
+  const open = [...labels].filter(([seq]) => !settled.has(seq))
+  const before = Number(c.req.query('before')) || Number.POSITIVE_INFINITY
+  const rest = open.filter(([seq]) => seq < before)
+  const shown = rest.slice(0, listedAtOnce)
+  const last = shown.at(-1)?.[0]
+  return render(
+    c,
+    QualityPage({
+      place: await deskPlace(c),
+      consultation: { id: consultation.id, title: textIn(consultation.title, 'zh-CN') },
+      audiences: consultation.editions.map((one) => one.audience),
+      ...{ audience, asked, proposals, counted, open: open.length },
+      flagged: shown.map(([seq, some]) => ({
+        ...{ seq, day: dayOfSeq(results, seq) },
+        labels: some.map((label) => labelWords(label, quotedTitle(results))),
+      })),
+      older:
+        rest.length > shown.length ? `${c.req.path}?edition=${audience}&before=${last}` : undefined,
+      questions: [...questionsOf(edition).values()]
+        .filter((question) => comparesSides(results, question))
+        .map(({ id, number, title }) => ({
+          id,
+          label: `${number ? `${number}. ` : ''}${textIn(title, 'zh-CN')}`,
+        })),
+      sides: sideBySide(results, asked, labels),
+    }),
   )
-  const of = new Map(proposals.map((proposal) => [proposal.seq, proposal]))
-  const open = [...labels].filter(([seq]) => of.get(seq)?.state !== 'proposed')
-  const excluded = proposals.filter(({ state }) => state === 'excluded').length
-  const count = (kind: string) =>
+})
+
+qualityRoutes.get(`${path}.csv`, async (c) => {
+  const found = await findQuality(c)
+  if (!found) return c.notFound()
+  const { results, labels, counted, asked } = found
+  const sides = sideBySide(results, asked, labels)
+  const body = qualityCsv(counted, typeof sides === 'object' ? sides : undefined, c.var.now())
+  const name = `${results.consultation.id}-${results.audience}-quality.csv`
+  return c.body(body, 200, downloadHeaders(name, 'text/csv; charset=utf-8'))
+})
+
+async function findQuality(c: AppContext) {
+  const { consultation = '' } = c.req.param()
+  const results = await findResults(c, consultation, c.req.query('edition') ?? 'adult')
+  if (!results) return
+  const [{ labels, timed }, exclusions] = await Promise.all([
+    qualityLabels(c.var.store, results),
+    listExclusions(c.var.store, results.versionId),
+  ])
+  const count = (kind: QualityLabel['kind']) =>
     [...labels.values()].filter((some) => some.some((label) => label.kind === kind)).length
-  const asked = c.req.query('q') ?? ''
-  const shown = QualityPage({
-    place: await deskPlace(c),
-    consultation: { id: consultation.id, title: textIn(consultation.title, 'zh-CN') },
-    audiences: consultation.editions.map((edition) => edition.audience),
-    ...{ audience, asked, proposals, problem, timed },
-    received: columns.count + excluded,
-    valid: columns.count,
-    counts: {
+  const valid = results.columns.count
+  const counted: Counted = {
+    ...{ valid, received: valid + exclusions.filter(({ state }) => state === 'excluded').length },
+    labels: {
       ...{ fast: count('fast'), straight: count('straight') },
       ...{ twin: count('twin'), burst: count('burst') },
     },
-    flagged: open.slice(0, listedAtOnce).map(([seq, some]) => ({
-      ...{ seq, day: dayOfSeq(results, seq), proposal: of.get(seq) },
-      labels: some.map((label) => labelWords(label, results)),
-    })),
-    more: open.length > listedAtOnce,
-    questions: [...questionsOf(results.edition).values()].filter(comparesSides).map((question) => ({
-      id: question.id,
-      label: `${question.number ? `${question.number}. ` : ''}${textIn(question.title, 'zh-CN')}`,
-    })),
-    sides: sideBySide(results, asked, labels),
-    saved: c.req.query('saved') !== undefined,
-  })
-  return render(c, shown, problem ? 422 : 200)
+    timed,
+  }
+  return { results, labels, exclusions, counted, asked: c.req.query('q') ?? '' }
 }
 
 function dayOfSeq({ columns: { columns } }: Results, seq: number): string {

@@ -4,20 +4,23 @@ interface AccessPageProps {
   place: DeskPlace
   consultation: { title: string }
   title: string
+  /** What opens: 孩子的画和照片. */
+  what: string
   /** Where the purpose is sent. */
   action: string
   problem: boolean
 }
 
-/** Before children's pictures are shown: what for, once a day, written down for the yearly audit. */
-export function AccessPage({ place, consultation, title, action, problem }: AccessPageProps) {
+/** Before what children sent is shown: what for, once a day, written down for the yearly audit. */
+export function AccessPage(props: AccessPageProps) {
+  const { place, consultation, title, what, action, problem } = props
   return (
     <DeskFrame place={place} title={title}>
       <header class="headline">
         <p class="kicker">{consultation.title}</p>
         <h1>{title}</h1>
         <p class="standfirst">
-          孩子的画和照片属于敏感个人信息。每天第一次打开之前请写明用途，这次查看会记入操作记录，供年度审计。
+          {what}属于敏感个人信息。每天第一次打开之前请写明用途，这次查看会记入操作记录，供年度审计。
         </p>
       </header>
       {problem && (
