@@ -6,7 +6,7 @@ import {
   type WeightedTable,
   type Weighting,
 } from '../../web/desk/coverage/coverage.ts'
-import type { CountsTable } from '../../web/desk/overview/counts-figure.tsx'
+import { type CountsTable, rowHeads } from '../../web/desk/overview/counts-figure.tsx'
 import type { ComparisonTable } from '../../web/desk/results/comparison.tsx'
 import type { Pairwise } from '../../web/desk/results/question-page.tsx'
 import {
@@ -60,10 +60,10 @@ export function pairwiseFile({ rows }: Pairwise): FileTable {
 
 /** How many came in, of one consultation. */
 export function countsFile(title: string, table: CountsTable): FileTable {
-  const { caption, head, columns, rows, extra } = table
+  const { caption, of, columns, rows, extra } = table
   return {
     caption: `${title}：${caption}`,
-    heads: [head, ...columns, ...(extra ? [extra.head] : [])],
+    heads: [rowHeads[of], ...columns, ...(extra ? [extra.head] : [])],
     rows: rows.map(({ label, counts }, at) => [
       ...[label, ...counts, ...(extra ? [number(extra.cells[at] ?? '')] : [])],
     ]),

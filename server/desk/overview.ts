@@ -7,6 +7,7 @@ import type { Audience } from '../../surveys/engine/definition.ts'
 import { textIn } from '../../surveys/engine/text.ts'
 import { audienceName, channelName, dayName } from '../../web/desk/names.ts'
 import type { CountsTable } from '../../web/desk/overview/counts-figure.tsx'
+import { noMailbox } from '../../web/desk/overview/counts-sentence.ts'
 import type { OverviewConsultation } from '../../web/desk/overview/overview-page.tsx'
 import { type Particular, particularLabels } from '../../web/desk/overview/particulars-page.tsx'
 import type { AppContext } from '../host.ts'
@@ -61,7 +62,7 @@ export async function boxCurves(c: AppContext, mailboxNumber: number): Promise<C
 
 function byChannel(counts: ResponseCount[], audiences: Audience[]): CountsTable {
   return {
-    ...{ caption: '从哪条渠道来', head: '渠道', shape: 'groups' },
+    ...{ caption: '从哪条渠道来', of: 'channel' },
     columns: audiences.map(audienceName),
     rows: channels
       .map((channel) => ({
@@ -83,7 +84,7 @@ function byNeighbourhood(
     const numbers = new Set<number | null>(mailboxes.map(({ number }) => number))
     return { label: textIn(name, 'zh-CN'), households, has: (n: number | null) => numbers.has(n) }
   })
-  areas.push({ label: '没有邮筒', households: null, has: (n) => n === null })
+  areas.push({ label: noMailbox, households: null, has: (n) => n === null })
   const rows = areas.map(({ label, has }) => ({
     label,
     counts: audiences.map((audience) =>
@@ -98,7 +99,7 @@ function byNeighbourhood(
   })
   const adults = audiences.indexOf('adult')
   return {
-    ...{ caption: '从哪个居民区来', head: '居民区', shape: 'groups' },
+    ...{ caption: '从哪个居民区来', of: 'neighbourhood' },
     columns: audiences.map(audienceName),
     rows: shown.map(({ row }) => row),
     ...(shown.some(({ households }) => households !== null) && {
@@ -126,7 +127,7 @@ function byDay(
   const last = Math.max(Math.min(dayOf(now), Math.max(...days, dayOf(opensAt)) + 7), ...days)
   const first = Math.max(Math.min(dayOf(opensAt), ...days), last - mostDays + 1)
   return {
-    ...{ caption: '哪一天来的', head: '日期', shape: 'days' },
+    ...{ caption: '哪一天来的', of: 'day' },
     columns: audiences.map(audienceName),
     rows: Array.from({ length: last - first + 1 }, (_, at) => ({
       label: dayName(first + at),

@@ -47,25 +47,6 @@ describe.skipIf(noBrowser)('published results', { timeout: 60_000 }, () => {
     expect(found).toEqual([])
   })
 
-  test('every bar on the screen is as long as its number says, without the page script', async () => {
-    const plain = await takePhone(browser, { javaScriptEnabled: false })
-    const sheet = await plain.newPage()
-    await sheet.goto(`${site.origin}/c/huicheng/results`)
-    const rows = await sheet.locator('.bars tr').all()
-    expect(rows.length).toBeGreaterThan(50)
-    const drawn: [number, number][] = []
-    for (const row of rows.slice(0, 40)) {
-      const told = /(\d+)%/.exec((await row.textContent()) ?? '')?.[1]
-      const bar = row.locator('.share path')
-      if (told === undefined || (await bar.count()) === 0) continue
-      const [track, fill] = [await row.locator('.share').boundingBox(), await bar.boundingBox()]
-      drawn.push([Number(told), (100 * (fill?.width ?? 0)) / (track?.width ?? 1)])
-    }
-    expect(drawn.length).toBeGreaterThan(20)
-    for (const [told, length] of drawn) expect(Math.abs(told - length)).toBeLessThan(0.6)
-    await plain.close()
-  })
-
   test.each(['a4', 'a3'] as const)('the poster fits one sheet of %s', async (paper) => {
     for (const id of ['huicheng', 'garden']) {
       await page.goto(`${site.origin}/c/${id}/results/poster?paper=${paper}`)

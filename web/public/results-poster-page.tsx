@@ -80,7 +80,7 @@ export function ResultsPosterPage(props: ResultsPosterProps) {
         </header>
         <section class="sheet-charts">
           {charts.map(({ question: { table } }) => (
-            <Chart table={table} most={decisions.length > 3 ? 4 : 5} />
+            <Chart table={table} most={decisions.length > 3 ? 3 : 4} />
           ))}
         </section>
         <section class="sheet-plans">
@@ -131,6 +131,7 @@ function Chart({ table, most }: { table: ResultTable; most: number }) {
   return (
     <section class="sheet-chart">
       <h2>{table.title}</h2>
+      <p class="sheet-said">{table.sentence}</p>
       <table>
         <caption class="unseen">{table.title}</caption>
         <tbody>

@@ -123,11 +123,14 @@ function inLanes(chart: Chart, { drawing, palette, family }: LabelOptions) {
       const bar = chart.getDatasetMeta(at).data[index]
       ctx.fillStyle = value === null ? palette.soft : palette.ink
       // Of people only the share fits into a lane; a score or a mean stands as it is.
-      const words = value === null ? '人太少' : text.replace(/^.*（|）$/g, '')
+      const words = value === null ? shortOf(text) : text.replace(/^.*（|）$/g, '')
       ctx.fillText(words, (value === null ? left : (bar?.x ?? left)) + 5, row.y + 1)
     })
   })
 }
+
+/** A number that is hidden; or one that is told without its share, because the base is hidden. */
+const shortOf = (text: string) => (/^\d/.test(text) ? text.replace(/（.*/, '') : '人太少')
 
 /** Left of it are those who are not content, right of it those who are. */
 function middleLine(chart: Chart, { palette }: LabelOptions) {

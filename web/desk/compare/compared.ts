@@ -50,7 +50,7 @@ export function intervalText(interval: Interval | undefined): string {
 }
 
 /** What stands out, in sentences; the largest differences first. */
-export function findings({ groups, rows, by }: Compared): string[] {
+export function findings({ groups, rows, by, everybody, people }: Compared): string[] {
   const marked = rows.flatMap(({ label, whole, cells }) =>
     cells.flatMap((cell, at) => {
       const { mark, share, count } = cell
@@ -67,7 +67,7 @@ export function findings({ groups, rows, by }: Compared): string[] {
   const compared = rows.some(({ cells }) => cells.some(({ mark }) => mark === 'alike'))
   return [
     compared
-      ? `按「${by}」分开看，没有发现说得准的差别。`
-      : `按「${by}」分开看，每一组人都太少（不到 30 位），不作比较。`,
+      ? `${countText(everybody)} 位${people}按「${by}」分开看，没有发现说得准的差别。`
+      : `${countText(everybody)} 位${people}按「${by}」分开看，每一组人都太少（不到 30 位），不作比较。`,
   ]
 }

@@ -1,4 +1,5 @@
-import { baseText, type Cell, type Count, cellText, tooFew } from './result-table.ts'
+import { comparisonSentences } from './comparison-sentence.ts'
+import { baseText, type Cell, type Count, cellText, countText, tooFew } from './result-table.ts'
 
 /** One question in each neighbourhood, protected. Options are rows, neighbourhoods columns in geographic order. */
 export interface ComparisonTable {
@@ -16,15 +17,22 @@ interface ComparedCell extends Cell {
 }
 
 /** Small multiples: the same bars once for each neighbourhood. */
-export function Comparison({ table }: { table: ComparisonTable }) {
+export function Comparison({ table, people }: { table: ComparisonTable; people: string }) {
   const { caption, groups, rows, note, foot } = table
+  const [first = '', ...more] = comparisonSentences(table, people)
   return (
     <figure class="finding" id="neighbourhoods" data-finding>
       <figcaption>
-        <h3>{caption}</h3>
+        <p class="asked">{caption}</p>
+        <h3>{first}</h3>
+        {more.map((one) => (
+          <p>{one}</p>
+        ))}
       </figcaption>
       <div class="plot" data-plot hidden />
-      <p class="base">按邮筒所在的居民区分开看，不是排名；人数少的地方差别不一定说明什么。{note}</p>
+      <p class="base">
+        {`${foot}：${groups.map(({ name, n }) => `${name} ${countText(n)}`).join('，')} · 按邮筒所在的居民区分开看，不是排名；人数少的地方差别不一定说明什么。${note}`}
+      </p>
       <details class="numbers" open data-numbers>
         <summary>看表格</summary>
         <section class="scroll" tabindex={0} aria-label={caption}>

@@ -1,7 +1,7 @@
 import type { Audience } from '../../../surveys/engine/definition.ts'
 import { DeskFrame, type DeskPlace } from '../desk-frame.tsx'
 import { FileLink } from '../file-link.tsx'
-import { audienceName } from '../names.ts'
+import { audienceName, peopleName } from '../names.ts'
 import { Comparison, type ComparisonTable } from './comparison.tsx'
 import { filterQuery, isFiltered, type ResultFilter } from './filter.ts'
 import { type FilterChoices, FilterForm, withVersion } from './filter-form.tsx'
@@ -83,7 +83,7 @@ export function QuestionPage(props: QuestionPageProps) {
           </a>
         </p>
       )}
-      {comparison && <Comparison table={comparison} />}
+      {comparison && <Comparison table={comparison} people={peopleName(audience)} />}
       {table !== 'too-few' && (
         <FileLink href={`${path}${withVersion(filterQuery(filter), version)}`} k={props.k} />
       )}
