@@ -5,17 +5,17 @@ import { join } from 'node:path'
 import { openConsultation } from '../../db/consultations.ts'
 import { openFile } from '../../db/file.ts'
 import { migrateDatabase } from '../../db/migrate.ts'
-import type { Audience } from '../../surveys/engine/definition.ts'
+import type { Audience, Consultation } from '../../surveys/engine/definition.ts'
 import { adultOf, childOf, kindsRound } from '../server/desk/kinds-round.ts'
 import { pngOf } from '../server/files/pictures.ts'
 import { openSite, type Site } from './site.ts'
 
-/** The built server on a database in which the round of all kinds of question is open. */
-export async function openKindsSite(): Promise<Site> {
+/** The built server on a database in which the round of all kinds of question is open, or another. */
+export async function openKindsSite(round: Consultation = kindsRound): Promise<Site> {
   const database = join(mkdtempSync(join(tmpdir(), 'kinds-')), 'forest.db')
   await migrateDatabase(`file:${database}`)
   const store = await openFile(`file:${database}`)
-  await openConsultation(store, kindsRound, Date.now() - 60_000)
+  await openConsultation(store, round, Date.now() - 60_000)
   await store.close()
   return openSite(database)
 }
