@@ -1,23 +1,15 @@
-import { randomUUID } from 'node:crypto'
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openFile } from '../../db/file.ts'
-import { migrateDatabase } from '../../db/migrate.ts'
-import { committeeActs } from '../../server/machine/demo-committee.ts'
-import { fillDemo } from '../../server/machine/demo-responses.ts'
-import { huicheng } from '../../surveys/definitions/huicheng/consultation.ts'
 import type { Consultation } from '../../surveys/engine/definition.ts'
-import { someAnswers } from '../answers.ts'
 import { round } from '../server/desk/round.ts'
 import { noBrowser, openBrowser } from './browser.ts'
 import { type Looked, lookAtCharts } from './chart-figures.ts'
+import { openCommitteeSite } from './committee-site.ts'
 import { enterDesk } from './desk-door.ts'
 import { answerKinds, openKindsSite } from './kinds-site.ts'
+import { neighboursAnswer } from './neighbours.ts'
 import { watchPainting } from './painted.ts'
-import { openSite, type Site } from './site.ts'
+import type { Site } from './site.ts'
 
 const desk = '/desk/c/huicheng'
 const results = [
@@ -26,46 +18,6 @@ const results = [
   'garden/results/adult',
   'garden/results/child',
 ]
-
-/** The demonstration, with answers that came six times over and a group made at the desk. */
-async function openDemoSite(): Promise<Site> {
-  const database = join(mkdtempSync(join(tmpdir(), 'charts-')), 'forest.db')
-  const databaseUrl = `file:${database}`
-  await migrateDatabase(databaseUrl)
-  await fillDemo(
-    {
-      ...{ port: 0, host: '127.0.0.1', databaseUrl, trustedProxies: 0, demo: false },
-      ...{ publicOrigin: 'http://localhost', secretKey: new Uint8Array(32) },
-    },
-    300,
-  )
-  const store = await openFile(databaseUrl)
-  await committeeActs(store, 'huicheng', Date.now())
-  await store.close()
-  const site = await openSite(database)
-  await send(
-    site,
-    huicheng,
-    Array.from({ length: 8 }, () => 7),
-  )
-  return site
-}
-
-/** These people answer the adults' questions; the same number, the same answers. */
-async function send(site: Site, { id, editions }: Consultation, people: readonly number[]) {
-  const edition = editions.find(({ audience }) => audience === 'adult')
-  for (const person of people) {
-    const stored = await fetch(`${site.origin}/api/responses/${randomUUID()}`, {
-      method: 'PUT',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({
-        ...{ consultation: id, edition: 'adult', version: 1, channel: 'qr' },
-        ...(edition && someAnswers(edition, person)),
-      }),
-    })
-    if (stored.status !== 201) throw new Error(await stored.text())
-  }
-}
 
 async function makeGroups(page: Page, site: Site) {
   await page.goto(`${site.origin}${desk}/groups?edition=adult&q=Q2`)
@@ -89,7 +41,7 @@ describe.skipIf(noBrowser)(
     beforeAll(async () => {
       browser = await openBrowser()
       page = await newPage()
-      site = await openDemoSite()
+      site = await openCommitteeSite()
       await enterDesk(page, site)
       await makeGroups(page, site)
     }, 120_000)
@@ -193,11 +145,7 @@ describe.skipIf(noBrowser)(
 
     test('numbers', async () => {
       const numbers = await openOther(round)
-      await send(
-        numbers.site,
-        round,
-        Array.from({ length: 90 }, (_, person) => person),
-      )
+      await neighboursAnswer(numbers.site.origin, 'adult', 90, { consultation: 'round' })
       expect(await numbers.charts('/desk/c/round/results/adult/Q5')).toBe(1)
     })
 

@@ -55,6 +55,15 @@ async function enter(desk: DeskSite) {
   await desk.signIn()
 }
 
+/** The round with somebody signed in, and a way to answer the adults' questions. */
+async function openAsked() {
+  const desk = await openDesk(asked)
+  await enter(desk)
+  const { versionId } = await versionOf(desk, 'adult')
+  const give = (answers: Record<string, Answer>) => answer(desk.store, versionId, { answers })
+  return { desk, give }
+}
+
 describe('a response that was filled in much faster than the others', () => {
   let desk: DeskSite
   let versionId: number
@@ -154,10 +163,9 @@ describe('a response that was filled in much faster than the others', () => {
 describe('patterns', () => {
   let desk: DeskSite
   beforeAll(async () => {
-    desk = await openDesk(asked)
-    await enter(desk)
-    const { versionId } = await versionOf(desk, 'adult')
-    const give = (answers: Record<string, Answer>) => answer(desk.store, versionId, { answers })
+    const opened = await openAsked()
+    const { give } = opened
+    desk = opened.desk
     await give({ ...table(2, 2, 2, 2, 2), Q1: 'away' })
     await give({ ...table(2, 2, 2, 2, 1), Q1: 'away' })
     const alike = { ...table(0, 1, 2, 1, 0), Q1: 'east', Q2: 'good', Q3: ['lamps', 'trees'] }
@@ -202,10 +210,9 @@ describe('patterns', () => {
 describe('a question beside itself', () => {
   let desk: DeskSite
   beforeAll(async () => {
-    desk = await openDesk(asked)
-    await enter(desk)
-    const { versionId } = await versionOf(desk, 'adult')
-    const give = (answers: Record<string, Answer>) => answer(desk.store, versionId, { answers })
+    const opened = await openAsked()
+    const { give } = opened
+    desk = opened.desk
     const line = table(1, 1, 1, 1, 1)
     for (let i = 0; i < 30; i++) await give({ Q1: i < 18 ? 'east' : 'west', Q2: 'good' })
     for (let i = 0; i < 5; i++) await give({ ...line, Q1: 'east', Q2: 'bad' })
@@ -250,11 +257,9 @@ describe('a question beside itself', () => {
 describe('many labels', () => {
   let desk: DeskSite
   beforeAll(async () => {
-    desk = await openDesk(asked)
-    await enter(desk)
-    const { versionId } = await versionOf(desk, 'adult')
-    const line = table(0, 0, 0, 0, 0)
-    for (let i = 0; i < 60; i++) await answer(desk.store, versionId, { answers: line })
+    const opened = await openAsked()
+    desk = opened.desk
+    for (let i = 0; i < 60; i++) await opened.give(table(0, 0, 0, 0, 0))
   })
   afterAll(() => desk.close())
 
