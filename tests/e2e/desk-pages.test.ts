@@ -31,7 +31,7 @@ beforeAll(async () => {
   browser = await openBrowser()
   page = await (await browser.newContext()).newPage()
   await enterDesk(page, site)
-})
+}, 120_000)
 afterAll(async () => {
   await browser?.close()
   await site?.stop()
