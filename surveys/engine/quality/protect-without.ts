@@ -10,7 +10,8 @@ export interface Side {
 /**
  * What may be told of a question without some of the people, beside what is told of everybody: the difference
  * is a third table that anybody can work out, so that the two parts are protected as groups of the whole.
- * Undefined where those left out, or those who stay, are so few that nothing may be told.
+ * Undefined where nothing may be told: those left out, or those who stay, are so few, or how many they are says
+ * too much already beside what is told of everybody.
  */
 export function protectWithout(
   whole: Side,
@@ -22,7 +23,8 @@ export function protectWithout(
   const leftOut = whole.people - without.people
   if ((leftOut > 0 && leftOut < k) || without.people < k) return
   const [, told] = protectGroups([lessOf(whole, without), groupOf(without)], picks, known, k)
-  return told
+  const all = told && [told.shown, told.dontKnow, ...told.counts]
+  return all?.some((count) => count !== null) ? told : undefined
 }
 
 const groupOf = ({ people, tallied: { shown, answered, counts, dontKnow } }: Side) => ({

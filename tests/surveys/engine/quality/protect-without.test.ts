@@ -52,7 +52,10 @@ describe('one question beside the same without those that carry a label', () => 
       let told = 0
       fc.assert(
         fc.property(partsOf(picks), ([left, stay]) => {
-          tell(left, stay, picks)?.counts.forEach((count, at) => {
+          const page = tell(left, stay, picks)
+          // No second table: what everybody's table and the sizes of both parts say is not its doing.
+          if (!page) return
+          page.counts.forEach((count, at) => {
             if (count === null) return
             told++
             expect(count).toBe(stay.counts[at])
