@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findConsultation } from '../../../db/consultations.ts'
 import { addDecision } from '../../../db/decisions.ts'
+import { proposeExclusion } from '../../../db/exclusions.ts'
 import { replaceClip } from '../../../db/files.ts'
 import { draftRelease } from '../../../db/releases.ts'
 import { cameFromHere } from '../../../server/desk/csrf.ts'
 import { takeSnapshot } from '../../../server/releases/take-snapshot.ts'
 import { deskRoutes } from '../../../server/routes/desk/desk.ts'
-import { type DeskSite, openDesk } from './desk-site.ts'
+import { answer, type DeskSite, openDesk } from './desk-site.ts'
 
 let desk: DeskSite
 beforeAll(async () => {
@@ -32,6 +33,10 @@ beforeAll(async () => {
   )
   const consultation = await findConsultation(desk.store, 'round')
   if (!consultation) throw new Error('there is no consultation')
+  const adult = consultation.editions.find(({ audience }) => audience === 'adult')
+  const versionId = adult?.versionId ?? 0
+  await answer(desk.store, versionId, { answers: { Q1: 'east' } })
+  await proposeExclusion(desk.store, versionId, 1, '测试', { at: desk.now(), actor: 'system' })
   const { released } = await takeSnapshot(desk.store, consultation, [], desk.now())
   const draft = { consultationId: 'round', note: '', counted: '{}' }
   await draftRelease(
