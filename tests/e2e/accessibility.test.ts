@@ -117,7 +117,7 @@ describe.skipIf(noBrowser)('anyone can read and use', { timeout: 60_000 }, () =>
       for (const id of ['seats', 'parking', 'safety', 'care', 'noise']) {
         await sheet.check(`input[name=Q6][value=${id}]`, { force: true })
       }
-      await sheet.click('button.go')
+      await sheet.click('#form [type=submit]')
       await sheet.waitForSelector('#summary')
       expect(await sheet.locator('input[name=Q6]:checked').count()).toBe(5)
       // The way back keeps the print.

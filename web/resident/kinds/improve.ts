@@ -15,8 +15,7 @@ export function improveKinds(form: HTMLElement) {
     ['.budget', improveBudget],
     ['.pins', improvePins],
     ['.drawing', improveDrawing],
-    // Corrected answers go as a plain form, with the file in it.
-    ['[data-send] .photo', improvePhoto],
+    ['.photo', improvePhoto],
   ]
   const redraw: (() => void)[] = []
   for (const [selector, improve] of improvers) {
