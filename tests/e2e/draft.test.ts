@@ -45,6 +45,35 @@ describe.skipIf(noBrowser)('answers that are not posted yet', { timeout: 60_000 
     expect((await isKept()).join()).toContain('hc2')
   })
 
+  test('are never a third of a second behind, however steadily somebody types', async () => {
+    const behind = await phone.look<number>(`(async () => {
+      const field = document.querySelector('textarea')
+      const typed = []
+      const newest = () => new Promise((resolve) => {
+        const asked = indexedDB.open('forest')
+        asked.onsuccess = () => {
+          const got = asked.result.transaction('kept').objectStore('kept').get('forest/draft/huicheng/adult')
+          got.onsuccess = () => {
+            asked.result.close()
+            resolve(JSON.parse(got.result ?? '{"fields":[]}').fields.find(([name]) => name === field.name)?.[1] ?? '')
+          }
+        }
+      })
+      let most = 0
+      for (let n = 1; n <= 40; n++) {
+        field.value += '字'
+        typed.push(performance.now())
+        field.dispatchEvent(new Event('input', { bubbles: true }))
+        await new Promise((resolve) => setTimeout(resolve, 50))
+        const [at, kept] = [performance.now(), (await newest()).length]
+        if (kept < typed.length) most = Math.max(most, at - typed[kept])
+      }
+      return most
+    })()`)
+    expect(behind).toBeGreaterThan(0)
+    expect(behind).toBeLessThanOrEqual(300)
+  })
+
   test('are kept even when the page is closed in the same moment', async () => {
     await begin({ Q1: 'hc2' })
     await phone.look(`(() => {
@@ -112,6 +141,28 @@ describe.skipIf(noBrowser)('answers that are not posted yet', { timeout: 60_000 
     await phone.open(`${site.origin}/`)
     await expect.poll(async () => (await isKept()).length).toBe(1)
     expect((await isKept()).join()).toContain('huicheng/child')
+  })
+
+  test('are called back in time on a phone that clears up after a week, and only there', async () => {
+    await begin({ Q1: 'hc2' })
+    await expect.poll(async () => (await isKept()).length).toBe(1)
+    const text = () => phone.look<string>('document.body.innerText')
+    expect(await text()).not.toContain('没填完的存在这部手机上')
+    await context.addInitScript(`Object.defineProperty(navigator, 'vendor', { value: 'Apple Computer, Inc.' })
+      navigator.storage.persist = () => Promise.resolve(false)`)
+    await page.close()
+    await openTab()
+    await until(phone, buttonNamed('接着填'))
+    const [month, day] = new Date(Date.now() + 7 * 86_400_000)
+      .toLocaleDateString('zh-CN')
+      .split('/')
+      .slice(1)
+    const notice = `没填完的存在这部手机上，请在 ${month}月${day}日前再打开一次这一页`
+    await expect.poll(text).toContain(notice)
+    await phone.tap(buttonNamed('重新填'))
+    await expect.poll(text).not.toContain(notice)
+    await begin({ Q1: 'hc4' })
+    await expect.poll(text).toContain(notice)
   })
 
   test('are not kept on a device that belongs to everybody', async () => {

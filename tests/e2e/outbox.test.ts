@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { adult } from '../../surveys/definitions/huicheng/adult.ts'
@@ -185,6 +186,46 @@ describe.skipIf(noBrowser)('letters that wait on a phone', { timeout: 60_000 }, 
     await phone.tap(buttonNamed('现在再送一次'))
     await until(phone, buttonNamed('看回执'))
     expect(await stored()).toEqual([filled.answers])
+  })
+
+  test('can be handed over in another way, also by a page that alone remembers them', async () => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    const taken = async () => {
+      expect(await phone.tap(buttonNamed('复制'))).toBe(true)
+      await until(phone, buttonNamed('已复制'))
+      const copied = await phone.look<string>('navigator.clipboard.readText()')
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        page.click('a:text("存成文件")'),
+      ])
+      expect(file.suggestedFilename()).toMatch(/^[0-9a-f-]{36}\.txt$/)
+      expect(readFileSync(await file.path(), 'utf8')).toBe(copied)
+      return copied
+    }
+    await context.route('**/api/**', (route) => route.abort())
+    await phone.open(`${site.origin}/livez`)
+    await putDown({ title: '汇成片区居民心愿问卷', said: '住在哪里 汇成二村' })
+    await phone.open(`${site.origin}/outbox`)
+    await until(phone, buttonNamed('复制'))
+    const text = await taken()
+    expect(text).toContain('汇成片区居民心愿问卷')
+    expect(text).toContain('住在哪里 汇成二村')
+    expect(text).toContain(letterId)
+    expect(JSON.parse(text.split('\n').pop() ?? '').answers).toEqual(filled.answers)
+
+    // What a passer-by left in a hall is neither read nor thrown away by the next one.
+    const body = JSON.stringify({ channel: 'kiosk', answers: filled.answers })
+    await putDown({ body, said: '', shared: true })
+    await phone.open(`${site.origin}/outbox`)
+    await until(phone, buttonNamed('现在再送一次'))
+    expect(await phone.look(`${buttonNamed('复制', '删掉', '存成文件')} === undefined`)).toBe(true)
+
+    await context.addInitScript(refusing('both'))
+    await questions()
+    await answerAll(phone, adult, { answers: { Q1: 'hc2' }, others: {} })
+    await letGo(phone)
+    await says('可以复制下来或存成文件')
+    expect((await taken()).split('\n').pop()).toContain('"Q1":"hc2"')
   })
 
   test('are said to be none when there are none; without script the page says what it is for', async () => {

@@ -550,7 +550,7 @@ const english: Words = {
   },
   outbox: {
     heading: 'Not delivered yet',
-    lead: 'What you posted and what has not arrived yet is kept on your own phone. It is sent by itself when there is a signal, and leaves this list once it has arrived.',
+    lead: 'What you posted and what has not arrived yet is kept on your own phone. It is sent by itself when there is a signal, and leaves this list once it has arrived. If it never gets through, copy it or save it as a file and hand that to the committee.',
     none: 'Everything has arrived: nothing is waiting on this phone.',
     posted: 'Posted {date}',
     forget: 'Remove',
@@ -566,10 +566,13 @@ const english: Words = {
     start: 'Begin',
     part: 'Part {n} of {of}',
     question: 'Question {n} of {of}',
+    draftBefore:
+      'What you have begun is kept on this phone. Please open this page once more before {date}.',
     sending: 'Sending …',
     waiting: 'Not delivered yet. It is kept on this phone and will be sent when there is a signal.',
     memory:
       'Not delivered yet. Please keep this page open; it will be sent when there is a signal.',
+    handOver: 'Or copy it, or save it as a file, and hand that to the committee.',
     sendNow: 'Send now',
     delivered: 'Your waiting response has been delivered.',
     seeReceipt: 'See the receipt',
@@ -584,6 +587,9 @@ const english: Words = {
       other: 'This response could not be taken. Please contact the residents’ committee.',
     },
     show: 'See what was written',
+    copy: 'Copy',
+    copied: 'Copied',
+    save: 'Save as a file',
     forget: 'Remove from this phone',
     sure: 'Really remove it from this phone? It cannot be brought back.',
     tooMany: 'Choose at most {limit}; you have {n}',

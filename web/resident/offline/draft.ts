@@ -1,7 +1,8 @@
-import { all, isTick } from '../dom.ts'
+import { all, isTick, make, say } from '../dom.ts'
 import type { LiveSheet } from '../live-sheet.ts'
 import type { PageData } from '../page-data.tsx'
 import { forget, keep, keepAtOnce, keptKeys, read, readAll } from './kept.ts'
+import { clearsUp, endangered } from './lasting.ts'
 
 type Field = [name: string, value: string]
 interface Draft {
@@ -15,10 +16,11 @@ const drafts = 'forest/draft/'
 const monthMs = 30 * 86_400_000
 
 /** Keeps what is being filled in on this phone, and offers it again after the page was closed. */
-export function keepDraft(sheet: LiveSheet, { consultation, rules }: PageData, offer: HTMLElement) {
+export function keepDraft(sheet: LiveSheet, { consultation, rules, words }: PageData, offer: HTMLElement) {
   const { form } = sheet
   // Whichever version it was begun in: what still fits is taken over.
   const key = `${drafts}${consultation}/${rules.audience}`
+  const warning = make('p', 'fine')
   /** What an earlier visit left, as long as it is neither taken up nor thrown away. */
   let found: Field[] = []
   let isFirst = true
@@ -30,6 +32,7 @@ export function keepDraft(sheet: LiveSheet, { consultation, rules }: PageData, o
   }
   const save = (here: typeof keep = keep) => {
     rest()
+    warn()
     const fields = fieldsOf(form)
     const names = fields.map(([name]) => name)
     fields.push(...found.filter(([name]) => !names.includes(name)))
@@ -40,7 +43,15 @@ export function keepDraft(sheet: LiveSheet, { consultation, rules }: PageData, o
     isFirst = false
     found = []
     offer.hidden = true
+    warning.remove()
     return eraseDrafts(key)
+  }
+  // Apple's browsers clear up after a week; asked only there, because elsewhere asking would ask the resident.
+  const warn = async () => {
+    const date = clearsUp && !warning.isConnected && (await endangered())
+    if (!date) return
+    warning.textContent = say(words.draftBefore, { date })
+    form.append(warning)
   }
   // A page that is being closed waits for nothing.
   const hurry = () => due && save(keepAtOnce)
@@ -61,17 +72,20 @@ export function keepDraft(sheet: LiveSheet, { consultation, rules }: PageData, o
     if (!isFresh(newest)) return
     found = newest.fields
     offer.hidden = false
+    warn()
   }
   look()
 
   form.addEventListener('input', () => {
-    clearTimeout(due)
-    due = setTimeout(async () => {
-      // A phone may have been too slow at first: what is there must be found before it is written over.
-      if (isFirst && found.length === 0) await look()
-      isFirst = false
-      if (due) save()
-    }, 200)
+    // Whoever types on and on is not waited for: a beginning that is due is not put off.
+    due =
+      due ||
+      setTimeout(async () => {
+        // A phone may have been too slow at first: what is there must be found before it is written over.
+        if (isFirst && found.length === 0) await look()
+        isFirst = false
+        if (due) save()
+      }, 200)
   })
   addEventListener('pagehide', hurry)
   document.addEventListener('visibilitychange', () => document.hidden && hurry())

@@ -72,10 +72,32 @@ function line(letter: Letter, manner: Manner, page?: OutboxWords): HTMLElement {
       box.append(make('details', '', make('summary', '', words.show), make('p', 'said', said)))
     }
     const remove = () => confirm(words.sure) && manner.takeBack(id)
-    buttons.append(makeButton('plain', words.forget, remove))
+    // In a hall the next person neither takes it along nor throws it away.
+    if (letter.refused || !letter.body.includes('"channel":"kiosk"')) {
+      if (letter.body) {
+        if (!page) box.append(make('p', '', words.handOver))
+        buttons.append(...waysOut(letter, words))
+      }
+      buttons.append(makeButton('plain', words.forget, remove))
+    }
   }
   if (buttons.firstChild) box.append(buttons)
   return box
+}
+
+/** To be handed over in another way: the answers in words, and as a machine reads them. */
+function waysOut({ id, body, said, title }: Letter, words: Letter['words']) {
+  const text = [title, said, id, body].join('\n\n')
+  const data = `data:text/plain;charset=utf-8,${encodeURIComponent(text)}`
+  const save = makeLink('plain', words.save, data)
+  save.download = `${id}.txt`
+  const { clipboard } = navigator
+  if (!clipboard) return [save]
+  const copy = makeButton('plain', words.copy, async () => {
+    await clipboard.writeText(text)
+    copy.textContent = words.copied
+  })
+  return [copy, save]
 }
 
 function stateIn(words: Letter['words'], letter: Letter, { underway, until }: Manner): string {
