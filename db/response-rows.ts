@@ -18,8 +18,8 @@ export interface StoredResponse {
   locator: string
   /** How often it was corrected. */
   revision: number
-  /** Who helped and where, as it was kept; null where nobody did. */
-  assistance: Record<string, string> | null
+  /** Who helped and where, and that it was agreed to, as it was kept; null where nobody helped. */
+  assistance: Record<string, string | true> | null
 }
 
 /** As much of a response as files tell: nothing that leads back to a receipt, and no time of day. */

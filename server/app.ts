@@ -12,6 +12,7 @@ import { isPlainPath } from './request/path.ts'
 import { answerProblem } from './request/problems.ts'
 import { isReadyToSend } from './request/ready-json.ts'
 import { setSecurityHeaders } from './request/security-headers.ts'
+import { findSharedPhone } from './responses/shared-phone.ts'
 import { accessibilityRoutes } from './routes/accessibility.ts'
 import { assistRoutes } from './routes/assist.ts'
 import { contactRoutes } from './routes/contact.ts'
@@ -49,6 +50,7 @@ export function createApp(hostOf: (c: AppContext) => Host): Hono<AppEnv> {
       return answerProblem(c, 'wrong-method')
     }
     await findHelpPhone(c)
+    await findSharedPhone(c)
     if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
     const problem = await takeBody(c)
     if (problem) return answerProblem(c, problem)

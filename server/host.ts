@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import type { Store } from '../db/store.ts'
+import type { SharedPhone } from '../web/resident/reader.ts'
 import type { FileStore } from './files/file-store.ts'
 import type { Redraw } from './files/redraw.ts'
 import type { Settings } from './settings.ts'
@@ -32,6 +33,8 @@ export type AppEnv = {
     requestId: string
     /** What residents may ring, once the committee has filled it in. */
     phone?: string
+    /** The link under which this page is open on a phone that many people share. */
+    shared?: SharedPhone
     /** Bytes of an answer that needs no more headers and no compression. */
     readyBytes?: number
     member?: { id: string; name: string; role: string; confirmedAt: number | null }

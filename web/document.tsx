@@ -17,6 +17,8 @@ interface DocumentProps {
   bodyClass?: string
   /** A feed that tells when this page has something new. */
   feed?: string | undefined
+  /** After so many seconds a page whose script does not run goes there. */
+  refresh?: [seconds: number, href: string] | undefined
   children?: Child
 }
 
@@ -32,6 +34,7 @@ export function Document(props: DocumentProps) {
     print,
     bodyClass,
     feed,
+    refresh,
     children,
   } = props
   return (
@@ -45,6 +48,11 @@ export function Document(props: DocumentProps) {
         <meta name="format-detection" content="telephone=no" />
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         {feed && <link rel="alternate" type="application/atom+xml" href={feed} />}
+        {refresh && (
+          <noscript>
+            <meta http-equiv="refresh" content={refresh.join(';url=')} />
+          </noscript>
+        )}
         {style.map((css) => css && <style dangerouslySetInnerHTML={{ __html: css }} />)}
         {styleHref && <link rel="stylesheet" href={styleHref} />}
         {scripts.map((script) => script && <script type="module" src={script} />)}

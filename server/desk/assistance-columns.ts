@@ -7,6 +7,7 @@ const asked: [string, string, string, Record<string, string>][] = [
   ['mode', '代填方式', '有人帮忙时，是谁在回答', mode.options],
   ['relation', '帮忙的人', '帮忙的是谁', relation.options],
   ['place', '帮忙的地方', '在哪里填的', place.options],
+  ['consented', '当面同意', '告知当面朗读过，本人（孩子的，家长和孩子）同意了', { true: '是' }],
 ]
 
 /** The columns about who helped; empty where nobody did, or where it was not said. */
@@ -18,7 +19,7 @@ export const assistanceColumns = asked.map(
 /** The written cells of those columns, each with its comma. */
 export function assistanceCells(given: ToldResponse['assistance']): string {
   if (!given) return nothing
-  return asked.map(([key, , , words]) => `,${csvCell(words[given[key] ?? ''] ?? '')}`).join('')
+  return asked.map(([key, , , words]) => `,${csvCell(words[String(given[key])] ?? '')}`).join('')
 }
 
 const nothing = ',""'.repeat(asked.length)

@@ -43,7 +43,7 @@ export function codebookCsv(results: Results): string {
 // What the columns before the answers are called in SPSS, in the same order.
 const spssOrigins = [
   ...['row', 'version', 'neighbourhood', 'mailbox', 'channel', 'day', 'late'],
-  ...['assisted_mode', 'assisted_relation', 'assisted_place'],
+  ...['assisted_mode', 'assisted_relation', 'assisted_place', 'assisted_consented'],
 ]
 
 const codeText = ([code, words]: [number, string]) => `${code} ${words}`

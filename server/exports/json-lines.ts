@@ -45,4 +45,6 @@ function lineWriter({ audience, version, edition, neighbourhoods }: Results) {
 }
 
 // Never who helped by name.
-const helped = ({ mode, relation, place }: Record<string, string>) => ({ mode, relation, place })
+const helped = ({ mode, relation, place, consented }: Record<string, string | true>) => ({
+  ...{ mode, relation, place, consented },
+})

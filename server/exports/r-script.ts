@@ -47,17 +47,17 @@ words <- function(name, label) {
 }
 
 r <- data.frame(row.names = seq_len(nrow(d)))
-for (name in c("居民区", "邮筒", "渠道", "代填方式", "帮忙的人", "帮忙的地方")) r[[name]] <- factor(d[[name]])
+for (name in c("居民区", "邮筒", "渠道", "代填方式", "帮忙的人", "帮忙的地方", "当面同意")) r[[name]] <- factor(d[[name]])
 r[["日期"]] <- as.Date(d[["日期"]])
 r[["迟到"]] <- d[["迟到"]] == "1"
 ${asked.map(lineOf).join('')}
 # r 是整理好的数据；reason 是每一列为什么空着（${missingNames.unshown} 或 ${missingNames.skipped}）。
-# 例如：table(r[[9]], useNA = "ifany")
+# 例如：table(r[[10]], useNA = "ifany")
 `
 }
 
 const fixed = new Set(
-  'row version neighbourhood mailbox channel day late assisted_mode assisted_relation assisted_place'.split(
+  'row version neighbourhood mailbox channel day late assisted_mode assisted_relation assisted_place assisted_consented'.split(
     ' ',
   ),
 )

@@ -72,13 +72,14 @@ const asked: [key: string, label: string, words: Record<string, string>][] = [
   ['mode', '代填方式', mode.options],
   ['relation', '帮忙的人', relation.options],
   ['place', '帮忙的地方', place.options],
+  ['consented', '当面同意', { true: '是' }],
 ]
 const assistance = asked.map(([key, label, words]): Draft => {
   const ids = Object.keys(words)
   return {
     ...{ column: `assisted_${key}`, label, kind: 'number', measure: 'nominal', missing: [] },
     values: ids.map((id, at) => [at + 1, words[id] ?? id]),
-    read: ({ response }) => ids.indexOf(response.assistance?.[key] ?? '') + 1 || null,
+    read: ({ response }) => ids.indexOf(String(response.assistance?.[key])) + 1 || null,
   }
 })
 

@@ -17,6 +17,7 @@ export function readerOf(c: AppContext): Reader {
     demo: c.get('settings').demo,
     phone: c.get('phone'),
     here: url.pathname + url.search,
+    shared: c.get('shared'),
   }
 }
 

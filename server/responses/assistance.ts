@@ -8,6 +8,8 @@ export const AssistanceSchema = v.strictObject({
   mode: v.optional(v.picklist(['read', 'proxy'])),
   relation: v.optional(v.picklist(['volunteer', 'family', 'committee'])),
   place: v.optional(v.picklist(['home', 'station', 'elsewhere'])),
+  /** The notice was read aloud face to face, and who answers agreed to it. */
+  consented: v.optional(v.literal(true)),
 })
 type Assistance = v.InferOutput<typeof AssistanceSchema>
 
@@ -17,25 +19,28 @@ export interface KeptAssistance {
   mode?: Assistance['mode']
   relation?: Assistance['relation']
   place?: Assistance['place']
+  consented?: Assistance['consented']
 }
 
-// A phone that was out of reach may deliver what was written while the link was good.
-const graceMs = 30 * 86_400_000
+/** A phone that was out of reach may deliver what was written while the link was good. */
+export const graceMs = 30 * 86_400_000
 
-/** The help as it is stored, or undefined where no link of this consultation vouches for it. */
+/**
+ * The help as it is stored, or undefined where no link of this consultation vouches for it. Nobody may be
+ * spoken for who was not asked.
+ */
 export async function keptAssistance(
   store: Store,
   consultation: string,
   given: Assistance | undefined,
   now: number,
-): Promise<KeptAssistance | undefined> {
+): Promise<KeptAssistance | 'unconsented' | undefined> {
   const session = given && (await findAssistSession(store, given.session))
   if (!session || session.consultationId !== consultation) return undefined
   if (now > session.expiresAt + graceMs) return undefined
-  const { mode, relation, place } = given
-  return session.channel === 'kiosk'
-    ? { by: session.label }
-    : { by: session.label, mode, relation, place }
+  const { mode, relation, place, consented } = given
+  if (session.channel === 'kiosk') return { by: session.label }
+  return consented ? { by: session.label, mode, relation, place, consented } : 'unconsented'
 }
 
 /** The session whose link opened this page, as long as it is good. */

@@ -21,6 +21,7 @@ export function readForm(asked: Asked, form: FormData): Submission | undefined {
 
 const assistanceIn = (form: FormData) => ({
   session: form.get('a'),
+  ...(form.get('agree') === 'yes' && { consented: true }),
   ...Object.fromEntries(
     ['mode', 'relation', 'place']
       .map((name) => [name, form.get(`~${name}`)])

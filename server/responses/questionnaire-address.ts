@@ -9,8 +9,6 @@ export interface Carried {
   channel: Channel
   /** Kept for the next address, where it is not what the mailbox alone would say. */
   via?: string | undefined
-  /** The secret part of a volunteer's or a device's link. */
-  session?: string | undefined
   /** Consents a guardian gave, by the id of their questions. */
   grants?: readonly string[]
   /** Whether the texts have pinyin over them. */
@@ -23,18 +21,11 @@ export function carriedBy(c: AppContext): Carried {
   const mailbox = code && /^[A-Za-z0-9]{3,12}$/.test(code) ? code.toUpperCase() : undefined
   const via = c.req.query('via')
   const channel = via === 'kiosk' || via === 'link' ? via : undefined
-  const session = c.req.query('a')
   const asked = (c.req.queries('grant') ?? []).flatMap((ids) => ids.split('.'))
   const grants = asked.filter((id) => /^[A-Za-z]\w{0,40}$/.test(id)).slice(0, 10)
   const pinyin = c.req.query('pinyin') === '1'
-  return {
-    mailbox,
-    channel: channel ?? (mailbox ? 'qr' : 'link'),
-    via: channel,
-    session,
-    grants,
-    pinyin,
-  }
+  const usual = channel ?? (mailbox ? 'qr' : 'link')
+  return { mailbox, channel: c.get('shared')?.channel ?? usual, via: channel, grants, pinyin }
 }
 
 /** The questionnaire's address, or one step of it, with mailbox and language kept. */
@@ -42,11 +33,11 @@ export function questionnaireAddress(
   reader: Reader,
   consultation: string,
   audience: Audience,
-  { mailbox, via, session, grants, pinyin }: Omit<Carried, 'channel'>,
+  { mailbox, via, grants, pinyin }: Omit<Carried, 'channel'>,
   step?: string,
 ): string {
   return to(reader, `/c/${consultation}/${audience}`, {
-    ...{ m: mailbox, via, a: session, step },
+    ...{ m: mailbox, via, step },
     ...{ grant: grants?.join('.'), pinyin: pinyin ? '1' : undefined },
   })
 }

@@ -20,6 +20,7 @@ interface StoredBody {
 export type Outcome =
   | { kind: 'stored'; status: 201 | 200; body: StoredBody }
   | { kind: 'problems'; problems: Problem[] }
+  | { kind: 'unconsented' }
   | { kind: 'conflict' }
   | { kind: 'gone' }
   | { kind: 'unknown' }
@@ -43,10 +44,13 @@ export async function submit(c: AppContext, submission: Submission): Promise<Out
   const sha256 = sha256Of(content)
   const closed = closing(consultation, now)
   const { kept, problems } = checkAnswers(version.edition, content)
-  if (closed === 'gone' || problems.length > 0) {
+  const assistance = await keptAssistance(store, consultation.id, content.assistance, now)
+  const unconsented = assistance === 'unconsented'
+  if (closed === 'gone' || unconsented || problems.length > 0) {
     const known = await alreadyStored(c, id, sha256)
     if (known) return known
-    return closed === 'gone' ? { kind: 'gone' } : { kind: 'problems', problems }
+    if (closed === 'gone') return { kind: 'gone' }
+    return unconsented ? { kind: 'unconsented' } : { kind: 'problems', problems }
   }
 
   try {
@@ -56,7 +60,7 @@ export async function submit(c: AppContext, submission: Submission): Promise<Out
       // A code nobody knows (a typo, a torn sticker) must not cost anyone their answers.
       mailboxNumber: mailbox?.number ?? null,
       channel: content.channel,
-      assistance: await keptAssistance(store, consultation.id, content.assistance, now),
+      assistance,
       seconds: content.seconds,
       submittedAt: now,
       late: closed === 'late',

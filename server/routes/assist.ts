@@ -13,7 +13,8 @@ import { questionnaireAddress } from '../responses/questionnaire-address.ts'
 /** Where a volunteer's link, or a device's, leads. */
 export const assistRoutes = new Hono<AppEnv>().get('/a/:token', async (c) => {
   const reader = readerOf(c)
-  const session = await openSession(c.var.store, c.req.param('token'), c.var.now())
+  const token = c.req.param('token')
+  const session = await openSession(c.var.store, token, c.var.now())
   const consultation = session && (await findConsultation(c.var.store, session.consultationId))
   if (!session || !consultation) {
     const { assist, home } = words(reader.locale)
@@ -25,12 +26,13 @@ export const assistRoutes = new Hono<AppEnv>().get('/a/:token', async (c) => {
     )
   }
   c.header('Cache-Control', 'no-store')
-  const carried = { session: c.req.param('token') }
+  const { channel } = session
+  const here = { ...reader, shared: { token, channel } }
   return render(
     c,
     StartPage({
-      ...{ reader, consultation, channel: session.channel },
-      door: (audience) => questionnaireAddress(reader, consultation.id, audience, carried),
+      ...{ reader: here, consultation, channel },
+      door: (audience) => questionnaireAddress(here, consultation.id, audience, {}),
     }),
   )
 })

@@ -7,7 +7,7 @@ import { AssentPage, DeclinedPage, GuardianPage } from '../../web/resident/conse
 import { EndedPage } from '../../web/resident/ended-page.tsx'
 import { ProblemPage } from '../../web/resident/problem-page.tsx'
 import { QuestionnairePage } from '../../web/resident/questionnaire-page.tsx'
-import { to } from '../../web/resident/reader.ts'
+import { to, toStart } from '../../web/resident/reader.ts'
 import { words } from '../../web/words/words.ts'
 import { clipsFor } from '../files/clips.ts'
 import { keepPhotos } from '../files/keep-photo.ts'
@@ -19,7 +19,6 @@ import { readerOf } from '../request/reader.ts'
 import { render } from '../request/render.ts'
 import { isStorable } from '../request/stored-text.ts'
 import { type Asked, findAsked } from '../responses/asked.ts'
-import { openSession } from '../responses/assistance.ts'
 import {
   type FormPhoto,
   photoQuestions,
@@ -58,7 +57,8 @@ export const questionnaireRoutes = new Hono<AppEnv>()
       return answerProblem(c, 'bad-text')
     }
     const photos = await takePhotos(asked.edition, form, submission)
-    const agreed = asked.audience === 'child' || form.get('agree') === 'yes'
+    const ticks = asked.audience === 'adult' || c.get('shared')?.channel === 'assisted'
+    const agreed = !ticks || form.get('agree') === 'yes'
     const { kept, problems } = checkAnswers(asked.edition, submission)
     if (!agreed) return showAgain(c, asked, submission, { agreed, problems })
     const blank = problems.length === 0 && isBlank(asked.edition, kept)
@@ -73,12 +73,13 @@ async function showStep(c: AppContext, asked: Asked, step: string | undefined) {
   const now = c.get('now')()
   if (now < consultation.opensAt) return unknownConsultation(c)
   if (now > consultation.closesAt) return ended(c, consultation)
-  const carried = await carriedHere(c, consultation.id)
+  const carried = carriedBy(c)
   const at = (name?: string) =>
     questionnaireAddress(reader, consultation.id, audience, carried, name)
   const pages = { reader, edition, particulars, step: at }
   if (step === 'declined') {
-    const back = carried.mailbox ? to(reader, `/m/${carried.mailbox}`) : at()
+    const door = carried.mailbox ? to(reader, `/m/${carried.mailbox}`) : at()
+    const back = reader.shared ? toStart(reader, reader.shared) : door
     return render(c, DeclinedPage({ reader, back }))
   }
   if (audience === 'child' && step !== 'questions' && step !== 'child') {
@@ -102,14 +103,6 @@ async function showStep(c: AppContext, asked: Asked, step: string | undefined) {
   return render(c, inPinyin(QuestionnairePage({ ...carried, ...page }), pinyin, edition))
 }
 
-// A link that has run out, or belongs to another consultation, is carried no further.
-async function carriedHere(c: AppContext, consultation: string) {
-  const carried = carriedBy(c)
-  const session = await openSession(c.get('store'), carried.session, c.get('now')())
-  if (session?.consultationId !== consultation) return { ...carried, session: undefined }
-  return { ...carried, channel: session.channel }
-}
-
 async function answerOutcome(
   c: AppContext,
   asked: Asked,
@@ -128,9 +121,10 @@ async function answerOutcome(
   switch (outcome.kind) {
     case 'stored': {
       const lost = await keepPhotos(host, outcome.body.id, photos)
-      const told = { new: '1', a: submission.assistance?.session, lost }
-      return c.redirect(to(reader, `/r/${outcome.body.receipt}`, told), 303)
+      return c.redirect(to(reader, `/r/${outcome.body.receipt}`, { new: '1', lost }), 303)
     }
+    case 'unconsented':
+      return showAgain(c, asked, submission, { agreed: false })
     case 'problems':
       return showAgain(c, asked, submission, { problems: outcome.problems })
     case 'conflict': {
@@ -163,7 +157,7 @@ interface Again {
 async function showAgain(c: AppContext, asked: Asked, submission: Submission, again: Again) {
   const reader = readerOf(c)
   const { consultation, edition, version } = asked
-  const { answers, others, id, mailbox, channel, assistance } = submission
+  const { answers, others, id, mailbox, channel } = submission
   const { problems = [], agreed = true, blank, trouble, status = 422 } = again
   const filled = { answers, others }
   const clips = await clipsFor(c, asked)
@@ -171,7 +165,7 @@ async function showAgain(c: AppContext, asked: Asked, submission: Submission, ag
   const { particulars } = consultation
   const on = (await c.req.formData()).get('pinyin') === '1'
   const grants = grantsAmong(edition, answers)
-  const carried = { mailbox, channel, session: assistance?.session }
+  const carried = { mailbox, channel }
   const here = { ...carried, grants, pinyin: !on }
   const other = questionnaireAddress(reader, consultation.id, asked.audience, here, 'questions')
   const pinyin = pinyinSwitch(reader, edition, on, other)

@@ -8,7 +8,7 @@ import { CorrectionPage } from '../../web/resident/correction-page.tsx'
 import { DeletedPage, DeletionPage } from '../../web/resident/deletion-pages.tsx'
 import { LookUpPage } from '../../web/resident/look-up-page.tsx'
 import { ProblemPage } from '../../web/resident/problem-page.tsx'
-import { to } from '../../web/resident/reader.ts'
+import { isInHall, type Reader, to } from '../../web/resident/reader.ts'
 import { ReceiptPage } from '../../web/resident/receipt-page.tsx'
 import { ResponsePage } from '../../web/resident/response-page.tsx'
 import { words } from '../../web/words/words.ts'
@@ -30,7 +30,10 @@ import { readReceipt } from '../responses/receipts.ts'
 
 /** What the code on a receipt opens: seeing, correcting and deleting one's own response. */
 export const receiptRoutes = new Hono<AppEnv>()
-  .get('/r', (c) => render(c, LookUpPage({ reader: readerOf(c) })))
+  .get('/r', (c) => {
+    const reader = readerOf(c)
+    return isInHall(reader) ? elsewhere(c, reader) : render(c, LookUpPage({ reader }))
+  })
   .post('/r', async (c) => {
     const code = (await c.req.formData()).get('code')
     const typed = typeof code === 'string' ? code : ''
@@ -64,8 +67,10 @@ async function withLetter(
   const found = await lookUpReceipt(c, code)
   const reader = readerOf(c)
   switch (found.kind) {
-    case 'found':
-      return answer(await letterOf(c, found.response, found.receipt), c)
+    case 'found': {
+      const letter = await letterOf(c, found.response, found.receipt)
+      return isInHall(reader) ? showStamped(letter, c) : answer(letter, c)
+    }
     case 'deleted':
       return render(c, DeletedPage({ reader, deletedAt: found.deletedAt }))
     case 'unknown': {
@@ -85,11 +90,8 @@ async function withLetter(
 }
 
 async function showReceipt(letter: Letter, c: AppContext): Promise<Response> {
-  const reader = readerOf(c)
-  const contact = offersContact(letter.edition, letter.response.filled)
-  const lost = c.req.query('lost') !== undefined
-  const shown = { reader, ...letter, now: c.get('now')(), contact, lost }
-  if (c.req.query('new')) return render(c, ReceiptPage(shown))
+  if (c.req.query('new')) return showStamped(letter, c)
+  const shown = shownOf(letter, c)
   const corrected = c.req.query('corrected') !== undefined
   const decided = await decisionsAbout(c.get('store'), letter)
   const suggestion = await toldFate(c, letter)
@@ -103,6 +105,15 @@ async function toldFate(c: AppContext, { suggestion, consultation }: Letter) {
   const told = card && reply ? await publicReplies(c.get('store'), consultation.id) : undefined
   return { ...suggestion, isPublic: card !== undefined && told?.get(card.leadNumber) === reply }
 }
+
+/** The letter from outside. In a hall, where the next one may look on, it is never opened. */
+const showStamped = (letter: Letter, c: AppContext) => render(c, ReceiptPage(shownOf(letter, c)))
+
+const shownOf = (letter: Letter, c: AppContext) => ({
+  ...{ reader: readerOf(c), ...letter, now: c.get('now')() },
+  contact: offersContact(letter.edition, letter.response.filled),
+  lost: c.req.query('lost') !== undefined,
+})
 
 function showCorrection(c: AppContext, letter: Letter, problems: Problem[] = []): Answer {
   const reader = readerOf(c)
@@ -167,6 +178,11 @@ async function remove(c: AppContext, letter: Letter): Promise<Response> {
   const by = { actor: 'resident', contactId: contact?.id } as const
   await deleteWhole(c.get('host'), { id, locator }, c.get('now')(), by)
   return c.redirect(to(readerOf(c), `/r/${letter.receipt}`), 303)
+}
+
+function elsewhere(c: AppContext, reader: Reader) {
+  const { receipt, assist } = words(reader.locale)
+  return render(c, ProblemPage({ reader, heading: receipt.lookUp, more: assist.hall.elsewhere }))
 }
 
 const isOpen = (c: AppContext, { until }: Letter) => c.get('now')() <= until

@@ -1,52 +1,57 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { child as gardenChild } from '../../surveys/definitions/garden/child.ts'
 import { adult } from '../../surveys/definitions/huicheng/adult.ts'
 import { someAnswers } from '../answers.ts'
 import { noBrowser, openBrowser, takePhone } from './browser.ts'
-import { enterDesk } from './desk-door.ts'
-import { phoneOf } from './phone.ts'
+import { openGardenSite } from './garden-site.ts'
+import { type Phone, phoneOf } from './phone.ts'
 import { answerAll, letGo, until } from './resident.ts'
-import { openSite, type Site } from './site.ts'
-import { storedResponses } from './stored.ts'
+import { agreeAsFamily, enterDoor, type Office, openOffice } from './shared-link.ts'
+import type { Site } from './site.ts'
+import { storedManners, storedResponses } from './stored.ts'
 
-describe.skipIf(noBrowser)('on a phone that many people share', { timeout: 90_000 }, () => {
+describe.skipIf(noBrowser)('on a volunteer’s phone', { timeout: 90_000 }, () => {
   let site: Site
   let browser: Browser
+  let office: Office
+  let context: BrowserContext
+  let page: Page
+  let phone: Phone
 
   beforeAll(async () => {
-    site = await openSite()
     browser = await openBrowser()
   })
-  afterAll(async () => {
-    await browser?.close()
+  afterAll(() => browser?.close())
+  beforeEach(async () => {
+    site = await openGardenSite()
+    office = await openOffice(browser, site)
+    await take()
+  })
+  afterEach(async () => {
+    await context?.close()
+    await office?.close()
     await site?.stop()
   })
 
-  /** Fetches a link at the desk, as staff do. */
-  async function linkFor(channel: 'assisted' | 'kiosk', desk: Page): Promise<string> {
-    await desk.goto(`${site.origin}/desk/c/huicheng/sessions`)
-    await desk.selectOption('select[name=channel]', channel)
-    await desk.fill('input[name=label]', '志愿者小李')
-    await desk.click('main form.stacked button')
-    return (await desk.textContent('.address code')) ?? ''
+  async function take(script = true) {
+    await context?.close()
+    context = await takePhone(browser, { serviceWorkers: 'block', javaScriptEnabled: script })
+    page = await context.newPage()
+    phone = phoneOf(page)
   }
+  const receiptSeen = (patience?: number) =>
+    until(
+      phone,
+      `/([0-9A-Z]{4}-){4}/.test(document.querySelector('.letter .code')?.textContent)`,
+      patience,
+    )
+  const isKept = () => until(phone, `document.body.innerText.includes('已经存在这部手机上')`)
+  const hidden = (name: string) => page.locator(`#form [type=hidden][name=${name}]`).count()
 
-  async function startAt(context: BrowserContext, link: string): Promise<Page> {
-    const page = await context.newPage()
-    await page.goto(link)
-    await page.click('main a.adult')
-    await page.waitForSelector('#form[data-kiosk]')
-    return page
-  }
-
-  test('a volunteer takes down two people, the second without a signal, and both arrive as assisted', async () => {
-    const office = await browser.newContext()
-    const desk = await office.newPage()
-    await enterDesk(desk, site)
-    const link = await linkFor('assisted', desk)
-    const context = await takePhone(browser, { serviceWorkers: 'block' })
-    const page = await startAt(context, link)
-    const phone = phoneOf(page)
+  test('two people are taken down, the second without a signal, and both arrive as assisted', async () => {
+    await enterDoor(page, await office.linkFor('assisted'), 'adult')
+    await page.waitForSelector('#form[data-kiosk=assisted]')
     const [first, second] = [someAnswers(adult, 11), someAnswers(adult, 12)]
 
     await answerAll(phone, adult, first)
@@ -56,66 +61,136 @@ describe.skipIf(noBrowser)('on a phone that many people share', { timeout: 90_00
       if (family) family.checked = true
     })
     await letGo(phone)
-    await until(
-      phone,
-      `/([0-9A-Z]{4}-){4}/.test(document.querySelector('.letter .code')?.textContent)`,
-    )
+    await receiptSeen()
     await page.click('.letter .go')
     expect(await page.isVisible('#form')).toBe(true)
-    expect(await page.evaluate(() => document.querySelectorAll('.q input:checked').length)).toBe(3)
+    expect(await page.locator('#form input:checked').count()).toBe(3)
+    expect(await page.locator('[name="~relation"]:checked').getAttribute('value')).toBe('family')
 
     await context.setOffline(true)
     await answerAll(phone, adult, second)
     await letGo(phone)
-    await until(phone, `document.body.innerText.includes('已经存在这部手机上')`)
+    await isKept()
     expect(await storedResponses(site)).toHaveLength(1)
     await context.setOffline(false)
-    await until(
-      phone,
-      `/([0-9A-Z]{4}-){4}/.test(document.querySelector('.letter .code')?.textContent)`,
-      40_000,
-    )
+    await receiptSeen(40_000)
 
-    const stored = await storedResponses(site)
-    expect(stored).toMatchObject([
+    expect(await storedResponses(site)).toMatchObject([
       { ...first, channel: 'assisted' },
       { ...second, channel: 'assisted' },
     ])
-    await desk.goto(`${site.origin}/desk`)
-    expect(await desk.textContent('main')).toContain('代填')
-    await office.close()
-    await context.close()
+    const help = { by: '志愿者小李', relation: 'family', consented: true }
+    expect(await storedManners(site)).toMatchObject([{ assistance: help }, { assistance: help }])
+    await office.desk.goto(`${site.origin}/desk`)
+    expect(await office.desk.textContent('main')).toContain('代填')
   })
 
-  test('a device in a hall forgets who wrote on it: after sending, and when somebody walks away', async () => {
-    const office = await browser.newContext()
-    const desk = await office.newPage()
-    await desk.goto(`${site.origin}/desk/sign-in`)
-    await desk.fill('input[name=name]', '王老师')
-    await desk.fill('input[name=password]', '桂花树下的第三张长椅夏天最凉快')
-    await desk.click('main button[type=submit]')
-    const link = await linkFor('kiosk', desk)
-    const context = await takePhone(browser, { serviceWorkers: 'block' })
-    const page = await context.newPage()
-    await page.clock.install()
-    await page.goto(link)
-    await page.click('main a.adult')
-    await page.waitForSelector('#form[data-kiosk=kiosk]')
-    const checked = () =>
-      page.evaluate(() => document.querySelectorAll('#form input:checked').length)
-
+  test('every child is asked anew, its guardian first, and draws only on its own guardian’s yes', async () => {
+    await enterDoor(page, await office.linkFor('assisted', 'garden'), 'child')
+    await agreeAsFamily(page, true)
+    await page.waitForSelector('#form[data-kiosk=assisted]')
+    expect(await hidden('G0')).toBe(1)
+    expect(page.url()).not.toMatch(/step|grant/)
     await page.check('#agree input', { force: true })
-    expect(await checked()).toBe(1)
-    await page.clock.fastForward(61_000)
-    expect(await page.textContent('#still')).toContain('还在填吗')
-    await page.click('#still button')
-    expect(await checked()).toBe(1)
-    await page.clock.fastForward(61_000)
-    await page.clock.fastForward(61_000)
-    expect(await checked()).toBe(0)
-    const kept = await page.evaluate(() => JSON.stringify({ ...localStorage }))
-    expect(kept).not.toContain('draft')
-    await office.close()
-    await context.close()
+    await answerAll(phone, gardenChild, { answers: { G1: 'age8' }, others: {} })
+    await letGo(phone)
+    await receiptSeen()
+
+    await context.setOffline(true)
+    await page.click('.letter .go')
+    expect(await page.isVisible('#form')).toBe(false)
+    expect(await page.locator('[name=grant]').isChecked()).toBe(false)
+    // A swipe back leads to no question before guardian and child were asked.
+    await page.goBack()
+    expect(await page.isVisible('#form')).toBe(false)
+    await agreeAsFamily(page)
+    expect(await hidden('G0')).toBe(0)
+    expect(await page.locator('#form input:checked').count()).toBe(3)
+    expect(await page.locator('#agree input').isChecked()).toBe(false)
+    expect(await page.locator('#G4').getAttribute('hidden')).not.toBeNull()
+    for (const link of await page.locator('.switches a').all()) {
+      expect(await link.getAttribute('href')).not.toMatch(/step|grant/)
+    }
+    await page.check('#agree input', { force: true })
+    await answerAll(phone, gardenChild, { answers: { G1: 'age10' }, others: {} })
+    await letGo(phone)
+    await isKept()
+    await context.setOffline(false)
+    await receiptSeen(40_000)
+
+    const stored = await storedResponses(site)
+    expect(stored.map(({ answers }) => answers)).toEqual([
+      { G0: 'yes', G1: 'age8' },
+      { G1: 'age10' },
+    ])
+    expect(await storedManners(site)).toMatchObject([
+      { assistance: { mode: 'read', consented: true } },
+      { assistance: { mode: 'read', consented: true } },
+    ])
+  })
+
+  test('a family that says no leaves nothing, also without a signal, and the next one is asked', async () => {
+    await enterDoor(page, await office.linkFor('assisted', 'garden'), 'child')
+    await agreeAsFamily(page)
+    await page.check('#agree input', { force: true })
+    await answerAll(phone, gardenChild, { answers: { G1: 'age8' }, others: {} })
+    await context.setOffline(true)
+    await letGo(phone)
+    await isKept()
+    await page.click('.letter .go')
+    await page.click('.equal:visible > :last-child')
+    expect(await page.textContent('.letter')).toContain('不填没关系')
+    expect(await page.isVisible('#form')).toBe(false)
+    await page.click('.letter .go')
+    await page.click('.equal:visible > :first-child')
+    await page.click('.equal:visible > :last-child')
+    expect(await page.textContent('.letter')).toContain('不填没关系')
+    await page.click('.letter .go')
+    await agreeAsFamily(page)
+    expect(await page.isVisible('#form')).toBe(true)
+  })
+
+  test('each person’s time is their own, and each is asked whether a blank sheet is meant', async () => {
+    await page.clock.install()
+    await enterDoor(page, await office.linkFor('assisted'), 'adult')
+    await page.waitForSelector('#form[data-kiosk]')
+    const post = async (seconds: number) => {
+      await page.check('#agree input', { force: true })
+      await page.clock.fastForward(seconds * 1_000)
+      await letGo(phone)
+      await until(phone, `document.querySelector('[role=alert].told')`)
+      expect(await page.isVisible('#form')).toBe(true)
+      await letGo(phone)
+      await receiptSeen()
+    }
+    await post(300)
+    await page.click('.letter .go')
+    expect(await page.locator('[role=alert].told').count()).toBe(0)
+    await page.clock.fastForward(200_000)
+    await post(40)
+    const [first, second] = await storedManners(site)
+    expect(first?.seconds).toBeGreaterThanOrEqual(300)
+    expect(second?.seconds).toBeGreaterThanOrEqual(40)
+    expect(second?.seconds).toBeLessThan(100)
+  })
+
+  test('without script two people, one after the other, are both taken down as assisted', async () => {
+    await take(false)
+    await enterDoor(page, await office.linkFor('assisted'), 'adult')
+    for (const value of ['hc2', 'hc4']) {
+      await page.check('[name=agree]', { force: true })
+      await page.check('[name="~relation"][value=committee]', { force: true })
+      await page.check(`[name=Q1][value=${value}]`, { force: true })
+      await page.click('#form > .go')
+      expect(await page.textContent('h1')).toContain('已经投进邮筒')
+      expect(await page.locator('meta[http-equiv=refresh]').count()).toBe(0)
+      await page.click('main .go:text("下一位")')
+      await page.click('main a.adult')
+      expect(await page.locator('[name=Q1]:checked, [name=agree]:checked').count()).toBe(0)
+    }
+    const stored = await storedResponses(site)
+    expect(stored.map(({ answers }) => answers)).toEqual([{ Q1: 'hc2' }, { Q1: 'hc4' }])
+    const help = { by: '志愿者小李', relation: 'committee', consented: true }
+    expect(await storedManners(site)).toMatchObject([{ assistance: help }, { assistance: help }])
   })
 })

@@ -23,3 +23,16 @@ export async function storedResponses(site: Site): Promise<StoredRow[]> {
     mailbox: code === null || code === undefined ? null : String(code),
   }))
 }
+
+/** What is kept about each response beside its answers, oldest first. */
+export async function storedManners(
+  site: Site,
+): Promise<{ seconds: number; assistance: Record<string, unknown> | null }[]> {
+  const client = createClient({ url: `file:${site.database}` })
+  const { rows } = await client.execute('SELECT seconds, assistance FROM responses ORDER BY seq')
+  client.close()
+  return rows.map(({ seconds, assistance }) => ({
+    seconds: Number(seconds),
+    assistance: JSON.parse(String(assistance)),
+  }))
+}

@@ -1,5 +1,4 @@
-import type { Child } from 'hono/jsx'
-import type { Edition, QuestionOf } from '../../surveys/engine/definition.ts'
+import type { Edition } from '../../surveys/engine/definition.ts'
 import { guardianConsents } from '../../surveys/engine/guardian-consents.ts'
 import { type Locale, textIn } from '../../surveys/engine/text.ts'
 import { Waiting } from '../drawings/animals.tsx'
@@ -25,7 +24,7 @@ export function GuardianPage({ reader, edition, step, particulars }: ConsentPage
   const { locale } = reader
   const { notice } = edition
   const w = words(locale)
-  const consents = guardianConsents(edition)
+  const [path, query] = step('child').split('?')
   const decline = <a href={step('declined')}>{said(notice.decline, locale)}</a>
   return (
     <ResidentPage reader={reader} title={textIn(edition.title, locale)}>
@@ -35,15 +34,17 @@ export function GuardianPage({ reader, edition, step, particulars }: ConsentPage
         <h2>{said(notice.heading, locale)}</h2>
         <NoticeText notice={notice} locale={locale} particulars={particulars} />
       </div>
-      {consents.length > 0 ? (
-        <Grants
-          consents={consents}
-          locale={locale}
-          address={step('child')}
-          agree={textIn(notice.agree, locale)}
-        >
-          {decline}
-        </Grants>
+      {guardianConsents(edition).length > 0 ? (
+        <form method="get" action={path} autocomplete="off">
+          {[...new URLSearchParams(query)].map(([name, value]) => (
+            <input type="hidden" name={name} value={value} />
+          ))}
+          <Grants edition={edition} locale={locale} />
+          <p class="equal">
+            <button type="submit">{textIn(notice.agree, locale)}</button>
+            {decline}
+          </p>
+        </form>
       ) : (
         <p class="equal">
           <a href={step('child')}>{headed(notice.agree, locale)}</a>
@@ -54,23 +55,12 @@ export function GuardianPage({ reader, edition, step, particulars }: ConsentPage
   )
 }
 
-interface GrantsProps {
-  consents: readonly QuestionOf<'consent'>[]
-  locale: Locale
-  /** Where agreeing leads; what is ticked is added to it. */
-  address: string
-  agree: string
-  children?: Child
-}
-
 /** What needs a yes of its own: never ticked for anyone, and agreeing to the rest does not depend on it. */
-function Grants({ consents, locale, address, agree, children }: GrantsProps) {
-  const [path, query] = address.split('?')
+export function Grants({ edition, locale }: { edition: Edition; locale: Locale }) {
+  const consents = guardianConsents(edition)
+  if (consents.length === 0) return null
   return (
-    <form method="get" action={path}>
-      {[...new URLSearchParams(query)].map(([name, value]) => (
-        <input type="hidden" name={name} value={value} />
-      ))}
+    <>
       <h2>{words(locale).notice.grants}</h2>
       <p class="h">{words(locale).notice.grantsFree}</p>
       {consents.map(({ id, title, body, agree: yes }) => (
@@ -83,11 +73,7 @@ function Grants({ consents, locale, address, agree, children }: GrantsProps) {
           </label>
         </fieldset>
       ))}
-      <p class="equal">
-        <button type="submit">{agree}</button>
-        {children}
-      </p>
-    </form>
+    </>
   )
 }
 

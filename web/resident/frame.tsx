@@ -3,8 +3,10 @@ import type { Child } from 'hono/jsx'
 import { Document } from '../document.tsx'
 import { MailboxMark } from '../drawings/mailbox.tsx'
 import { words } from '../words/words.ts'
+import { stayMinutes } from './assist/next-person.tsx'
+import { SessionRules } from './assist/session-data.tsx'
 import { Foot } from './foot.tsx'
-import { type Reader, to } from './reader.ts'
+import { type Reader, startOf, to } from './reader.ts'
 import { elderStyle, residentStyle } from './style.ts'
 import { Switches } from './switches.tsx'
 
@@ -22,6 +24,8 @@ interface ResidentPageProps {
   /** Shown at the desk, where the page script has nothing to keep and nothing to send. */
   isPreview?: boolean
   feed?: string
+  /** On a shared phone it goes back to the start by itself, also without script. */
+  returns?: boolean
   children?: Child
 }
 
@@ -35,17 +39,20 @@ export function ResidentPage({
   scripts = [],
   isPreview = false,
   feed,
+  returns = false,
   children,
 }: ResidentPageProps) {
   const w = words(reader.locale)
+  const { shared } = reader
   return (
     <Document
       title={title === w.name ? title : `${title} · ${w.name}`}
       locale={reader.locale}
       style={[residentStyle, ...[style].flat(), reader.elder ? elderStyle : undefined]}
-      scripts={isPreview ? [] : [script, ...scripts]}
+      scripts={isPreview ? [] : [script, shared && assets.sessionScript, ...scripts]}
       demo={reader.demo}
       feed={feed}
+      refresh={returns && shared ? [stayMinutes * 60, startOf(shared)] : undefined}
       print={reader.elder ? `elder s${reader.size}` : undefined}
       bodyClass={look}
     >
@@ -58,6 +65,7 @@ export function ResidentPage({
       </header>
       <main id="main">{children}</main>
       <Foot reader={reader} />
+      {shared && <SessionRules shared={shared} locale={reader.locale} />}
     </Document>
   )
 }

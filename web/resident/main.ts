@@ -1,3 +1,4 @@
+import { goHomeIfLost } from './assist/home.ts'
 import { all, byId } from './dom.ts'
 import { eraseDrafts } from './offline/draft.ts'
 import { moveUp } from './offline/kept.ts'
@@ -6,6 +7,7 @@ import type { PageData } from './page-data.tsx'
 import { improveSheet } from './sheet-page.ts'
 
 document.documentElement.classList.add('js')
+goHomeIfLost()
 
 const form = byId('form')
 const data = byId('sheet')

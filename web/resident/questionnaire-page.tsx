@@ -2,8 +2,8 @@ import { assets } from 'virtual:assets'
 import type { Channel } from '../../surveys/engine/answers.ts'
 import { textIn } from '../../surveys/engine/text.ts'
 import { words } from '../words/words.ts'
+import { AskedAnew } from './assist/asked-anew.tsx'
 import { AssistedPart } from './assist/assisted-part.tsx'
-import { SessionRules } from './assist/session-data.tsx'
 import { Companion } from './companion.tsx'
 import { DraftOffer } from './draft-offer.tsx'
 import { formEncoding } from './form-encoding.ts'
@@ -14,7 +14,7 @@ import { PageRules } from './page-data.tsx'
 import { type Pinyin, PinyinSwitch } from './pinyin/pinyin-switch.tsx'
 import { ProblemSummary } from './problem-summary.tsx'
 import { QuestionBlock } from './question.tsx'
-import { type Reader, to } from './reader.ts'
+import { type Reader, to, toStart } from './reader.ts'
 import { headed, said } from './said.tsx'
 import type { Sheet } from './sheet.ts'
 import { Progress, StepButtons } from './step-buttons.tsx'
@@ -27,8 +27,6 @@ interface QuestionnairePageProps {
   particulars: Readonly<Record<string, string>>
   mailbox?: string | undefined
   channel: Channel
-  /** The secret part of a volunteer's or a device's link, where one opened this page. */
-  session?: string | undefined
   /** The adult's tick below the notice. Undefined: nothing was sent yet. */
   agreed?: boolean | undefined
   /** Nothing was answered: sent once more, it counts as it is. */
@@ -40,8 +38,8 @@ interface QuestionnairePageProps {
 
 /** The questionnaire: one long form without the script, step by step with it. */
 export function QuestionnairePage(props: QuestionnairePageProps) {
-  const { reader, sheet, consultation, version, mailbox, channel, session, agreed, trouble } = props
-  const assisted = session !== undefined && channel === 'assisted'
+  const { reader, sheet, consultation, version, mailbox, channel, agreed, trouble } = props
+  const { shared } = reader
   const { edition, locale } = sheet
   const w = words(locale)
   const child = edition.audience === 'child'
@@ -52,11 +50,11 @@ export function QuestionnairePage(props: QuestionnairePageProps) {
       title={textIn(edition.title, locale)}
       look={edition.audience}
       {...needsOf(edition)}
-      scripts={[session && assets.sessionScript, child ? assets.childScript : undefined]}
+      scripts={[child ? assets.childScript : undefined]}
     >
-      {session && (
+      {shared && (
         <p class="kicker">
-          <a href={to(reader, `/a/${session}`)}>{w.assist.start}</a>
+          <a href={toStart(reader, shared)}>{w.assist.start}</a>
         </p>
       )}
       <h1>{(edition.pinyin ? said : headed)(edition.title, locale)}</h1>
@@ -74,27 +72,30 @@ export function QuestionnairePage(props: QuestionnairePageProps) {
       )}
       <ProblemSummary sheet={sheet} agreed={agreed !== false} />
       {/* A phone that is everybody's keeps no draft, and what comes back with problems is newer than one. */}
-      {!session && sheet.problems.length === 0 && agreed !== false && (
+      {!shared && sheet.problems.length === 0 && agreed !== false && (
         <DraftOffer locale={locale} />
       )}
       <form
         method="post"
-        action={to(reader, address, { m: mailbox, a: session })}
+        action={to(reader, address, { m: mailbox })}
         enctype={formEncoding(edition)}
         id="form"
         data-send
-        data-kiosk={session && channel}
+        data-kiosk={shared?.channel}
+        autocomplete={shared && 'off'}
       >
         <input type="hidden" name="id" value={sheet.seed} />
         <input type="hidden" name="v" value={String(version)} />
         {mailbox && <input type="hidden" name="m" value={mailbox} />}
         <input type="hidden" name="channel" value={channel} />
-        {session && <input type="hidden" name="a" value={session} />}
+        {shared && <input type="hidden" name="a" value={shared.token} />}
         {props.blank && <input type="hidden" name="blank" value="1" />}
         {props.pinyin?.on && <input type="hidden" name="pinyin" value="1" />}
         <Progress child={child} />
         {child ? <Companion words={w.praise} /> : <AdultNotice {...props} />}
-        {assisted && !child && <AssistedPart locale={locale} />}
+        {shared?.channel === 'assisted' && (
+          <AssistedPart locale={locale} audience={edition.audience} agreed={agreed} />
+        )}
         <Sections sheet={sheet} />
         <StepButtons
           single={child || Boolean(reader.elder)}
@@ -109,9 +110,7 @@ export function QuestionnairePage(props: QuestionnairePageProps) {
         locale={locale}
         receipts={to(reader, '/r/~', { new: '1' })}
       />
-      {session && (channel === 'assisted' || channel === 'kiosk') && (
-        <SessionRules channel={channel} locale={locale} />
-      )}
+      {shared && child && <AskedAnew {...{ edition, locale }} particulars={props.particulars} />}
     </ResidentPage>
   )
 }
@@ -146,13 +145,11 @@ function AdultNotice({
   mailbox,
   particulars,
   agreed,
-  session,
-  channel,
 }: QuestionnairePageProps) {
   const { edition, locale } = sheet
   const { notice } = edition
   const w = words(locale)
-  const assisted = session !== undefined && channel === 'assisted'
+  const assisted = reader.shared?.channel === 'assisted'
   return (
     <section class="part">
       <p class="lead">{said(edition.intro, locale)}</p>
@@ -163,13 +160,7 @@ function AdultNotice({
           <input type="checkbox" name="agree" value="yes" required checked={agreed === true} />
           <span>{assisted ? w.assist.agree : said(notice.agree, locale)}</span>
         </label>
-        <a
-          href={to(reader, `/c/${consultation}/adult`, {
-            m: mailbox,
-            a: session,
-            step: 'declined',
-          })}
-        >
+        <a href={to(reader, `/c/${consultation}/adult`, { m: mailbox, step: 'declined' })}>
           {said(notice.decline, locale)}
         </a>
       </div>

@@ -15,20 +15,38 @@ export interface Reader {
   phone?: string | undefined
   /** Path and query of this page. */
   here: string
+  /** The link under which many people use this phone one after another: every address carries it on. */
+  shared?: SharedPhone | undefined
 }
+
+/** A volunteer's phone, or a device that stands in a hall. */
+export interface SharedPhone {
+  channel: 'assisted' | 'kiosk'
+  /** The secret part of its link. */
+  token: string
+}
+
+/** Whether what people wrote must not be seen here, because the next one may stand behind them. */
+export const isInHall = ({ shared }: Reader) => shared?.channel === 'kiosk'
 
 export const textSizes = [20, 24, 30] as const
 export type TextSize = (typeof textSizes)[number]
 
-/** An address on this site that keeps the reader's language and print. */
+/** An address on this site that keeps the reader's language and print, and the link of a shared phone. */
 export function to(
-  { locale, chosen, elder, size }: Reader,
+  reader: Reader,
   path: string,
   params: Record<string, string | undefined> = {},
 ): string {
-  const lang = chosen ? languageOf(locale).short : undefined
-  return withParams(path, { ...params, lang, ...modeParams(elder, size) })
+  return withParams(path, { ...params, a: reader.shared?.token, ...readingParams(reader) })
 }
+
+/** Where the next person on a shared phone begins, who has chosen no language yet. */
+export const startOf = ({ token }: SharedPhone) => `/a/${token}`
+
+/** The same for whoever goes on reading. */
+export const toStart = (reader: Reader, shared: SharedPhone): string =>
+  withParams(startOf(shared), readingParams(reader))
 
 /** This very page in the other languages. */
 export function otherLanguages({ locale, here }: Reader): (Language & { href: string })[] {
@@ -41,6 +59,11 @@ export function otherLanguages({ locale, here }: Reader): (Language & { href: st
 export function inPrint({ here }: Reader, size?: TextSize): string {
   return changed(here, modeParams(size !== undefined, size))
 }
+
+const readingParams = ({ locale, chosen, elder, size }: Reader) => ({
+  lang: chosen ? languageOf(locale).short : undefined,
+  ...modeParams(elder, size),
+})
 
 const modeParams = (elder?: boolean, size?: TextSize) => ({
   mode: elder ? 'elder' : undefined,

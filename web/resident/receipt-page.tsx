@@ -6,8 +6,9 @@ import { LetterEdge, Stamp } from '../drawings/stamp.tsx'
 import { fillIn } from '../particulars.ts'
 import { words } from '../words/words.ts'
 import { ContactDoor } from './afterwards.tsx'
+import { NextPerson } from './assist/next-person.tsx'
 import { ResidentPage } from './frame.tsx'
-import { type Reader, to } from './reader.ts'
+import { isInHall, type Reader, to } from './reader.ts'
 import { phrased, said } from './said.tsx'
 
 interface ReceiptPageProps {
@@ -38,12 +39,13 @@ export function ReceiptPage(props: ReceiptPageProps) {
   const { audience } = edition
   const place = mailbox ? textIn(mailbox.neighbourhood.name, locale) : name
   const child = audience === 'child'
+  const inHall = isInHall(reader)
   const steps = (child ? w.stepsChild : w.steps)(
     untilWords(until, now, locale),
     consultation.particulars.resultsBy ?? '',
   )
   return (
-    <ResidentPage reader={reader} title={w.posted} look="receipt">
+    <ResidentPage reader={reader} title={w.posted} look="receipt" returns={inHall}>
       <article class="letter">
         <LetterEdge />
         <div class="marks">
@@ -67,6 +69,7 @@ export function ReceiptPage(props: ReceiptPageProps) {
         </p>
         <p class="fine">{child ? w.keepChild : w.keep}</p>
       </article>
+      <NextPerson reader={reader} />
       <p class="lead">
         {said(edition.closing, locale, (words) => fillIn(words, consultation.particulars, locale))}
       </p>
@@ -82,18 +85,24 @@ export function ReceiptPage(props: ReceiptPageProps) {
           <li>{step}</li>
         ))}
       </ol>
-      <nav class="ways">
-        <a href={to(reader, `/r/${receipt}`)}>{w.see}</a>
-        <a href={to(reader, `/c/${consultation.id}/results`)}>{w.results}</a>
-      </nav>
-      {props.contact && <ContactDoor reader={reader} consultation={consultation.id} />}
-      <p class="told">
-        {child ? w.familyChild : w.family}
-        <br />
-        <a href={to(reader, mailbox ? `/m/${mailbox.code}` : `/c/${consultation.id}/${audience}`)}>
-          {w.again}
-        </a>
-      </p>
+      {!inHall && (
+        <nav class="ways">
+          <a href={to(reader, `/r/${receipt}`)}>{w.see}</a>
+          <a href={to(reader, `/c/${consultation.id}/results`)}>{w.results}</a>
+        </nav>
+      )}
+      {props.contact && !inHall && <ContactDoor reader={reader} consultation={consultation.id} />}
+      {!reader.shared && (
+        <p class="told">
+          {child ? w.familyChild : w.family}
+          <br />
+          <a
+            href={to(reader, mailbox ? `/m/${mailbox.code}` : `/c/${consultation.id}/${audience}`)}
+          >
+            {w.again}
+          </a>
+        </p>
+      )}
     </ResidentPage>
   )
 }

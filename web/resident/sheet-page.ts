@@ -77,8 +77,9 @@ export function improveSheet(form: HTMLFormElement, data: PageData) {
         mode: field('~mode'),
         relation: field('~relation'),
         place: field('~place'),
+        consented: agree?.checked || undefined,
       },
-      seconds: 'resumed' in form.dataset ? undefined : Math.min(86400, performance.now() / 1e3) | 0,
+      seconds: 'resumed' in form.dataset ? undefined : secondsSince(form.dataset.since),
       ...filled,
     })
     const attachments = photosIn(form).filter(
@@ -124,7 +125,7 @@ export function improveSheet(form: HTMLFormElement, data: PageData) {
 
   /** A letter without a single answer is posted when its sender asks for it twice. */
   function isMeant(filled: Filled): boolean {
-    if (asked || !isBlank(data.rules, filled)) return true
+    if (asked?.isConnected || !isBlank(data.rules, filled)) return true
     asked = mark(make('p', 'told', words.blank), { role: 'alert' })
     form.before(asked)
     form.addEventListener('input', () => asked?.remove(), { once: true })
@@ -155,6 +156,9 @@ export function improveSheet(form: HTMLFormElement, data: PageData) {
       .join('\n')
   }
 }
+
+/** On a shared phone each person begins anew. */
+const secondsSince = (begun = '0') => Math.min(86400, (performance.now() - +begun) / 1e3) | 0
 
 /** Whether a letter with this id is already on its way, or has arrived. */
 const isSpent = async (id = '') =>

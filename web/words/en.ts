@@ -318,6 +318,8 @@ const english: Words = {
     expired: 'Please ask the committee for a new one. You can also answer yourself.',
     heading: 'How this one is filled in',
     agree: 'I have read the notice above aloud; the person understood it and agrees',
+    agreeChild:
+      'I have read both notices aloud; the guardian agrees, and the child wants to take part',
     mode: {
       question: 'Who is answering?',
       options: {
@@ -335,6 +337,13 @@ const english: Words = {
     },
     start: 'Another questionnaire',
     next: 'Next person',
+    hall: {
+      back: (minutes) =>
+        `This page returns to the start by itself after ${minutes} minutes, so that the next person does not see your code.`,
+      longer: (minutes) => `Not written down yet: stay ${minutes} minutes more`,
+      elsewhere:
+        'This device is everybody’s, so it shows nobody’s answers. Open this site on your own phone and enter the code there to see, correct or delete them; or ask the committee.',
+    },
     script: {
       kept: 'Kept on this phone',
       keptMore:
@@ -342,9 +351,9 @@ const english: Words = {
       arrived: 'Posted in the mailbox',
       code: 'The receipt code, to be written down for the person:',
       next: 'Next person',
-      still: 'Are you still writing?',
-      stillMore: 'It will be cleared in {n} seconds, for the next person.',
-      yes: 'Still writing',
+      still: 'Are you still here?',
+      stillMore: 'In {n} seconds it will be cleared and return to the start, for the next person.',
+      yes: 'Still here',
     },
   },
   results: {

@@ -302,6 +302,7 @@ export const chinese = {
     expired: '请向居委会再领一个。您自己也可以直接填。',
     heading: '这份是怎么填的',
     agree: '已当面朗读上面的告知，本人听清楚了，同意填写',
+    agreeChild: '已当面朗读给家长的和给孩子的告知，家长同意，孩子自己也愿意',
     mode: {
       question: '谁在回答？',
       options: { read: '本人回答，我来读和点', proxy: '本人不在，我替他回答' },
@@ -316,15 +317,21 @@ export const chinese = {
     },
     start: '换一份问卷',
     next: '下一位',
+    hall: {
+      back: (minutes: number) => `这一页 ${minutes} 分钟后自动回到开头，下一位看不到您的回执码。`,
+      longer: (minutes: number) => `还没抄好，再留 ${minutes} 分钟`,
+      elsewhere:
+        '这台设备大家都用，不在这里显示答卷。请用自己的手机打开本站，输入回执码查看、更正或删除；也可以请居委会帮忙。',
+    },
     script: {
       kept: '已经存在这部手机上',
       keptMore: '正在送；没有信号也不要紧，有信号会自动送出。回执码送到后才有。',
       arrived: '已经投进邮筒',
       code: '回执码，请抄给本人：',
       next: '下一位',
-      still: '还在填吗？',
-      stillMore: '{n} 秒后会清空，好让下一位来填。',
-      yes: '还在填',
+      still: '还在用吗？',
+      stillMore: '{n} 秒后会清空，回到开头，好让下一位来填。',
+      yes: '还在用',
     },
   },
   results: {

@@ -39,7 +39,7 @@ beforeAll(async () => {
   }
   const helped = {
     channel: 'assisted' as const,
-    assistance: { by: '三村志愿者小李', relation: 'family', place: 'home' },
+    assistance: { by: '三村志愿者小李', relation: 'family', place: 'home', consented: true },
   }
   await answer(desk.store, adult, { answers: { Q3: ['none'] } }, helped)
   await desk.setUp()
@@ -85,6 +85,7 @@ describe('the file of responses', () => {
     })
     expect(cells(rest.at(-1) ?? [])).toMatchObject({
       ...{ 居民区: '', 渠道: '代填', 代填方式: '', 帮忙的人: '家里人', 帮忙的地方: '家里' },
+      当面同意: '是',
       ...{ Q1: '跳过', 'Q3.none': '1', Q4: '未显示', Q5: '跳过' },
     })
   })

@@ -58,7 +58,7 @@ describe.runIf(hasProgram('soffice'))('opened by LibreOffice', () => {
     )
     for (const words of ['居民区', '2. 对环境满意吗？', '3. 最该先办哪几件？：有地方坐'])
       expect(head).toContain(words)
-    expect(first).toContain('1,1,东村,EAST1,纸质,2026-03-02,否,,,,东村,很满意,1,0,0,1,0')
+    expect(first).toContain('1,1,东村,EAST1,纸质,2026-03-02,否,,,,,东村,很满意,1,0,0,1,0')
     expect(rest.join('\n')).toContain('跳过,跳过,0,0,0,0,1,,未显示,跳过,跳过,跳过')
   }, 90_000)
 })

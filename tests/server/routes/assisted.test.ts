@@ -22,7 +22,7 @@ async function link(fields: Record<string, string> = {}) {
   return { status: answer.status, token }
 }
 
-async function send(assistance: Record<string, string> | undefined, channel = 'assisted') {
+async function send(assistance: object | undefined, channel = 'assisted') {
   const id = randomUUID()
   const answer = await desk.app.request(`${desk.origin}/api/responses/${id}`, {
     method: 'PUT',
@@ -33,7 +33,7 @@ async function send(assistance: Record<string, string> | undefined, channel = 'a
     }),
   })
   const { rows } = await desk.store.read('SELECT assistance FROM responses WHERE id = ?', [id])
-  return { status: answer.status, assistance: rows[0]?.assistance }
+  return { status: answer.status, assistance: rows[0]?.assistance, text: await answer.text() }
 }
 
 test('a volunteer’s link opens the questionnaire as one that was filled in together', async () => {
@@ -50,29 +50,105 @@ test('a volunteer’s link opens the questionnaire as one that was filled in tog
 
 test('how somebody was helped is kept with the answers, and the link is not', async () => {
   const { token } = await link()
-  const kept = await send({ session: token, mode: 'proxy', relation: 'family', place: 'home' })
+  const told = { mode: 'proxy', relation: 'family', place: 'home', consented: true }
+  const kept = await send({ session: token, ...told })
   expect(kept.status).toBe(201)
   expect(JSON.parse(String(kept.assistance))).toEqual({
-    ...{ by: '三村志愿者小李', mode: 'proxy', relation: 'family', place: 'home' },
+    ...{ by: '三村志愿者小李', ...told },
   })
 })
 
 test('the same holds without the script', async () => {
   const { token } = await link()
   const id = randomUUID()
-  const answer = await desk.post('/c/round/adult', {
-    ...{ id, v: '1', a: token, channel: 'assisted', agree: 'yes' },
+  const address = `/c/round/adult?a=${token}`
+  expect(await desk.page(address)).toContain(`action="${address}"`)
+  const filled = {
+    ...{ id, v: '1', a: token, channel: 'assisted' },
     ...{ '~mode': 'read', '~relation': 'volunteer', '~place': 'station', Q1: 'east' },
-  })
+  }
+  const unticked = await desk.post(address, filled)
+  expect(unticked.status).toBe(422)
+  expect(await unticked.text()).toContain('请先在告知下面打勾')
+  const answer = await desk.post(address, { ...filled, agree: 'yes' })
   expect(answer.status).toBe(303)
   expect(answer.headers.get('location')).toContain(`a=${token}`)
   const { rows } = await desk.store.read('SELECT assistance FROM responses WHERE id = ?', [id])
-  expect(JSON.parse(String(rows[0]?.assistance))).toMatchObject({ mode: 'read', place: 'station' })
+  expect(JSON.parse(String(rows[0]?.assistance))).toMatchObject({
+    ...{ mode: 'read', place: 'station', consented: true },
+  })
+})
+
+test('nobody is spoken for who was not read to and did not agree; in a hall everybody speaks for themselves', async () => {
+  const { token } = await link()
+  const refused = await send({ session: token, mode: 'read', relation: 'volunteer' })
+  expect(refused).toMatchObject({ status: 422, assistance: undefined })
+  expect(JSON.parse(refused.text).error).toContain('assistance.consented')
+  expect((await send({ session: token, consented: false })).status).toBe(400)
+  const hall = await link({ channel: 'kiosk', label: '大厅' })
+  expect((await send({ session: hall.token }, 'kiosk')).assistance).toBe('{"by":"大厅"}')
+})
+
+test('a child’s sheet asks a volunteer the same, and whether guardian and child agreed', async () => {
+  const { token } = await link()
+  const address = `/c/round/child?a=${token}`
+  const sheet = await desk.page(`${address}&step=questions`)
+  for (const name of ['~mode', '~relation', '~place', 'agree']) {
+    expect(sheet).toContain(`name="${name}"`)
+  }
+  const id = randomUUID()
+  const filled = { id, v: '1', a: token, channel: 'assisted', '~mode': 'read', blank: '1' }
+  const unticked = await desk.post(address, filled)
+  expect(unticked.status).toBe(422)
+  const again = await unticked.text()
+  expect(again).toContain('href="#agree"')
+  expect(again).toContain('id="agree"')
+  expect((await desk.post(address, { ...filled, agree: 'yes' })).status).toBe(303)
+  const alone = await desk.page('/c/round/child?step=questions')
+  expect(alone).not.toContain('name="agree"')
+})
+
+test('a link is carried through every page of the site, and in a hall nothing keeps what a page said', async () => {
+  const { token } = await link({ channel: 'kiosk', label: '大厅' })
+  const pages = ['/', '/r', '/accessibility', '/outbox', '/m/EAST1', '/c/round/child', '/nowhere']
+  for (const path of pages) {
+    const answer = await desk.get(`${path}?a=${token}`)
+    expect([path, answer.headers.get('cache-control')]).toEqual([path, 'no-store'])
+    const page = await answer.text()
+    expect(page).toContain(`"start":"/a/${token}"`)
+    const inside = [...page.matchAll(/<a [^>]*href="(\/(?!a\/)[^"]*)"/g)].map(([, href]) => href)
+    expect(inside.length).toBeGreaterThan(1)
+    expect(inside.filter((href) => !href?.includes(`a=${token}`))).toEqual([])
+  }
+})
+
+test('in a hall a receipt code opens nothing, so that nobody reads over a shoulder', async () => {
+  const hall = await link({ channel: 'kiosk', label: '大厅' })
+  const id = randomUUID()
+  const address = `/c/round/adult?a=${hall.token}`
+  const answer = await desk.post(address, {
+    ...{ id, v: '1', a: hall.token, channel: 'kiosk', agree: 'yes', Q1: 'east' },
+  })
+  const receipt = new URL(answer.headers.get('location') ?? '', desk.origin)
+  expect(receipt.searchParams.get('a')).toBe(hall.token)
+  const own = await desk.page(receipt.pathname)
+  expect(own).toContain('东村')
+  const shown = await desk.page(receipt.pathname + receipt.search)
+  expect(shown).toContain(`<meta http-equiv="refresh" content="180;url=/a/${hall.token}"/>`)
+  expect(shown).toContain(`href="/a/${hall.token}"`)
+  for (const path of ['', '/correction', '/deletion']) {
+    const page = await desk.page(`${receipt.pathname}${path}?a=${hall.token}`)
+    expect(page).toContain('已经投进邮筒')
+    expect(page).not.toMatch(/东村|看看我写了什么|name="Q1"/)
+  }
+  expect(await desk.page(`/r?a=${hall.token}`)).toContain('请用自己的手机')
+  expect(await desk.page(`/r?a=${hall.token}`)).not.toContain('name="code"')
 })
 
 test('a made-up link costs nobody their answers, but vouches for nothing', async () => {
-  expect(await send({ session: 'A'.repeat(20) })).toEqual({ status: 201, assistance: null })
-  expect(await send(undefined)).toEqual({ status: 201, assistance: null })
+  const made = { status: 201, assistance: null }
+  expect(await send({ session: 'A'.repeat(20) })).toMatchObject(made)
+  expect(await send(undefined)).toMatchObject(made)
   expect((await send({ session: 'A'.repeat(20), relation: 'neighbour' })).status).toBe(400)
 })
 
@@ -94,7 +170,9 @@ test('what was written before a link ended still counts as assisted when it arri
   await desk.signIn()
   const { token } = await link({ days: '1' })
   desk.wait(10 * day)
-  expect((await send({ session: token, mode: 'read' })).assistance).toContain('read')
+  expect((await send({ session: token, mode: 'read', consented: true })).assistance).toContain(
+    'read',
+  )
   desk.wait(25 * day)
   expect((await send({ session: token, mode: 'read' })).status).toBe(410)
 })
