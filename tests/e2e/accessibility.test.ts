@@ -38,7 +38,11 @@ const pages: Record<string, string> = {
   "a volunteer's link": '/a/VOLUNTEER',
   'asked by a volunteer': '/c/huicheng/adult?a=VOLUNTEER',
   'a device in a hall': '/a/HALL',
+  'a child answering in a hall': '/c/garden/child?step=questions&a=HALL',
+  'a child answering for a volunteer': '/c/huicheng/child?step=questions&a=VOLUNTEER',
   'answering in a hall': '/c/huicheng/adult?a=HALL',
+  'a receipt in a hall': '/r/RECEIPT?new=1&a=HALL',
+  'looking up a receipt in a hall': '/r?a=HALL',
   outbox: '/outbox',
   'accessibility statement': '/accessibility',
   'no such page': '/nowhere',
@@ -76,7 +80,7 @@ describe.skipIf(noBrowser)('anyone can read and use', { timeout: 60_000 }, () =>
   })
 
   const address = (path: string, ...more: string[]) => {
-    const told = path.replace(/[A-Z]{4,}$|[A-Z]{4,}(?=[/?])/, (name) => codes[name] ?? name)
+    const told = path.replace(/[A-Z]{4,}$|[A-Z]{4,}(?=[/?])/g, (name) => codes[name] ?? name)
     const query = more.filter(Boolean).join('&')
     return `${site.origin}${told}${told.includes('?') ? '&' : '?'}${query}`
   }
@@ -103,6 +107,8 @@ describe.skipIf(noBrowser)('anyone can read and use', { timeout: 60_000 }, () =>
       }
     }
     found.push(...(await sidewaysFaults(page)))
+    // A tab that stood in a hall finds its way back there.
+    await page.evaluate(() => sessionStorage.clear())
     expect([...new Set(found)]).toEqual([])
   })
 
@@ -192,6 +198,7 @@ async function openEverything(page: Page) {
     for (const step of document.querySelectorAll('.away, .later')) {
       step.classList.remove('away', 'later')
     }
+    for (const asked of document.querySelectorAll<HTMLElement>('#anew form')) asked.hidden = false
     for (const folded of document.querySelectorAll('details')) folded.open = true
   })
 }

@@ -44,7 +44,7 @@ describe.skipIf(noBrowser)('a device that stands in a hall', { timeout: 90_000 }
     await enterDoor(page, link, audience)
     if (audience === 'adult') await page.waitForSelector('#form[data-kiosk=kiosk]')
   }
-  const words = () => page.locator('body').innerText()
+  const words = () => page.evaluate<string>('document.body.innerText')
   const ticked = () => page.locator('#form input:checked').count()
   const receiptSeen = () =>
     until(phone, `/([0-9A-Z]{4}-){4}/.test(document.querySelector('.letter .code')?.textContent)`)

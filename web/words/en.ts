@@ -517,7 +517,7 @@ const english: Words = {
           'In the standard edition buttons are at least 44 pixels and text has a contrast of at least 4.5:1; text enlarged on the phone or in WeChat stays enlarged.',
           'Everything can be filled in and posted with a keyboard alone, and where you are is always plain to see.',
           'A screen reader reads every question, choice and notice; pictures have a description.',
-          'Where there is a recording, or the phone can speak, press “Listen”. There is no time limit, and what is half filled in stays on the phone.',
+          'Where there is a recording, or the phone can speak, press “Listen”. There is no time limit, and what is half filled in stays on the phone. A device in a hall that nobody touches for a while asks before it clears itself.',
           'An old phone that runs no script gets one long form that works.',
           'No puzzle to prove you are human, no account, nothing to shake, drag or swipe: ranking and placing can be done with buttons or by typing.',
         ],

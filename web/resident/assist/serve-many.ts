@@ -27,7 +27,11 @@ export function serveMany(form: HTMLFormElement, { words }: SessionData) {
       : say(words.kept, words.keptMore)
   const clear = () => {
     empty(form)
-    for (const line of all('.q .bad:not([hidden]), #agree .bad')) line.remove()
+    for (const line of all('.q .bad, #agree .bad')) {
+      // The warnings of some kinds of question stay in place and are shown when they are needed.
+      if (line.closest('[id$="-h"], #agree')) line.remove()
+      else line.hidden = true
+    }
     byId('summary')?.remove()
     const id = form.querySelector<HTMLInputElement>('[name=id]')
     if (id) id.value = newId()
@@ -56,7 +60,7 @@ export function serveMany(form: HTMLFormElement, { words }: SessionData) {
   })
   return {
     clear,
-    /** What the next person's button does beside clearing. */
+    /** What the next person's button does instead of only clearing. */
     onNext(leave: () => void) {
       next = leave
     },

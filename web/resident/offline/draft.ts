@@ -77,7 +77,7 @@ export function keepDraft(sheet: LiveSheet, { consultation, rules, words }: Page
   look()
 
   form.addEventListener('input', () => {
-    // Whoever types on and on is not waited for: a beginning that is due is not put off.
+    // Never put off: whoever types on and on is kept up with.
     due =
       due ||
       setTimeout(async () => {

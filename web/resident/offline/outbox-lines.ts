@@ -89,7 +89,7 @@ function line(letter: Letter, manner: Manner, page?: OutboxWords): HTMLElement {
 function waysOut({ id, body, said, title }: Letter, words: Letter['words']) {
   const text = [title, said, id, body].join('\n\n')
   const data = `data:text/plain;charset=utf-8,${encodeURIComponent(text)}`
-  const save = makeLink('plain', words.save, data)
+  const save = makeLink('go plain', words.save, data)
   save.download = `${id}.txt`
   const { clipboard } = navigator
   if (!clipboard) return [save]
