@@ -36,6 +36,8 @@ export function serveMany(form: HTMLFormElement, { words }: SessionData) {
     const id = form.querySelector<HTMLInputElement>('[name=id]')
     if (id) id.value = newId()
     delete form.dataset.since
+    // The next person's page holds nobody else's receipt.
+    panel.textContent = ''
     panel.hidden = true
     form.hidden = false
     children?.()
