@@ -104,6 +104,25 @@ describe.skipIf(noBrowser)('a device that stands in a hall', { timeout: 90_000 }
     await isAtStart()
   })
 
+  test('lets the next person neither read nor take nor throw away what still waits on it', async () => {
+    await begin()
+    await answerAll(phone, adult, { answers: { Q1: 'hc2' }, others: {} })
+    await context.route('**/api/**', (route) => route.abort())
+    await letGo(phone)
+    await until(phone, `document.querySelector('#outbox a')`)
+    await page.click('#outbox a')
+    await until(phone, `document.querySelector('#letters .told')`)
+    expect(await page.locator('#letters button, #letters .steps a').count()).toBeGreaterThan(0)
+    expect(
+      await page
+        .locator('#letters')
+        .locator('button, .steps a, details')
+        .locator('visible=true')
+        .count(),
+    ).toBe(0)
+    expect(await keptOnPhone(page, 'forest/out/')).toHaveLength(1)
+  })
+
   test('goes back to the first step although nothing was touched on the one that is open', async () => {
     await begin()
     await page.check('#agree input', { force: true })
@@ -195,7 +214,7 @@ describe.skipIf(noBrowser)('a device that stands in a hall', { timeout: 90_000 }
     for (const value of ['hc2', 'hc4']) {
       await page.check('[name=agree]', { force: true })
       await page.check(`[name=Q1][value=${value}]`, { force: true })
-      await page.click('#form > .go')
+      await page.click('#form [type=submit]')
       const receipt = await page.content()
       expect(receipt).toContain('已经投进邮筒')
       expect(receipt).not.toContain('看看我写了什么')

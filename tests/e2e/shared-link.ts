@@ -36,4 +36,5 @@ export async function agreeAsFamily(page: Page, drawing = false) {
   await yes.click()
   await page.locator('text=请把手机交给孩子').locator('visible=true').waitFor()
   await yes.click()
+  await page.waitForSelector('.js #form')
 }

@@ -6,7 +6,7 @@ import { words } from '../words/words.ts'
 import { stayMinutes } from './assist/next-person.tsx'
 import { SessionRules } from './assist/session-data.tsx'
 import { Foot } from './foot.tsx'
-import { type Reader, startOf, to } from './reader.ts'
+import { isInHall, type Reader, startOf, to } from './reader.ts'
 import { elderStyle, residentStyle } from './style.ts'
 import { Switches } from './switches.tsx'
 
@@ -54,7 +54,7 @@ export function ResidentPage({
       feed={feed}
       refresh={returns && shared ? [stayMinutes * 60, startOf(shared)] : undefined}
       print={reader.elder ? `elder s${reader.size}` : undefined}
-      bodyClass={look}
+      bodyClass={isInHall(reader) ? `${look ?? ''} hall` : look}
     >
       <header class="top">
         <a class="brand" href={to(reader, '/')}>

@@ -1,4 +1,5 @@
 import { goHomeIfLost } from './assist/home.ts'
+import { copies } from './copies.ts'
 import { all, byId } from './dom.ts'
 import { eraseDrafts } from './offline/draft.ts'
 import { moveUp } from './offline/kept.ts'
@@ -19,12 +20,7 @@ if (form instanceof HTMLFormElement && data) {
 }
 
 for (const button of all<HTMLButtonElement>('[data-copy]')) {
-  button.onclick = async () => {
-    await navigator.clipboard.writeText(button.dataset.copy ?? '')
-    button.textContent = button.dataset.copied ?? ''
-  }
-  // Old phones, and addresses without a lock, have no clipboard: the code stands there to be copied by hand.
-  button.hidden = !navigator.clipboard
+  copies(button, button.dataset.copy, button.dataset.copied)
 }
 
 openOutbox()

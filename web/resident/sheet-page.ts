@@ -77,9 +77,13 @@ export function improveSheet(form: HTMLFormElement, data: PageData) {
         mode: field('~mode'),
         relation: field('~relation'),
         place: field('~place'),
-        consented: agree?.checked || undefined,
+        consented: agree?.checked,
       },
-      seconds: 'resumed' in form.dataset ? undefined : secondsSince(form.dataset.since),
+      // On a shared phone each person begins anew.
+      seconds:
+        'resumed' in form.dataset
+          ? undefined
+          : Math.min(86400, (performance.now() - +(form.dataset.since || 0)) / 1e3) | 0,
       ...filled,
     })
     const attachments = photosIn(form).filter(
@@ -156,9 +160,6 @@ export function improveSheet(form: HTMLFormElement, data: PageData) {
       .join('\n')
   }
 }
-
-/** On a shared phone each person begins anew. */
-const secondsSince = (begun = '0') => Math.min(86400, (performance.now() - +begun) / 1e3) | 0
 
 /** Whether a letter with this id is already on its way, or has arrived. */
 const isSpent = async (id = '') =>

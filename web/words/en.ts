@@ -581,7 +581,6 @@ const english: Words = {
     waiting: 'Not delivered yet. It is kept on this phone and will be sent when there is a signal.',
     memory:
       'Not delivered yet. Please keep this page open; it will be sent when there is a signal.',
-    handOver: 'Or copy it, or save it as a file, and hand that to the committee.',
     sendNow: 'Send now',
     delivered: 'Your waiting response has been delivered.',
     seeReceipt: 'See the receipt',

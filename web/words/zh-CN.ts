@@ -546,7 +546,6 @@ export const chinese = {
     sending: '正在送……',
     waiting: '还没送到，已存在这部手机上；有信号会自动再送。',
     memory: '还没送到。请先别关这一页，有信号会自动再送。',
-    handOver: '也可以复制下来或存成文件，交给居委会。',
     sendNow: '现在再送一次',
     delivered: '刚才没送出的答卷已经送到。',
     seeReceipt: '看回执',

@@ -1,5 +1,4 @@
 import { byId, make, makeButton, say } from '../dom.ts'
-import { rememberHome } from './home.ts'
 import type { SessionData } from './session-data.tsx'
 
 /**
@@ -11,7 +10,6 @@ export function standInHall(
   sheet?: { clear(): void; onNext(leave: () => void): void },
 ) {
   let idle: ReturnType<typeof setTimeout> | undefined
-  rememberHome(start)
 
   const wait = (then: () => void) => {
     clearTimeout(idle)

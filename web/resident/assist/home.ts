@@ -1,22 +1,21 @@
-const key = 'forest/home'
+import { byId } from '../dom.ts'
 
 /** A device in a hall remembers for its tab where it begins: an address, and nothing about anybody. */
-export const rememberHome = (start: string) => tab()?.setItem(key, start)
-export const forgetHome = () => tab()?.removeItem(key)
+export function rememberHome(start: string) {
+  try {
+    sessionStorage.home = start
+  } catch {
+    // Some phones forbid even asking.
+  }
+}
 
 /** A page that was opened past the hall's link, and so knows nothing of the hall, is left for its start. */
 export function goHomeIfLost() {
-  const start = tab()?.getItem(key)
-  if (!start || document.getElementById('session')) return
-  // Its link has run out: the device stands in no hall any more.
-  if (location.pathname === start) forgetHome()
-  else location.replace(start)
-}
-
-function tab(): Storage | undefined {
   try {
-    return sessionStorage
+    const { home } = sessionStorage
+    // Where its link has run out, its start says so, and the device stays there until it gets another.
+    if (home && !byId('session') && location.pathname !== home) location.replace(home)
   } catch {
-    // Some phones forbid even asking.
+    // As above.
   }
 }

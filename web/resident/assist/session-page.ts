@@ -1,6 +1,6 @@
 import { byId } from '../dom.ts'
 import { standInHall } from './hall.ts'
-import { forgetHome } from './home.ts'
+import { rememberHome } from './home.ts'
 import { leaveNoTrail } from './no-trail.ts'
 import { serveMany } from './serve-many.ts'
 import type { SessionData } from './session-data.tsx'
@@ -13,8 +13,8 @@ if (data) {
   const isSheet = form instanceof HTMLFormElement && 'send' in form.dataset
   const sheet = isSheet ? serveMany(form, session) : undefined
   const inHall = session.channel === 'kiosk'
+  rememberHome(inHall ? session.start : '')
   if (inHall) standInHall(session, sheet)
-  else forgetHome()
   // A volunteer who touched a link by mistake may come back to what is half filled in.
   if (inHall || !sheet) leaveNoTrail()
 }

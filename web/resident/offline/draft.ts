@@ -16,7 +16,11 @@ const drafts = 'forest/draft/'
 const monthMs = 30 * 86_400_000
 
 /** Keeps what is being filled in on this phone, and offers it again after the page was closed. */
-export function keepDraft(sheet: LiveSheet, { consultation, rules, words }: PageData, offer: HTMLElement) {
+export function keepDraft(
+  sheet: LiveSheet,
+  { consultation, rules, words }: PageData,
+  offer: HTMLElement,
+) {
   const { form } = sheet
   // Whichever version it was begun in: what still fits is taken over.
   const key = `${drafts}${consultation}/${rules.audience}`
@@ -48,7 +52,7 @@ export function keepDraft(sheet: LiveSheet, { consultation, rules, words }: Page
   }
   // Apple's browsers clear up after a week; asked only there, because elsewhere asking would ask the resident.
   const warn = async () => {
-    const date = clearsUp && !warning.isConnected && (await endangered())
+    const date = clearsUp && (await endangered())
     if (!date) return
     warning.textContent = say(words.draftBefore, { date })
     form.append(warning)

@@ -1,3 +1,4 @@
+import { copies } from '../copies.ts'
 import { byId, dateOf, make, makeButton, makeLink, mark, say } from '../dom.ts'
 import { isSafe } from './kept.ts'
 import { isWaiting, type Letter, letterKey } from './letter.ts'
@@ -72,14 +73,8 @@ function line(letter: Letter, manner: Manner, page?: OutboxWords): HTMLElement {
       box.append(make('details', '', make('summary', '', words.show), make('p', 'said', said)))
     }
     const remove = () => confirm(words.sure) && manner.takeBack(id)
-    // In a hall the next person neither takes it along nor throws it away.
-    if (letter.refused || !letter.body.includes('"channel":"kiosk"')) {
-      if (letter.body) {
-        if (!page) box.append(make('p', '', words.handOver))
-        buttons.append(...waysOut(letter, words))
-      }
-      buttons.append(makeButton('plain', words.forget, remove))
-    }
+    if (letter.body) buttons.append(...waysOut(letter, words))
+    buttons.append(makeButton('plain', words.forget, remove))
   }
   if (buttons.firstChild) box.append(buttons)
   return box
@@ -88,16 +83,9 @@ function line(letter: Letter, manner: Manner, page?: OutboxWords): HTMLElement {
 /** To be handed over in another way: the answers in words, and as a machine reads them. */
 function waysOut({ id, body, said, title }: Letter, words: Letter['words']) {
   const text = [title, said, id, body].join('\n\n')
-  const data = `data:text/plain;charset=utf-8,${encodeURIComponent(text)}`
-  const save = makeLink('go plain', words.save, data)
-  save.download = `${id}.txt`
-  const { clipboard } = navigator
-  if (!clipboard) return [save]
-  const copy = makeButton('plain', words.copy, async () => {
-    await clipboard.writeText(text)
-    copy.textContent = words.copied
-  })
-  return [copy, save]
+  const href = `data:;charset=utf-8,${encodeURIComponent(text)}`
+  const save = mark(make('a', 'go plain', words.save), { href, download: `${id}.txt` })
+  return [copies(make('button', 'plain', words.copy), text, words.copied), save]
 }
 
 function stateIn(words: Letter['words'], letter: Letter, { underway, until }: Manner): string {
