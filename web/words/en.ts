@@ -576,7 +576,7 @@ const english: Words = {
     part: 'Part {n} of {of}',
     question: 'Question {n} of {of}',
     draftBefore:
-      'What you have begun is kept on this phone. Please open this page once more before {date}.',
+      'What you leave half filled in is kept on this phone. Please come back to it before {date}.',
     sending: 'Sending …',
     waiting: 'Not delivered yet. It is kept on this phone and will be sent when there is a signal.',
     memory:

@@ -542,7 +542,7 @@ export const chinese = {
     start: '开始填写',
     part: '第 {n} 部分，共 {of} 部分',
     question: '第 {n} 题，共 {of} 题',
-    draftBefore: '没填完的存在这部手机上，请在 {date}前再打开一次这一页。',
+    draftBefore: '没填完的会存在这部手机上，请在 {date}前再打开接着填。',
     sending: '正在送……',
     waiting: '还没送到，已存在这部手机上；有信号会自动再送。',
     memory: '还没送到。请先别关这一页，有信号会自动再送。',

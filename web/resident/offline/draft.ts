@@ -24,7 +24,6 @@ export function keepDraft(
   const { form } = sheet
   // Whichever version it was begun in: what still fits is taken over.
   const key = `${drafts}${consultation}/${rules.audience}`
-  const warning = make('p', 'fine')
   /** What an earlier visit left, as long as it is neither taken up nor thrown away. */
   let found: Field[] = []
   let isFirst = true
@@ -36,7 +35,6 @@ export function keepDraft(
   }
   const save = (here: typeof keep = keep) => {
     rest()
-    warn()
     const fields = fieldsOf(form)
     const names = fields.map(([name]) => name)
     fields.push(...found.filter(([name]) => !names.includes(name)))
@@ -47,15 +45,7 @@ export function keepDraft(
     isFirst = false
     found = []
     offer.hidden = true
-    warning.remove()
     return eraseDrafts(key)
-  }
-  // Apple's browsers clear up after a week; asked only there, because elsewhere asking would ask the resident.
-  const warn = async () => {
-    const date = clearsUp && (await endangered())
-    if (!date) return
-    warning.textContent = say(words.draftBefore, { date })
-    form.append(warning)
   }
   // A page that is being closed waits for nothing.
   const hurry = () => due && save(keepAtOnce)
@@ -76,9 +66,14 @@ export function keepDraft(
     if (!isFresh(newest)) return
     found = newest.fields
     offer.hidden = false
-    warn()
   }
   look()
+  // Asked only where the phone clears up, because elsewhere asking would ask the resident.
+  if (clearsUp) {
+    endangered().then(
+      (date) => date && form.append(make('p', 'fine', say(words.draftBefore, { date }))),
+    )
+  }
 
   form.addEventListener('input', () => {
     // Never put off: whoever types on and on is kept up with.

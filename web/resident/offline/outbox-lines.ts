@@ -73,8 +73,8 @@ function line(letter: Letter, manner: Manner, page?: OutboxWords): HTMLElement {
       box.append(make('details', '', make('summary', '', words.show), make('p', 'said', said)))
     }
     const remove = () => confirm(words.sure) && manner.takeBack(id)
-    if (letter.body) buttons.append(...waysOut(letter, words))
-    buttons.append(makeButton('plain', words.forget, remove))
+    const ways = letter.body ? waysOut(letter, words) : []
+    buttons.append(...ways, makeButton('plain', words.forget, remove))
   }
   if (buttons.firstChild) box.append(buttons)
   return box
@@ -83,8 +83,9 @@ function line(letter: Letter, manner: Manner, page?: OutboxWords): HTMLElement {
 /** To be handed over in another way: the answers in words, and as a machine reads them. */
 function waysOut({ id, body, said, title }: Letter, words: Letter['words']) {
   const text = [title, said, id, body].join('\n\n')
-  const href = `data:;charset=utf-8,${encodeURIComponent(text)}`
-  const save = mark(make('a', 'go plain', words.save), { href, download: `${id}.txt` })
+  const href = `data:,${encodeURIComponent(text)}`
+  const save = makeLink('go plain', words.save, href)
+  save.download = `${id}.txt`
   return [copies(make('button', 'plain', words.copy), text, words.copied), save]
 }
 
