@@ -53,9 +53,11 @@ export function measureCharts(page: Page): Promise<PublicCharts> {
         return
       }
       seen.bars++
-      const measured = Number.parseFloat(text(number?.querySelector('b') ?? number))
-      const all = [...(row.parentElement?.querySelectorAll('td.measured b') ?? [])]
-      const most = Math.max(...all.map((one) => Number.parseFloat(text(one))), 0)
+      const numberIn = (one: Element | null | undefined) => Number(/[\d.]+/.exec(text(one))?.[0])
+      const measured = numberIn(number?.querySelector('b') ?? number)
+      const all = [...(row.parentElement?.querySelectorAll('td.measured b, .sheet-number') ?? [])]
+      const means = all.filter((one) => one.matches('b') || /人均/.test(text(one)))
+      const most = Math.max(...means.map(numberIn), 0)
       const isScore = /分/.test(text(number)) || most === 0
       const wanted = percentOf(number) ?? (isScore ? measured : (100 * measured) / most)
       // A mean is printed to one place, and its bar is rounded to a hundredth.

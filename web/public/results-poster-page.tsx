@@ -183,7 +183,10 @@ function rowsOf(body: Body): Row[] {
       const whole = body.of === 'rank' ? 100 : most
       return body.rows.map(({ label, figures: [first] }) => ({
         ...{ label, share: (first?.value ?? 0) / whole },
-        text: first?.text ?? w.few,
+        text:
+          body.of === 'rank' || first?.value == null
+            ? (first?.text ?? w.few)
+            : `人均 ${first.text}`,
       }))
     }
     case 'places':
