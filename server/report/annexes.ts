@@ -17,7 +17,7 @@ export function questionnaires({ asked }: ReportFacts): Block[] {
         .map((question) => {
           const whom = showIf || question.showIf ? '（按前面的回答，有的人不问）' : ''
           return [
-            ...[question.number ?? '', `${textIn(question.title, 'zh-CN')}${whom}`],
+            ...[question.number ?? '–', `${textIn(question.title, 'zh-CN')}${whom}`],
             ...[kindName(question), choices(question, edition)],
           ]
         }),
