@@ -44,7 +44,7 @@ export function createApp(hostOf: (c: AppContext) => Host): Hono<AppEnv> {
   })
   app.use(async (c, next) => {
     if (!isPlainPath(c)) return answerProblem(c, 'bad-address')
-    const others = otherMethods(app, c.req.method, c.req.path)
+    const others = otherMethods(app, c)
     if (others.length > 0) {
       c.header('Allow', others.join(', '))
       return answerProblem(c, 'wrong-method')

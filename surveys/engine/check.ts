@@ -44,10 +44,12 @@ export function checkAnswers(
 /** Answers to questions this edition does not ask. */
 function strangers(edition: Edition, { answers, others }: Filled): Problem[] {
   const questions = questionsOf(edition)
-  const ids = new Set([...Object.keys(answers), ...Object.keys(others)])
-  return [...ids]
-    .filter((id) => !questions.has(id))
-    .map((question) => ({ question, kind: 'unknown-question' }))
+  const isStrange = (id: string) => !questions.has(id)
+  const strange = [
+    ...Object.keys(answers).filter(isStrange),
+    ...Object.keys(others).filter(isStrange),
+  ]
+  return [...new Set(strange)].map((question) => ({ question, kind: 'unknown-question' }))
 }
 
 /** Words written beside "other", which count only where it was picked. */

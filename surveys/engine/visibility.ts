@@ -20,9 +20,12 @@ export function journey(edition: Edition, filled: Filled): Step[] {
   const raw = new Map<string, unknown>(Object.entries(filled.answers))
   const steps: Step[] = []
   walk(edition, (question, options, every) => {
-    const reading = readAnswer(question, options, every, raw.get(question.id))
-    steps.push({ question, options, ...reading })
-    return reading.answer
+    const { answer, fault } = readAnswer(question, options, every, raw.get(question.id))
+    const step: Step = { question, options }
+    if (answer !== undefined) step.answer = answer
+    if (fault) step.fault = fault
+    steps.push(step)
+    return answer
   })
   return steps
 }
@@ -91,9 +94,16 @@ const everyOption = new WeakMap<Edition, Map<Question, readonly Option[]>>()
  * count on. Carried options come first; a scale's "don't know" comes last; pairs are laid end to end.
  */
 export function allOptions(question: Question, edition: Edition): readonly Option[] {
-  const lists = everyOption.get(edition) ?? new Map<Question, readonly Option[]>()
-  const list = lists.get(question) ?? listOptions(question, edition)
-  everyOption.set(edition, lists.set(question, list))
+  let lists = everyOption.get(edition)
+  if (!lists) {
+    lists = new Map()
+    everyOption.set(edition, lists)
+  }
+  let list = lists.get(question)
+  if (!list) {
+    list = listOptions(question, edition)
+    lists.set(question, list)
+  }
   return list
 }
 
