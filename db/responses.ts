@@ -120,10 +120,8 @@ export async function* eachResponse(
 const insert = `INSERT INTO responses
   (id, version_id, mailbox_number, channel, submitted_at, day, late, answers, others, sha256, locator,
     assistance, seconds)
-  SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5,
-    value ->> 6, value ->> 7, value ->> 8, value ->> 9, value ->> 10, value ->> 11, value ->> 12
-  FROM json_each(?)
-  WHERE NOT EXISTS (SELECT 1 FROM tombstones WHERE id = value ->> 0)
+  SELECT * FROM (VALUES ?)
+  WHERE NOT EXISTS (SELECT 1 FROM tombstones WHERE id = column1)
   ON CONFLICT DO NOTHING`
 
 const known = `SELECT sha256, locator, 0 AS deleted FROM responses WHERE id = ?

@@ -22,7 +22,7 @@ export interface Store {
    */
   write(statements: Statement[]): Promise<ResultSet[]>
   /**
-   * Adds one row, durably. `sql` inserts from a JSON list of rows (`json_each(?)`), so that rows
+   * Adds one row, durably. The one `?` of `sql` stands for a list of rows (`VALUES ?`), so that rows
    * which wait together are one statement. False: some row of them was not new, look which.
    */
   append(sql: string, row: (string | number | null)[]): Promise<boolean>
