@@ -9,6 +9,8 @@ export const chunkSize = 4096
 export interface ChunkKey {
   firstSeq: number
   lastSeq: number
+  /** How many responses it holds. */
+  count: number
   token: string
 }
 
@@ -19,12 +21,13 @@ export interface Range {
 
 export async function listChunks(store: Store, versionId: number): Promise<ChunkKey[]> {
   const { rows } = await store.read(
-    'SELECT first_seq, last_seq, token FROM chunks WHERE version_id = ? ORDER BY first_seq',
+    'SELECT first_seq, last_seq, count, token FROM chunks WHERE version_id = ? ORDER BY first_seq',
     [versionId],
   )
   return rows.map((row) => ({
     firstSeq: Number(row.first_seq),
     lastSeq: Number(row.last_seq),
+    count: Number(row.count),
     token: String(row.token),
   }))
 }

@@ -1,4 +1,9 @@
-import { type Columns, concatColumns, encodeColumns } from '../surveys/engine/columns.ts'
+import {
+  type ColumnRow,
+  type Columns,
+  concatColumns,
+  encodeColumns,
+} from '../surveys/engine/columns.ts'
 import type { Edition } from '../surveys/engine/definition.ts'
 import { type ChunkKey, listChunks, readChunks } from './chunks.ts'
 import { type GrowingColumns, growingColumns } from './growing-columns.ts'
@@ -30,7 +35,14 @@ export function versionColumns(
     : freshColumns(store, versionId, edition)
 }
 
-/** To be called when a response was corrected or deleted. */
+/** To be called when a response was corrected, deleted, excluded or let in again: it is read anew next time. */
+export function rereadResponse(store: Store, versionId: number, seq: number) {
+  const entry = kept.get(store)?.get(versionId)
+  entry?.changed.add(seq)
+  if (entry && entry.changed.size > mostChanged) forgetColumns(store, versionId)
+}
+
+/** To be called when nothing that is remembered of a version may be relied on. */
 export function forgetColumns(store: Store, versionId: number) {
   kept.get(store)?.delete(versionId)
 }
@@ -50,21 +62,28 @@ export async function rebuildColumns(store: Store): Promise<Map<number, number>>
 interface Kept {
   growing: GrowingColumns
   lastSeq: number
+  /** Responses that are not any more what they were when they were read. */
+  changed: Set<number>
   /** Readings take turns, so that no response is added twice. */
   turn: Promise<unknown>
 }
 
 const kept = new WeakMap<Store, Map<number, Kept>>()
+const mostChanged = 1_000
 
 async function keptColumns(store: Store, versionId: number, edition: Edition): Promise<Columns> {
   const versions = kept.get(store) ?? new Map<number, Kept>()
   kept.set(store, versions)
   const known = versions.get(versionId)
-  const entry = known ?? { growing: growingColumns(edition), lastSeq: 0, turn: Promise.resolve() }
+  const entry: Kept = known ?? {
+    ...{ growing: growingColumns(edition), lastSeq: 0, changed: new Set<number>() },
+    turn: Promise.resolve(),
+  }
   versions.set(versionId, entry)
   const reading = entry.turn.then(async () => {
     const isFirst = entry.lastSeq === 0
     if (isFirst) await addChunks(store, versionId, edition, entry)
+    await readChanged(store, versionId, edition, entry)
     const before = entry.growing.view().count
     await addRows(store, versionId, edition, entry, Number.MAX_SAFE_INTEGER)
     // Whoever stopped last time left these unsealed.
@@ -78,6 +97,8 @@ async function keptColumns(store: Store, versionId: number, edition: Edition): P
 
 async function addChunks(store: Store, versionId: number, edition: Edition, entry: Kept) {
   const keys = await listChunks(store, versionId)
+  // And for those that come next: growing while a million are read would copy them again and again.
+  entry.growing.expect(1.1 * keys.reduce((sum, { count }) => sum + count, 0))
   for (let at = 0; at < keys.length; at += chunksAtOnce) {
     const some = keys.slice(at, at + chunksAtOnce)
     const found = await readChunks(store, versionId, some)
@@ -90,6 +111,18 @@ async function addChunks(store: Store, versionId: number, edition: Edition, entr
     }
     await breath()
   }
+}
+
+async function readChanged(store: Store, versionId: number, edition: Edition, entry: Kept) {
+  // What has not been read yet is about to be read as it is now.
+  const seqs = [...entry.changed].filter((seq) => seq <= entry.lastSeq).sort((a, b) => a - b)
+  entry.changed.clear()
+  if (seqs.length === 0) return
+  const rows: ColumnRow[] = []
+  for (const seq of seqs) {
+    rows.push(...(await readColumnRows(store, versionId, { from: seq, to: seq, limit: 1 })))
+  }
+  entry.growing.change(seqs, encodeColumns(edition, rows))
 }
 
 async function addRows(store: Store, versionId: number, edition: Edition, entry: Kept, to: number) {

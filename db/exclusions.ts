@@ -1,7 +1,7 @@
 import { type AuditEntry, writeAudited } from './audit.ts'
 import { chunkSize } from './chunks.ts'
 import { forgetCodings } from './codings.ts'
-import { forgetColumns } from './columns.ts'
+import { rereadResponse } from './columns.ts'
 import { sealSoon } from './seal-soon.ts'
 import type { Store } from './store.ts'
 
@@ -73,7 +73,7 @@ export async function decideExclusion(
       args: [versionId, seq],
     },
   ])
-  forgetColumns(store, versionId)
+  rereadResponse(store, versionId, seq)
   forgetCodings(store)
   sealSoon(store, versionId, chunkSize)
   return changed?.rowsAffected === 1

@@ -3,7 +3,7 @@ import type { Filled } from '../surveys/engine/answers.ts'
 import { writeAudited } from './audit.ts'
 import { chunkSize } from './chunks.ts'
 import { forgetCodings } from './codings.ts'
-import { forgetColumns } from './columns.ts'
+import { rereadResponse } from './columns.ts'
 import { removeStaleTextWork, removeTextWork } from './released-texts.ts'
 import { sealSoon } from './seal-soon.ts'
 import type { Statement, Store } from './store.ts'
@@ -116,7 +116,7 @@ async function change(
   statementsFor: (stored: { versionId: number; sha256: string }) => Promise<Statement[]>,
 ): Promise<ResultSet[] | undefined> {
   const { rows } = await store.read(
-    'SELECT id, version_id, sha256 FROM responses WHERE locator = ?',
+    'SELECT seq, id, version_id, sha256 FROM responses WHERE locator = ?',
     [locator],
   )
   if (!rows[0]) return
@@ -132,7 +132,7 @@ async function change(
   const entry = { ...by, object: String(rows[0].id) }
   const statements = await statementsFor({ versionId, sha256 })
   const [, ...results] = await writeAudited(store, entry, [dropChunk, ...statements])
-  forgetColumns(store, versionId)
+  rereadResponse(store, versionId, Number(rows[0].seq))
   forgetCodings(store)
   // The others of its chunk are sealed again.
   sealSoon(store, versionId, chunkSize)

@@ -1,7 +1,8 @@
 import type { QuestionOf } from '../../surveys/engine/definition.ts'
 import { hideSmall } from '../../surveys/engine/hide-small.ts'
+import { keptTally } from '../../surveys/engine/kept-counts.ts'
 import { protect } from '../../surveys/engine/protect.ts'
-import { type QuestionTally, tally } from '../../surveys/engine/tally.ts'
+import type { QuestionTally } from '../../surveys/engine/tally.ts'
 import { textIn } from '../../surveys/engine/text.ts'
 import type { ComparisonTable } from '../../web/desk/results/comparison.tsx'
 import { smallestGroup } from '../../web/desk/results/result-of.ts'
@@ -33,7 +34,7 @@ export function meansCompared(
     groups.map(({ tallied }) => answeredIn(tallied)),
     k,
   )
-  const whole = meansIn(tally(question, edition, columns), k)
+  const whole = meansIn(keptTally(question, edition, columns), k)
   const means = groups.map(({ tallied }, at) => (people[at] === null ? [] : meansIn(tallied, k)))
   const rows = question.options.map(({ label }, option) => ({
     label: textIn(label, 'zh-CN'),

@@ -5,9 +5,9 @@ import {
   protectCrossTab,
 } from '../../surveys/engine/compare/protect-cross-tab.ts'
 import { withGroups } from '../../surveys/engine/compare/with-groups.ts'
-import { crossSides } from '../../surveys/engine/cross-tab.ts'
 import type { Guarded } from '../../surveys/engine/hide-small.ts'
 import type { Selected } from '../../surveys/engine/histogram.ts'
+import { crossOf } from '../../surveys/engine/kept-cross-tab.ts'
 import { wilson } from '../../surveys/engine/statistics/wilson.ts'
 import type { Compared, ComparedCell } from '../../web/desk/compare/compared.ts'
 import { peopleName } from '../../web/desk/names.ts'
@@ -81,7 +81,7 @@ export function crossTold(
   if (rule) {
     const found = groupSources(results, rule, selected)
     if (!found) return 'choose'
-    const tab = crossSides(rows.side, found.atoms.side, selected)
+    const tab = crossOf(rows.side, found.atoms.side, selected)
     if (tab.both === 0) return 'nobody'
     const tables = found.tablesWith(rows)
     const known = { noRow: areSkipsKnown(rows, tab.both), noColumn: found.noColumn(tab.both) }
@@ -90,7 +90,7 @@ export function crossTold(
   }
   const groups = toldSide({ ...results, edition, columns }, by, selected)
   if (!groups) return 'choose'
-  const tab = crossSides(rows.side, groups.side, selected)
+  const tab = crossOf(rows.side, groups.side, selected)
   if (tab.both === 0) return 'nobody'
   const picks = { rows: rows.side.picks, columns: groups.side.picks }
   const told = protectCrossTab(tab, picks, k, marginsKnown(rows, groups, tab.both))

@@ -1,10 +1,9 @@
 import { totalsKnown } from '../../surveys/engine/compare/known-totals.ts'
 import { protectGroups } from '../../surveys/engine/compare/protect-groups.ts'
 import type { Question } from '../../surveys/engine/definition.ts'
-import { keptTally } from '../../surveys/engine/kept-counts.ts'
+import { keptTally, keptTallyByMailbox } from '../../surveys/engine/kept-counts.ts'
 import { isCoded } from '../../surveys/engine/open-text/coded-question.ts'
 import { countedOptions } from '../../surveys/engine/tally.ts'
-import { tallyByMailbox } from '../../surveys/engine/tally-by-mailbox.ts'
 import { textIn } from '../../surveys/engine/text.ts'
 import type { ComparisonTable } from '../../web/desk/results/comparison.tsx'
 import { codedBasis, guard, smallestGroup } from '../../web/desk/results/result-of.ts'
@@ -19,7 +18,7 @@ export function comparisonOf(results: Results, question: Question): ComparisonTa
   if (results.groupedFrom.has(question.id)) return
   const neighbourhoods = groupsOf(results)
   const numbers = neighbourhoods.map((group) => group.numbers)
-  const tallies = tallyByMailbox(question, edition, columns, numbers)
+  const tallies = keptTallyByMailbox(question, edition, columns, numbers)
   if (question.kind === 'rank' || question.kind === 'budget')
     return meansCompared(
       results,

@@ -4,9 +4,10 @@ import type { Targets } from '../../db/targets.ts'
 import type { Channel } from '../../surveys/engine/answers.ts'
 import { withGroups } from '../../surveys/engine/compare/with-groups.ts'
 import type { Question } from '../../surveys/engine/definition.ts'
+import { keptTally } from '../../surveys/engine/kept-counts.ts'
 import { questionsOf } from '../../surveys/engine/questions.ts'
 import { rake } from '../../surveys/engine/statistics/rake.ts'
-import { countedOptions, tally } from '../../surveys/engine/tally.ts'
+import { countedOptions } from '../../surveys/engine/tally.ts'
 import { maskedOptions } from '../../surveys/engine/tally-columns.ts'
 import { textIn } from '../../surveys/engine/text.ts'
 import { cellsOf, weightedShares } from '../../surveys/engine/weighting/margins.ts'
@@ -62,7 +63,7 @@ export function marginsOf(results: Results) {
 export function compositions(results: Results, targets: Targets): Composition[] {
   const k = smallestGroup(results.audience)
   return marginsOf(results).map(({ question, options, from }) => {
-    const tallied = tally(question, from.edition, from.columns)
+    const tallied = keptTally(question, from.edition, from.columns)
     const { guarded } = guard(tallied, from.columns.count, k)
     const counts = guarded.kind === 'choice' ? guarded.counts : []
     const answered = guarded.kind === 'choice' ? guarded.answered : null
@@ -143,7 +144,7 @@ export function weightedTable(
   const { cells, weights } = found
   if (!question || !canBeWeighted(question) || !cells || !weights) return
   const column = columns.columns.get(id)
-  const plain = resultOf(question, edition, tally(question, edition, columns), columns.count)
+  const plain = resultOf(question, edition, keptTally(question, edition, columns), columns.count)
   if (!column || !plain || (plain.body.shape !== 'bars' && plain.body.shape !== 'scale')) return
   const options = countedOptions(question, edition)
   const isMask = question.kind === 'multiple'

@@ -39,7 +39,8 @@ function withOne({ id, name, rule }: DerivedGroups, { edition, columns }: Extend
     id: `group_${id}`,
     title: { 'zh-CN': name },
     groups: names.map((label, at) => ({ id: `g${at}`, label: { 'zh-CN': label } })),
-    groupOf: (response) => atoms.places[(atoms.side.column[response] as number) - 2] ?? -1,
+    // Codes of options begin at 2.
+    ...{ from: atoms.side, places: [-1, -1, ...atoms.places], others: -1 },
   })
 }
 

@@ -4,8 +4,9 @@ import {
   type ProtectedCrossTab,
   protectCrossTab,
 } from '../../surveys/engine/compare/protect-cross-tab.ts'
-import { type CrossTab, crossSides } from '../../surveys/engine/cross-tab.ts'
+import type { CrossTab } from '../../surveys/engine/cross-tab.ts'
 import type { Selected } from '../../surveys/engine/histogram.ts'
+import { crossOf } from '../../surveys/engine/kept-cross-tab.ts'
 import { smallestGroup } from '../../web/desk/results/result-of.ts'
 import { groupsBy } from './derived-groups.ts'
 import { areSkipsKnown, marginsKnown, type ToldSide, toldSide } from './told-margins.ts'
@@ -35,7 +36,7 @@ export function groupSources(
     return side ? [{ side, columns, members: atoms.members[at] ?? [] }] : []
   })
   const totals = sides.map(({ side, columns, members }): Source => {
-    const { columnBases, both } = crossSides(side.side, side.side, selected)
+    const { columnBases, both } = crossOf(side.side, side.side, selected)
     const raw = { counts: [], rowBases: [], columnBases, both }
     const known = { counts: [], rowBases: [], columnBases: side.counts, both: side.base }
     return { raw: only(raw, columns), told: only(known, columns), members }
@@ -49,7 +50,7 @@ export function groupSources(
   /** The tables of this question by each of the questions the groups were made from. */
   function tablesWith(rows: ToldSide): Source[] {
     const tables = sides.map(({ side, columns, members }): Source => {
-      const raw = crossSides(rows.side, side.side, selected)
+      const raw = crossOf(rows.side, side.side, selected)
       const picks = { rows: rows.side.picks, columns: side.side.picks }
       const whole = protectCrossTab(raw, picks, k, marginsKnown(rows, side, raw.both)) ?? {
         counts: raw.counts.map((row) => row.map(() => null)),
@@ -64,7 +65,7 @@ export function groupSources(
 
   /** How many picked this of the one and that of the other: those two can be compared by themselves. */
   function pairOf(one: (typeof sides)[number], two: (typeof sides)[number]): Source {
-    const raw = crossSides(one.side.side, two.side.side, selected)
+    const raw = crossOf(one.side.side, two.side.side, selected)
     const picks = { rows: one.side.side.picks, columns: two.side.side.picks }
     const whole = protectCrossTab(raw, picks, k, marginsKnown(one.side, two.side, raw.both))
     const pairs = one.columns.flatMap((a, i) => two.columns.map((b, j) => ({ a, b, i, j })))

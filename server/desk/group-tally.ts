@@ -1,9 +1,9 @@
 import { groupColumns } from '../../surveys/engine/compare/group-columns.ts'
-import { crossSides } from '../../surveys/engine/cross-tab.ts'
 import type { Question } from '../../surveys/engine/definition.ts'
 import type { Guarded } from '../../surveys/engine/hide-small.ts'
 import type { Selected } from '../../surveys/engine/histogram.ts'
-import { tally } from '../../surveys/engine/tally.ts'
+import { tallyOf } from '../../surveys/engine/kept-counts.ts'
+import { crossOf } from '../../surveys/engine/kept-cross-tab.ts'
 import { type GuardedTally, smallestGroup } from '../../web/desk/results/result-of.ts'
 import { groupSources } from './group-sources.ts'
 import type { Results } from './results.ts'
@@ -20,7 +20,7 @@ export function groupTally(
   if (!grouped) return
   const total = selected ? selected.reduce((sum, one) => sum + one, 0) : columns.count
   const { atoms, totals, noColumn } = grouped
-  const people = { ...crossSides(atoms.side, atoms.side, selected), counts: [], rowBases: [] }
+  const people = { ...crossOf(atoms.side, atoms.side, selected), counts: [], rowBases: [] }
   const known = { noColumn: noColumn(people.both) }
   const k = smallestGroup(audience)
   const counts: Guarded[] =
@@ -29,7 +29,7 @@ export function groupTally(
   const told = counts.reduce((sum: number | null, count) => {
     return sum === null || count === null ? null : sum + count
   }, 0)
-  const tallied = tally(question, edition, columns, selected)
+  const tallied = tallyOf(question, edition, columns, selected)
   return {
     ...{ tallied, merged: true },
     guarded: { kind: 'choice', shown: total, answered: told, counts, dontKnow: 0, picks: told },

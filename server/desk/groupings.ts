@@ -4,36 +4,34 @@ import { channelName } from '../../web/desk/names.ts'
 import type { Results } from './results.ts'
 
 /** Where the answers came from, as groups. */
-export function groupingsOf({ neighbourhoods, columns }: Results): Grouping[] {
-  const mailbox = columns.columns.get('@mailbox')
-  const channel = columns.columns.get('@channel')
+export function groupingsOf({ neighbourhoods }: Pick<Results, 'neighbourhoods'>): Grouping[] {
   const boxes = neighbourhoods.flatMap(({ mailboxes }) => mailboxes)
-  const areaOf = new Map(
-    neighbourhoods.flatMap(({ mailboxes }, at) => mailboxes.map(({ number }) => [number, at])),
-  )
-  const boxAt = new Map(boxes.map(({ number }, at) => [number, at]))
+  const [areaOf, boxAt]: [number[], number[]] = [[], []]
+  neighbourhoods.forEach(({ mailboxes }, at) => {
+    for (const { number } of mailboxes) areaOf[number] = at
+  })
+  boxes.forEach(({ number }, at) => {
+    boxAt[number] = at
+  })
   const none = { id: 'none', label: { 'zh-CN': '没有邮筒' } }
-  const posted = (places: ReadonlyMap<number | undefined, number>, others: number) => {
-    return (response: number) => places.get(mailbox?.[response]) ?? others
-  }
   return [
     {
       id: '@neighbourhood',
       title: { 'zh-CN': '居民区（按邮筒）' },
       groups: [...neighbourhoods.map(({ id, name }) => ({ id, label: name })), none],
-      groupOf: posted(areaOf, neighbourhoods.length),
+      ...{ from: '@mailbox', places: areaOf, others: neighbourhoods.length },
     },
     {
       id: '@mailbox-of',
       title: { 'zh-CN': '邮筒' },
       groups: [...boxes.map(({ code, name }) => ({ id: code, label: name })), none],
-      groupOf: posted(boxAt, boxes.length),
+      ...{ from: '@mailbox', places: boxAt, others: boxes.length },
     },
     {
       id: '@channel-of',
       title: { 'zh-CN': '渠道' },
       groups: channels.map((id) => ({ id, label: { 'zh-CN': channelName(id) } })),
-      groupOf: (response) => channel?.[response] ?? 0,
+      ...{ from: '@channel', places: channels.map((_, at) => at), others: 0 },
     },
   ]
 }

@@ -1,6 +1,6 @@
 import type { Question } from '../../surveys/engine/definition.ts'
-import { pairwise, pairwiseWinner } from '../../surveys/engine/pairwise.ts'
-import { tally } from '../../surveys/engine/tally.ts'
+import { keptPairwise, keptTally } from '../../surveys/engine/kept-counts.ts'
+import { pairwiseWinner } from '../../surveys/engine/pairwise.ts'
 import { textIn } from '../../surveys/engine/text.ts'
 import type { Pairwise } from '../../web/desk/results/question-page.tsx'
 import { smallestGroup } from '../../web/desk/results/result-of.ts'
@@ -15,8 +15,8 @@ export function pairwiseOf(
   question: Question,
 ): Pairwise | undefined {
   if (question.kind !== 'rank') return
-  const before = pairwise(question, columns)
-  const counted = tally(question, edition, columns)
+  const before = keptPairwise(question, columns)
+  const counted = keptTally(question, edition, columns)
   const answered = counted.kind === 'rank' ? counted.answered : 0
   const labels = question.options.map(({ label }) => textIn(label, 'zh-CN'))
   const k = Math.max(fewest, smallestGroup(audience))

@@ -5,11 +5,11 @@ import type { Answer } from '../../surveys/engine/answers.ts'
 import type { Columns } from '../../surveys/engine/columns.ts'
 import type { GroupRule } from '../../surveys/engine/compare/group-rule.ts'
 import type { Audience, Edition, Question } from '../../surveys/engine/definition.ts'
-import { keptTally } from '../../surveys/engine/kept-counts.ts'
+import { tallyOf } from '../../surveys/engine/kept-counts.ts'
 import { isCoded } from '../../surveys/engine/open-text/coded-question.ts'
 import { questionsOf } from '../../surveys/engine/questions.ts'
 import { type Filter, select } from '../../surveys/engine/selection.ts'
-import { countedOptions, tally } from '../../surveys/engine/tally.ts'
+import { countedOptions } from '../../surveys/engine/tally.ts'
 import { textIn } from '../../surveys/engine/text.ts'
 import { allOptions } from '../../surveys/engine/visibility.ts'
 import { isFiltered, type ResultFilter } from '../../web/desk/results/filter.ts'
@@ -115,9 +115,7 @@ export function resultSections(results: Results, filter: ResultFilter, only?: st
   const seen = narrowed === 'too-few' ? null : narrowed.n
   if (narrowed === 'too-few') return { seen, sections: [] }
   const tableOf = (question: Question) => {
-    const tallied = narrowed.selected
-      ? tally(question, edition, columns, narrowed.selected)
-      : keptTally(question, edition, columns)
+    const tallied = tallyOf(question, edition, columns, narrowed.selected)
     const areas = areasOf(results, question, narrowed.selected)
     const table = resultOf(question, edition, tallied, narrowed.n, areas)
     return table && narrowed.selected ? withoutSmallShares(table) : table

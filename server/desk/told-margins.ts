@@ -1,14 +1,15 @@
 import { binAt } from '../../surveys/engine/compare/bins.ts'
 import { drafted, type KnownMargins } from '../../surveys/engine/compare/protect-cross-tab.ts'
-import { type Side, sideOf } from '../../surveys/engine/compare/side.ts'
+import { countedAsSkipped, type Side, sideOf } from '../../surveys/engine/compare/side.ts'
 import type { QuestionOf } from '../../surveys/engine/definition.ts'
 import type { Guarded } from '../../surveys/engine/hide-small.ts'
 import type { Selected } from '../../surveys/engine/histogram.ts'
+import { tallyOf } from '../../surveys/engine/kept-counts.ts'
+import { crossOf } from '../../surveys/engine/kept-cross-tab.ts'
 import type { ProtectedTally } from '../../surveys/engine/protect.ts'
 import { questionsOf } from '../../surveys/engine/questions.ts'
 import { suppress } from '../../surveys/engine/suppression/suppress.ts'
-import { type QuestionTally, tally } from '../../surveys/engine/tally.ts'
-import { tallyMasks } from '../../surveys/engine/tally-columns.ts'
+import type { QuestionTally } from '../../surveys/engine/tally.ts'
 import { stepStart } from '../../web/desk/results/days.ts'
 import { firstsTold } from '../../web/desk/results/measures.ts'
 import { guard, smallestGroup, stepwise } from '../../web/desk/results/result-of.ts'
@@ -40,11 +41,11 @@ export function toldSide(
   if (!question || !found) return
   const k = smallestGroup(audience)
   const total = selected ? selected.reduce((sum, one) => sum + one, 0) : columns.count
-  const counted = tally(question, edition, columns, selected)
+  const counted = tallyOf(question, edition, columns, selected)
   const { tallied, step } = stepwise(counted, k)
   const { guarded, merged } = guard(tallied, total, k)
   // Where only a few were not shown it, the page counts them with those who skipped it, and so must we.
-  const side = merged ? { ...found, column: recoded(found, 0) } : found
+  const side = merged ? countedAsSkipped(found, 0) : found
   const people = peopleTold(guarded, rowId)
   const rest = { skipped: people.skipped, base: people.shown }
   switch (guarded.kind) {
@@ -52,8 +53,7 @@ export function toldSide(
       const unsure = guarded.dontKnow
       const base = rest.base === null ? null : rest.base - (unsure ?? 0)
       // Where "don't know" is hidden, leaving it out of the base would give it away.
-      const told =
-        unsure === null ? { ...side, column: recoded(side, side.options.length + 2) } : side
+      const told = unsure === null ? countedAsSkipped(side, side.options.length + 2) : side
       return { side: told, counts: guarded.counts, skipped: rest.skipped, base }
     }
     case 'rows': {
@@ -104,13 +104,6 @@ function peopleTold(guarded: ProtectedTally, rowId: string | undefined) {
   const of = guarded.kind === 'rows' ? guarded.rows.find(({ id }) => id === rowId) : guarded
   const { shown = null, answered = null } = of && 'shown' in of ? of : {}
   return { shown, answered, skipped: shown !== null && answered !== null }
-}
-
-/** The column with one code counted as skipped. */
-function recoded({ column }: Side, as: number): Side['column'] {
-  const copy = column.slice()
-  for (let i = 0; i < copy.length; i++) if (copy[i] === as) copy[i] = 1
-  return copy
 }
 
 const valuesOf = (tallied: QuestionTally): ReadonlyMap<number, number> =>
@@ -169,11 +162,11 @@ function binsTold(
 function kindsTold(
   results: Counted,
   question: QuestionOf<'pin'>,
-  { options, column }: Side,
+  side: Side,
   selected: Selected | undefined,
 ): Guarded[] {
   const k = smallestGroup(results.audience)
-  const { counts } = tallyMasks(column, options.length, selected)
+  const counts = crossOf(side, side, selected).columnBases
   const places = areasOf(results, question, selected)?.places ?? []
   return counts.map((people, kind) => {
     const inPlaces = places.map(({ byCategory }) => byCategory[kind] ?? 0)

@@ -3,6 +3,8 @@ import type { Store } from '../../db/store.ts'
 import type { Pin } from '../../surveys/engine/answers.ts'
 import type { Columns } from '../../surveys/engine/columns.ts'
 import type { QuestionOf } from '../../surveys/engine/definition.ts'
+import { keptOrigins } from '../../surveys/engine/kept-counts.ts'
+import { originAt } from '../../surveys/engine/origins.ts'
 import { questionsOf } from '../../surveys/engine/questions.ts'
 import { textIn } from '../../surveys/engine/text.ts'
 import { placeName } from '../../web/desk/results/places.ts'
@@ -93,8 +95,11 @@ function besidePins(results: Results, question: QuestionOf<'pin'>): (text: strin
   }
 }
 
-function peopleByMailbox({ columns }: Columns): number[] {
+function peopleByMailbox(columns: Columns): number[] {
   const people: number[] = []
-  for (const number of columns.get('@mailbox') ?? []) people[number] = (people[number] ?? 0) + 1
+  for (const [code, count] of keptOrigins(columns)) {
+    const { mailboxNumber } = originAt(code)
+    people[mailboxNumber] = (people[mailboxNumber] ?? 0) + count
+  }
   return people
 }

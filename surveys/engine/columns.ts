@@ -131,7 +131,8 @@ function columnKeys(question: Question): string[] {
   }
 }
 
-function emptyLike(sample: Column, count: number): Column {
+/** A column of the same type for so many, all zero. */
+export function emptyLike(sample: Column, count: number): Column {
   if (sample instanceof Uint8Array) return new Uint8Array(count)
   if (sample instanceof Uint16Array) return new Uint16Array(count)
   if (sample instanceof Uint32Array) return new Uint32Array(count)

@@ -21,6 +21,7 @@ import { type Columns, encodeColumns } from '../../surveys/engine/columns.ts'
 import { keptTally } from '../../surveys/engine/kept-counts.ts'
 import { questionsOf } from '../../surveys/engine/questions.ts'
 import { tallyAll } from '../../surveys/engine/tally.ts'
+import { everythingKept } from '../surveys/engine/everything-kept.ts'
 import { sample, yard } from './sample.ts'
 import { engines, keyed, newResponse, now } from './stores.ts'
 
@@ -91,6 +92,7 @@ describe.each(engines)('on $name', ({ open }) => {
         const found = await columns()
         expect(plain(found)).toEqual(plain(await recount()))
         expect(kept(found)).toEqual(tallyAll(yard, await recount()))
+        expect(everythingKept(yard, found)).toEqual(everythingKept(yard, await recount()))
         await rebuildColumns(store)
         expect(plain(await columns())).toEqual(plain(found))
       }),
@@ -167,7 +169,7 @@ describe.each(engines)('on $name', ({ open }) => {
         return forgetColumns(store, versionId)
       case 'look':
         // What is kept now is what later responses are added to.
-        kept(await columns())
+        everythingKept(yard, await columns())
     }
   }
 

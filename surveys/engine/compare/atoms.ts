@@ -1,3 +1,4 @@
+import { emptyFilling, type Filling, filledTo, keptOf } from '../kept.ts'
 import { maskedOptions } from '../tally-columns.ts'
 import type { Grouped } from './group-columns.ts'
 import type { Side } from './side.ts'
@@ -20,10 +21,52 @@ export interface Atoms extends Grouped {
  * tells can be held against the groups.
  */
 export function atomsOf([one, two]: readonly [Wanted, Wanted?]): Atoms {
+  const { length } = one.side.column
+  const made = partsBefore(one, two, length)
+  const codesFrom = (from: number) => {
+    const others = two?.side.column.subarray(from)
+    const before = made.found.length
+    const codes = one.side.column.subarray(from)
+    const column = Uint16Array.from(codes, (first, i) => made.codeOf(first, others?.[i] ?? 0))
+    if (made.found.length > before) made.grown = {}
+    return column
+  }
+  const column = filledTo(made, length, codesFrom)
+  const { found, grown } = made
+  const wanted = two ? [one, two] : [one]
+  return {
+    side: { options: found.map((_, at) => ({ id: `a${at}` })), column, picks: 'one', grown },
+    places: found.map((picks) => (picks.every((some) => some.length > 0) ? 0 : 1)),
+    groups: 2,
+    members: wanted.map(({ any }, at) =>
+      any.map((option) => found.flatMap((picks, i) => (picks[at]?.includes(option) ? [i] : []))),
+    ),
+  }
+}
+
+interface Parts extends Filling {
+  /** By atom, what was picked of each condition's wanted options. */
+  found: number[][][]
+  /** Another as soon as there are more atoms. */
+  grown: object
+  codeOf(first: number, second: number): number
+}
+
+function partsBefore(one: Wanted, two: Wanted | undefined, length: number): Parts {
+  const [grown, about] = [one.side.grown, two ? two.side.grown : one.side.grown]
+  const fresh = () => ({ ...emptyFilling(), ...parting(one, two), grown: {} })
+  if (!grown || !about) return fresh()
+  const known = keptOf(grown, about, `atoms ${one.any} of ${two?.any}`, fresh)
+  // Fewer people than before may be in fewer atoms.
+  return known.filled > length ? fresh() : known
+}
+
+/** Finds the atom of two values, and remembers those it has found. */
+function parting(one: Wanted, two: Wanted | undefined): Pick<Parts, 'found' | 'codeOf'> {
   const found: number[][][] = []
   const placeOf = new Map<string, number>()
   const readers = [one, two].map((wanted) => wanted && pickedIn(wanted))
-  const codeOf = (values: readonly number[]): number => {
+  const workOut = (values: readonly number[]): number => {
     const picks = readers.flatMap((read, at) => (read ? [read(values[at] ?? 0)] : []))
     const known = picks.flatMap((some) => (some ? [some] : []))
     if (known.length < picks.length) return 0
@@ -32,26 +75,17 @@ export function atomsOf([one, two]: readonly [Wanted, Wanted?]): Atoms {
     placeOf.set(name, place)
     return place + 2
   }
-  const others = two?.side.column
-  const column = new Uint16Array(one.side.column.length)
   // What was worked out once for two values is looked up for all who have the same.
   const seen = new Map<number, Map<number, number>>()
-  for (let i = 0; i < column.length; i++) {
-    const [first, second] = [one.side.column[i] as number, others?.[i] ?? 0]
-    const codes = seen.get(first) ?? new Map<number, number>()
-    const code = codes.get(second) ?? codeOf([first, second])
-    if (codes.size === 0) seen.set(first, codes)
-    codes.set(second, code)
-    column[i] = code
-  }
-  const wanted = two ? [one, two] : [one]
   return {
-    side: { options: found.map((_, at) => ({ id: `a${at}` })), column, picks: 'one' },
-    places: found.map((picks) => (picks.every((some) => some.length > 0) ? 0 : 1)),
-    groups: 2,
-    members: wanted.map(({ any }, at) =>
-      any.map((option) => found.flatMap((picks, i) => (picks[at]?.includes(option) ? [i] : []))),
-    ),
+    found,
+    codeOf(first, second) {
+      const codes = seen.get(first) ?? new Map<number, number>()
+      const code = codes.get(second) ?? workOut([first, second])
+      if (codes.size === 0) seen.set(first, codes)
+      codes.set(second, code)
+      return code
+    },
   }
 }
 

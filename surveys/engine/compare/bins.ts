@@ -23,13 +23,9 @@ export function numberBins({ min, max, whole }: QuestionOf<'number'>): Bin[] {
   return between(evenly(first, Math.ceil((max + (whole ? 1 : 0) - first) / step), step))
 }
 
-/** The months that were chosen, from the earliest to the latest. */
-export function monthBins(states: Column, days: Column): Bin[] {
-  const months = new Set<number>()
-  const seen = new Set<number>()
-  for (let i = 0; i < days.length; i++) if (states[i] === 2) seen.add(days[i] as number)
-  for (const day of seen) months.add(monthOf(day))
-  return [...months]
+/** The months of the days that were chosen, from the earliest to the latest. */
+export function monthBins(days: Iterable<number>): Bin[] {
+  return [...new Set([...days].map(monthOf))]
     .sort((a, b) => a - b)
     .map((month) => ({
       id: `m${Math.floor(month / 12)}_${(month % 12) + 1}`,

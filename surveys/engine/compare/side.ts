@@ -1,6 +1,8 @@
 import type { Column } from '../column.ts'
 import type { Columns } from '../columns.ts'
 import type { Edition, Question, QuestionOf } from '../definition.ts'
+import { keptColumn, keptOf, since } from '../kept.ts'
+import { keptTally } from '../kept-counts.ts'
 import { grid, pinKeys } from '../pin-cells.ts'
 import { questionsOf } from '../questions.ts'
 import { countedOptions } from '../tally.ts'
@@ -13,6 +15,8 @@ export interface Side {
   /** By response, as in `Columns`: a code where people pick one, a mask where they may pick several. */
   column: Column
   picks: 'one' | 'several'
+  /** The same while the side only grows, as in `Columns`. */
+  grown?: object
 }
 
 /** What has neither a label nor a bin is `answered` or `skipped`. */
@@ -30,58 +34,103 @@ export interface SideOption {
 export function sideOf(edition: Edition, columns: Columns, key: string): Side | undefined {
   const [id = '', rowId] = key.split('.')
   const question = questionsOf(edition).get(id)
-  return question && sideOfQuestion(question, rowId, edition, columns)
+  const way = question && wayOf(question, rowId, edition, columns)
+  if (!way) return
+  const { options, picks = 'one', from } = way
+  const columnIn = ({ count, columns: some }: Columns) =>
+    from((at) => some.get(at) ?? new Uint8Array(count), count)
+  // Bins of days are others when there are more months.
+  const what = `side ${key} ${options.map((option) => option.id).join()}`
+  const made = way.isThere
+    ? thereAlready(columns, columnIn(columns), question, what)
+    : keptColumn(columns, question, what, (start) => columnIn(since(columns, start)))
+  return { options, picks, ...made }
 }
 
-function sideOfQuestion(
+/** The same side with one code counted as skipped. */
+export function countedAsSkipped(side: Side, code: number): Side {
+  const { column, grown } = side
+  const from = (start: number) => {
+    const copy = column.slice(start)
+    for (let i = 0; i < copy.length; i++) if (copy[i] === code) copy[i] = 1
+    return copy
+  }
+  const growing = { count: column.length, grown }
+  return { ...side, ...keptColumn(growing, grown ?? side, `${code} as skipped`, from) }
+}
+
+interface Way {
+  options: readonly SideOption[]
+  picks?: Side['picks']
+  /** Whether the column stands among the others as it is. */
+  isThere?: true
+  from(at: At, count: number): Column
+}
+
+type At = (key: string) => Column
+
+function wayOf(
   question: Question,
   rowId: string | undefined,
   edition: Edition,
-  { count, columns }: Columns,
-): Side | undefined {
+  columns: Columns,
+): Way | undefined {
   const { id } = question
-  const at = (key: string): Column => columns.get(key) ?? new Uint8Array(count)
-  const one = (options: readonly SideOption[], column: Column): Side => ({
-    ...{ options, column, picks: 'one' },
+  const there = (options: readonly SideOption[], key: string): Way => ({
+    ...{ options, isThere: true, from: (at) => at(key) },
+  })
+  const binned = (bins: readonly Bin[]): Way => ({
+    ...{ options: bins, from: (at) => binCodes(at(id), at(`${id}#`), bins) },
   })
   switch (question.kind) {
     case 'single':
     case 'consent':
     case 'scale':
-      return one(countedOptions(question, edition), at(id))
+      return there(countedOptions(question, edition), id)
     case 'multiple':
-      return { options: question.options, column: at(id), picks: 'several' }
+      return { ...there(question.options, id), picks: 'several' }
     case 'matrix': {
       const row = question.rows.find((one) => one.id === rowId)
-      return row && one(question.options, at(`${id}.${row.id}`))
+      return row && there(question.options, `${id}.${row.id}`)
     }
     case 'pair': {
       const pair = question.pairs.find((one) => one.id === rowId)
-      return pair && one(pair.options, at(`${id}.${pair.id}`))
+      return pair && there(pair.options, `${id}.${pair.id}`)
     }
     case 'rank':
-      return one(question.options, firstPlaces(question, at, count))
+      return {
+        options: question.options,
+        from: (at, count) => firstPlaces(question, at, count),
+      }
     case 'budget':
-      return { options: question.options, column: givers(question, at, count), picks: 'several' }
-    case 'number': {
-      const bins = numberBins(question)
-      return one(bins, binCodes(at(id), at(`${id}#`), bins))
-    }
+      return {
+        ...{ options: question.options, picks: 'several' },
+        from: (at, count) => givers(question, at, count),
+      }
+    case 'number':
+      return binned(numberBins(question))
     case 'date': {
-      const bins = monthBins(at(id), at(`${id}#`))
-      return one(bins, binCodes(at(id), at(`${id}#`), bins))
+      const counted = keptTally(question, edition, columns)
+      return binned(monthBins(counted.kind === 'date' ? counted.days.keys() : []))
     }
     case 'pin':
       return question.categories
-        ? { options: question.categories, column: pinned(question, at, count), picks: 'several' }
-        : one(whether, answered(at(id)))
+        ? {
+            ...{ options: question.categories, picks: 'several' },
+            from: (at, count) => pinned(question, at, count),
+          }
+        : { options: whether, from: (at) => answered(at(id)) }
     case 'text':
     case 'drawing':
     case 'photo':
-      return one(whether, answered(at(id)))
+      return { options: whether, from: (at) => answered(at(id)) }
     case 'note':
       return
   }
+}
+
+function thereAlready({ grown }: Columns, column: Column, question: Question, what: string) {
+  return grown ? { column, grown: keptOf(grown, question, what, () => ({})) } : { column }
 }
 
 const whether = [{ id: 'answered' }, { id: 'skipped' }]
@@ -89,8 +138,6 @@ const whether = [{ id: 'answered' }, { id: 'skipped' }]
 // 1 is who skipped it, more is who did not.
 const answered = (states: Column) =>
   Uint8Array.from(states, (state) => (state === 0 ? 0 : state === 1 ? 3 : 2))
-
-type At = (key: string) => Column
 
 function firstPlaces({ id, options }: QuestionOf<'rank'>, at: At, count: number): Column {
   const codes = new Uint8Array(count)

@@ -1,32 +1,64 @@
-import type { Column } from '../column.ts'
 import type { Columns } from '../columns.ts'
-import type { Edition } from '../definition.ts'
+import type { Edition, QuestionOf } from '../definition.ts'
+import { emptyFilling, type Filling, filledTo, keptOf } from '../kept.ts'
 import type { Text } from '../text.ts'
+import type { Side } from './side.ts'
 
-/** Groups that people fall into by something other than an answer: where they posted it, how it came in. */
+/** Groups that people fall into by what stands in a column: an answer, where they posted it, how it came in. */
 export interface Grouping {
   /** Like a question's id. */
   id: string
   title: Text
   groups: readonly { id: string; label: Text }[]
-  /** By response, the place of its group, or −1. */
-  groupOf: (response: number) => number
+  /** What says who is in which group: a column by its key, or a side. */
+  from: string | Pick<Side, 'column' | 'grown'>
+  /** By the number that stands there, the place of its group, or −1. */
+  places: readonly (number | undefined)[]
+  /** The place of all other numbers, or −1. */
+  others: number
 }
 
-/** An edition in which the groups stand like a question of one choice, at the end, and its columns with them. */
+/**
+ * An edition in which the groups stand like a question of one choice, at the end, and its columns with them. Of
+ * columns that only grow, the groups' column grows too and the question stays the same, so that what was counted
+ * of either is still true.
+ */
 export function withGroups(
   edition: Edition,
-  { count, columns }: Columns,
-  { id, title, groups, groupOf }: Grouping,
+  given: Columns,
+  grouping: Grouping,
 ): { edition: Edition; columns: Columns } {
-  const column: Column = groups.length < 250 ? new Uint8Array(count) : new Uint16Array(count)
-  for (let i = 0; i < count; i++) column[i] = groupOf(i) + 2
-  const question = { id, kind: 'single' as const, title, options: [...groups] }
-  return {
-    edition: {
-      ...edition,
-      sections: [...edition.sections, { id: `${id}_section`, questions: [question] }],
-    },
-    columns: { count, columns: new Map(columns).set(id, column) },
-  }
+  const { from, places, others, groups } = grouping
+  const source = typeof from === 'string' ? columnAt(given, from) : from
+  const made = madeBefore(source.grown, grouping)
+  const column = filledTo(made, given.count, (start) => {
+    const codes = source.column.subarray(start)
+    const more = groups.length < 250 ? new Uint8Array(codes.length) : new Uint16Array(codes.length)
+    for (let i = 0; i < codes.length; i++) more[i] = (places[codes[i] as number] ?? others) + 2
+    return more
+  })
+  const { question } = made
+  const columns = new Map(given.columns).set(question.id, column)
+  const sections = [...edition.sections, { id: `${question.id}_section`, questions: [question] }]
+  return { edition: { ...edition, sections }, columns: { ...given, columns } }
+}
+
+const columnAt = ({ count, columns, grown }: Columns, key: string) => ({
+  ...{ column: columns.get(key) ?? new Uint8Array(count), grown },
+})
+
+interface Made extends Filling {
+  question: QuestionOf<'single'>
+}
+
+function madeBefore(grown: object | undefined, { from, ...grouping }: Grouping): Made {
+  const { id, title, groups } = grouping
+  const fresh = (): Made => ({
+    ...emptyFilling(),
+    question: { id, kind: 'single', title, options: [...groups] },
+  })
+  if (!grown) return fresh()
+  // Where anything about the groups is changed at the desk, they are others.
+  const which = JSON.stringify({ ...grouping, key: typeof from === 'string' ? from : undefined })
+  return keptOf(grown, grown, `groups ${which}`, fresh)
 }
