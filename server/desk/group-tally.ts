@@ -1,7 +1,7 @@
 import { groupColumns } from '../../surveys/engine/compare/group-columns.ts'
 import type { Question } from '../../surveys/engine/definition.ts'
 import type { Guarded } from '../../surveys/engine/hide-small.ts'
-import type { Selected } from '../../surveys/engine/histogram.ts'
+import { peopleIn, type Selected } from '../../surveys/engine/histogram.ts'
 import { tallyOf } from '../../surveys/engine/kept-counts.ts'
 import { crossOf } from '../../surveys/engine/kept-cross-tab.ts'
 import { type GuardedTally, smallestGroup } from '../../web/desk/results/result-of.ts'
@@ -18,7 +18,7 @@ export function groupTally(
   const rule = groupedFrom.get(question.id)
   const grouped = rule && groupSources(results, rule, selected)
   if (!grouped) return
-  const total = selected ? selected.reduce((sum, one) => sum + one, 0) : columns.count
+  const total = selected ? peopleIn(selected) : columns.count
   const { atoms, totals, noColumn } = grouped
   const people = { ...crossOf(atoms.side, atoms.side, selected), counts: [], rowBases: [] }
   const known = { noColumn: noColumn(people.both) }

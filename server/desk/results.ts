@@ -5,6 +5,7 @@ import type { Answer } from '../../surveys/engine/answers.ts'
 import type { Columns } from '../../surveys/engine/columns.ts'
 import type { GroupRule } from '../../surveys/engine/compare/group-rule.ts'
 import type { Audience, Edition, Question } from '../../surveys/engine/definition.ts'
+import { peopleIn } from '../../surveys/engine/histogram.ts'
 import { tallyOf } from '../../surveys/engine/kept-counts.ts'
 import { isCoded } from '../../surveys/engine/open-text/coded-question.ts'
 import { questionsOf } from '../../surveys/engine/questions.ts'
@@ -85,7 +86,7 @@ export function narrow(results: Results, filter: ResultFilter): Narrowed | 'too-
   const k = smallestGroup(audience)
   const whole = engineFilter(results, filter)
   const selected = select(edition, columns, whole)
-  const n = people(selected)
+  const n = peopleIn(selected)
   if (n > 0 && n < k) return 'too-few'
   // How many a group holds may be what the page of groups does not tell.
   const untold = filter.is.some(({ question, option }) => {
@@ -95,17 +96,11 @@ export function narrow(results: Results, filter: ResultFilter): Narrowed | 'too-
     return told.counts[asked.options.findIndex(({ id }) => id === option)] == null
   })
   if (untold) return 'too-few'
-  const looser = withoutOnePart(whole).map((parts) => people(select(edition, columns, parts)))
+  const looser = withoutOnePart(whole).map((parts) => peopleIn(select(edition, columns, parts)))
   for (const others of [columns.count, ...looser]) {
     if (others - n > 0 && others - n < k) return 'too-few'
   }
   return { selected, n }
-}
-
-function people(selected: Uint8Array): number {
-  let n = 0
-  for (const one of selected) n += one
-  return n
 }
 
 /** Every question's table, or only one, section by section; all blank when the filter leaves too few. */

@@ -3,7 +3,7 @@ import { drafted, type KnownMargins } from '../../surveys/engine/compare/protect
 import { countedAsSkipped, type Side, sideOf } from '../../surveys/engine/compare/side.ts'
 import type { QuestionOf } from '../../surveys/engine/definition.ts'
 import type { Guarded } from '../../surveys/engine/hide-small.ts'
-import type { Selected } from '../../surveys/engine/histogram.ts'
+import { peopleIn, type Selected } from '../../surveys/engine/histogram.ts'
 import { tallyOf } from '../../surveys/engine/kept-counts.ts'
 import { crossOf } from '../../surveys/engine/kept-cross-tab.ts'
 import type { ProtectedTally } from '../../surveys/engine/protect.ts'
@@ -40,7 +40,7 @@ export function toldSide(
   const found = sideOf(edition, columns, key)
   if (!question || !found) return
   const k = smallestGroup(audience)
-  const total = selected ? selected.reduce((sum, one) => sum + one, 0) : columns.count
+  const total = selected ? peopleIn(selected) : columns.count
   const counted = tallyOf(question, edition, columns, selected)
   const { tallied, step } = stepwise(counted, k)
   const { guarded, merged } = guard(tallied, total, k)

@@ -1,7 +1,7 @@
 import type { Columns } from './columns.ts'
 import { type Side, sideOf } from './compare/side.ts'
 import type { Edition } from './definition.ts'
-import type { Selected } from './histogram.ts'
+import { fewPlaces, type Selected, valuesAt } from './histogram.ts'
 import { maskedOptions } from './tally-columns.ts'
 
 export interface CrossTab {
@@ -30,7 +30,11 @@ export function crossTab(
 
 /** The same of any two ways in which people fall into groups. */
 export function crossSides(one: Side, other: Side, selected?: Selected): CrossTab {
-  const [rows, groups] = [counted(one), counted(other)]
+  const places = selected && fewPlaces(selected)
+  const narrowed = (side: Side): Side =>
+    places ? { ...side, column: valuesAt(side.column, places) } : side
+  const [rows, groups] = [counted(narrowed(one)), counted(narrowed(other))]
+  const among = places ? undefined : selected
   const result: CrossTab = {
     counts: rows.options.map(() => groups.options.map(() => 0)),
     rowBases: rows.options.map(() => 0),
@@ -39,9 +43,7 @@ export function crossSides(one: Side, other: Side, selected?: Selected): CrossTa
   }
   // Equal values are counted first, so that taking them apart costs once per value, not per person.
   const table =
-    groups.picks === 'several'
-      ? countByBit(rows, groups, selected)
-      : countByCode(rows, groups, selected)
+    groups.picks === 'several' ? countByBit(rows, groups, among) : countByCode(rows, groups, among)
   for (let cell = 0; cell < table.length; cell++) {
     const people = table[cell] as number
     const picks = people > 0 ? rows.placesOf(cell % rows.width) : undefined

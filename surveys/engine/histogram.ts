@@ -8,6 +8,8 @@ export type Selected = Uint8Array
  * The casts say what the loops guarantee; a check on each read would cost more than the count.
  */
 export function histogram(column: Column, width: number, selected?: Selected): Uint32Array {
+  const places = selected && fewPlaces(selected)
+  if (places) return histogram(valuesAt(column, places), width)
   // Neighbours are often equal; four tables in turn let the machine count them side by side.
   const lanes = width <= 1024 ? 4 : 1
   const table = selected
@@ -38,6 +40,42 @@ export function histograms(
     table[cell] = (table[cell] as number) + 1
   }
   return Array.from({ length: groups }, (_, at) => table.subarray(at * width, (at + 1) * width))
+}
+
+const placesKnown = new WeakMap<Selected, Uint32Array | null>()
+
+/** Where those selected stand if they are few: looking only there is quicker than passing everybody. */
+export function fewPlaces(selected: Selected): Uint32Array | null {
+  const known = placesKnown.get(selected)
+  if (known !== undefined) return known
+  const people = peopleIn(selected)
+  const places = people * 4 < selected.length ? new Uint32Array(people) : null
+  let at = 0
+  for (let i = 0; places && i < selected.length; i++) if (selected[i] === 1) places[at++] = i
+  placesKnown.set(selected, places)
+  return places
+}
+
+const peopleKnown = new WeakMap<Selected, number>()
+
+/** How many are selected. Of a selection that is made, not to be changed any more. */
+export function peopleIn(selected: Selected): number {
+  const known = peopleKnown.get(selected)
+  if (known !== undefined) return known
+  let people = 0
+  for (let i = 0; i < selected.length; i++) people += selected[i] as number
+  peopleKnown.set(selected, people)
+  return people
+}
+
+/** The values at these places, one after the other. */
+export function valuesAt(column: Column, places: Uint32Array): Column {
+  const values =
+    column instanceof Float64Array
+      ? new Float64Array(places.length)
+      : new Uint32Array(places.length)
+  for (let i = 0; i < places.length; i++) values[i] = column[places[i] as number] as number
+  return values
 }
 
 function countAll(column: Column, width: number, lanes: number): Uint32Array {
