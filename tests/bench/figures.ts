@@ -20,24 +20,36 @@ export const amount = (n: number) => Math.round(n).toLocaleString('en')
 export const milliseconds = (ms: number) =>
   ms < 10 ? `${ms.toFixed(1)} ms` : ms < 10_000 ? `${amount(ms)} ms` : `${(ms / 1000).toFixed(1)} s`
 
-/** Runs it several times; the median and how far apart the runs were. */
-export async function timed(times: number, run: () => unknown): Promise<Timing> {
+/** Runs it so often, but no longer than these seconds. */
+export async function timed(
+  times: number,
+  run: () => unknown,
+  seconds = Number.POSITIVE_INFINITY,
+): Promise<Timing> {
   const took: number[] = []
-  for (let i = 0; i < times; i++) {
+  const enough = performance.now() + seconds * 1000
+  while (took.length === 0 || (took.length < times && performance.now() < enough)) {
     const started = performance.now()
     await run()
     took.push(performance.now() - started)
   }
-  took.sort((a, b) => a - b)
+  return timingOf(took)
+}
+
+/** The middle one, the one that 99 of 100 stay below, and how far apart they were. */
+export function timingOf(took: readonly number[]): Timing {
+  const sorted = [...took].sort((a, b) => a - b)
   const at = (share: number) =>
-    took[Math.min(took.length - 1, Math.floor(took.length * share))] ?? 0
-  return { median: at(0.5), least: at(0), most: at(1) }
+    sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
+  return { median: at(0.5), p99: at(0.99), least: at(0), most: at(1), times: sorted.length }
 }
 
 export interface Timing {
   median: number
+  p99: number
   least: number
   most: number
+  times: number
 }
 
 export const range = ({ least, most }: Timing) => `${milliseconds(least)}–${milliseconds(most)}`

@@ -1,22 +1,26 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { huicheng } from '../../surveys/definitions/huicheng/consultation.ts'
+import {
+  connections,
+  type LoadResult,
+  load,
+  medianOf,
+  throughput,
+  writeSubmissions,
+} from './crowd.ts'
 import { amount, type Figure, milliseconds } from './figures.ts'
-import { someAnswers } from './http-answers.ts'
 
 const root = process.cwd()
-const connections = 64
 const aim = 0.6
 
 /** Acknowledged submissions per second beside the least a durable server can do, both measured in turn. */
 export async function submissionFigures({ rounds = 5, seconds = 4 } = {}): Promise<Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'forest-bench-'))
-  const bodies = join(folder, 'bodies.json')
-  writeFileSync(bodies, JSON.stringify(submissions(400)))
+  const bodies = writeSubmissions(join(folder, 'bodies.json'))
   const ours = await startOurs(folder, await freePort())
   const bare = await startBare(folder, await freePort())
   try {
@@ -45,27 +49,6 @@ export async function submissionFigures({ rounds = 5, seconds = 4 } = {}): Promi
     for (const server of [ours, bare]) await stop(server.child)
     rmSync(folder, { recursive: true, force: true })
   }
-}
-
-interface LoadResult {
-  perSecond: number
-  p50: number
-  p99: number
-  statuses: Record<string, number>
-}
-
-/** JSON bodies of adults who answer everything, a third of them with long texts. */
-function submissions(howMany: number): string[] {
-  const adult = huicheng.editions.find((edition) => edition.audience === 'adult')
-  if (!adult) throw new Error('no adult edition')
-  const mailboxes = huicheng.neighbourhoods.flatMap(({ mailboxes: all }) => all)
-  return Array.from({ length: howMany }, (_, i) =>
-    JSON.stringify({
-      ...{ consultation: huicheng.id, edition: 'adult', version: 1, channel: 'qr' },
-      mailbox: mailboxes[i % mailboxes.length]?.code,
-      ...someAnswers(adult, i),
-    }),
-  )
 }
 
 // Given by the system, so that two measurements on one machine cannot talk to each other's servers.
@@ -99,35 +82,6 @@ async function startBare(folder: string, port: number) {
   })
   await once(child.stdout, 'data')
   return { child, port }
-}
-
-async function load(port: number, seconds: number, bodies: string): Promise<LoadResult> {
-  const program = `${root}/tests/bench/load.mjs`
-  const args = [program, `${port}`, `${connections}`, `${seconds}`, bodies]
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
-  let said = ''
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    said += text
-  })
-  await once(child, 'close')
-  const result: LoadResult = JSON.parse(said)
-  const strange = Object.keys(result.statuses).filter((status) => status !== '201')
-  if (strange.length > 0) throw new Error(`answers other than 201: ${said}`)
-  return result
-}
-
-function throughput(name: string, runs: LoadResult[]): Figure {
-  const speeds = runs.map((run) => run.perSecond)
-  return {
-    name,
-    value: `${amount(medianOf(runs, 'perSecond'))} / s`,
-    detail: `${amount(Math.min(...speeds))}–${amount(Math.max(...speeds))} · p50 ${milliseconds(medianOf(runs, 'p50'))} · p99 ${milliseconds(medianOf(runs, 'p99'))}`,
-  }
-}
-
-function medianOf(runs: LoadResult[], key: 'perSecond' | 'p50' | 'p99'): number {
-  const sorted = runs.map((run) => run[key]).sort((a, b) => a - b)
-  return sorted[Math.floor(sorted.length / 2)] ?? 0
 }
 
 // The kernel's own high-water mark; where there is none, nothing is claimed.

@@ -9,6 +9,7 @@ import { submissionFigures } from './http.ts'
 import { resultFigures } from './results.ts'
 import { slowPhoneFigures } from './slow-phone.ts'
 import { weightFigures } from './weights.ts'
+import { browsingFigures } from './while-browsing.ts'
 import { wholeVisitFigures } from './whole-visit.ts'
 
 // `npm run bench`: every figure the README claims, measured here and now. `--quick` for small sizes.
@@ -33,6 +34,11 @@ await site.stop()
 printFigures(
   'Submissions: acknowledged means on disk',
   await submissionFigures(quick ? { rounds: 1, seconds: 1 } : {}),
+)
+
+printFigures(
+  'Submissions while staff browse',
+  await browsingFigures(folder, quick ? { responses: 5_000, rounds: 1, seconds: 1 } : {}),
 )
 
 printFigures('Engine alone, fifteen questions in memory', await engineFigures(sizes.at(-1)))

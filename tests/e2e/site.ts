@@ -13,6 +13,8 @@ export interface Site {
   database: string
   /** Of the running server; another one after every restart. */
   pid(): number
+  /** When the running process was begun, by `performance.now()`. */
+  startedAt(): number
   /** The one-time desk set-up link that the newest start printed. */
   setupLink(): string
   /** Everything the server said so far. */
@@ -38,8 +40,10 @@ export async function openSite(given?: string): Promise<Site> {
   }
   let said = ''
   let server: ChildProcess | undefined
+  let startedAt = 0
 
   const start = async () => {
+    startedAt = performance.now()
     const child = spawn(process.execPath, [program], { cwd: root, env: environment })
     server = child
     for (const stream of [child.stdout, child.stderr]) {
@@ -62,6 +66,7 @@ export async function openSite(given?: string): Promise<Site> {
     origin,
     database,
     pid: () => server?.pid ?? 0,
+    startedAt: () => startedAt,
     setupLink: () => said.match(/https?:\/\/\S+\/desk\/\S+/g)?.at(-1) ?? '',
     said: () => said,
     async stop() {
