@@ -13,7 +13,6 @@ import { type Store, StoreBusy } from './store.ts'
 export { correctResponse, deleteResponse } from './response-changes.ts'
 export { type ResponseCount, responseCounts } from './response-counts.ts'
 export type { StoredResponse, ToldResponse } from './response-rows.ts'
-export { writtenTexts } from './written-texts.ts'
 
 export interface NewResponse {
   /** Made by the phone or minted into the form: the same id is the same submission, for ever. */

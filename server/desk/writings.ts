@@ -1,5 +1,5 @@
-import { writtenTexts } from '../../db/responses.ts'
 import type { Store } from '../../db/store.ts'
+import { newestKept, newestTexts, writtenTexts } from '../../db/written-texts.ts'
 import type { Pin } from '../../surveys/engine/answers.ts'
 import type { Columns } from '../../surveys/engine/columns.ts'
 import type { QuestionOf } from '../../surveys/engine/definition.ts'
@@ -15,7 +15,7 @@ import { areasOf } from './areas.ts'
 import type { Results } from './results.ts'
 
 const firstFew = 6
-const onePage = 50
+const onePage = newestKept - 1
 
 /** A few of the newest words to each question that has any and may show them. */
 export async function firstWritings(
@@ -26,8 +26,8 @@ export async function firstWritings(
   const wanted = sections.flatMap(({ tables }) => tables).filter(mayShowWritings)
   const found = await Promise.all(
     wanted.map(async ({ id }) => {
-      const texts = await writtenTexts(store, results.versionId, id, { limit: firstFew })
-      return [id, texts.map(writingOf(results, id))] as const
+      const texts = await newestTexts(store, results.versionId, id, results.columns)
+      return [id, texts.slice(0, firstFew).map(writingOf(results, id))] as const
     }),
   )
   return new Map(found)
@@ -41,8 +41,10 @@ export async function writingsPage(
   before: number | undefined,
 ): Promise<{ writings: Writing[]; before: number | undefined } | undefined> {
   if (!mayShowWritings(table)) return
-  const page = { limit: onePage + 1, ...(before && { before }) }
-  const texts = await writtenTexts(store, results.versionId, table.id, page)
+  const { versionId, columns } = results
+  const texts = before
+    ? await writtenTexts(store, versionId, table.id, { limit: newestKept, before })
+    : await newestTexts(store, versionId, table.id, columns)
   const shown = texts.slice(0, onePage)
   return {
     writings: shown.map(writingOf(results, table.id)),

@@ -16,6 +16,7 @@ import { decideExclusion, proposeExclusion } from '../../db/exclusions.ts'
 import { correctResponse, deleteResponse, eachResponse, saveResponse } from '../../db/responses.ts'
 import { sealDueChunks } from '../../db/sealing.ts'
 import type { Store } from '../../db/store.ts'
+import { newestTexts, writtenTexts } from '../../db/written-texts.ts'
 import type { Answer } from '../../surveys/engine/answers.ts'
 import { type Columns, encodeColumns } from '../../surveys/engine/columns.ts'
 import { keptTally } from '../../surveys/engine/kept-counts.ts'
@@ -81,6 +82,8 @@ describe.each(engines)('on $name', ({ open }) => {
   })
   afterAll(() => end())
 
+  const newest = (found: Columns) => newestTexts(store, versionId, 'Q5', found)
+  const written = () => writtenTexts(store, versionId, 'Q5', { limit: 51 })
   const columns = () => versionColumns(store, versionId, yard)
 
   test('results are exactly what is stored and counts, whatever was sent, corrected, deleted, excluded and sealed', async () => {
@@ -93,6 +96,7 @@ describe.each(engines)('on $name', ({ open }) => {
         expect(plain(found)).toEqual(plain(await recount()))
         expect(kept(found)).toEqual(tallyAll(yard, await recount()))
         expect(everythingKept(yard, found)).toEqual(everythingKept(yard, await recount()))
+        expect(await newest(found)).toEqual(await written())
         await rebuildColumns(store)
         expect(plain(await columns())).toEqual(plain(found))
       }),
@@ -170,6 +174,7 @@ describe.each(engines)('on $name', ({ open }) => {
       case 'look':
         // What is kept now is what later responses are added to.
         everythingKept(yard, await columns())
+        await newest(await columns())
     }
   }
 

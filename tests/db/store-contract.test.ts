@@ -26,9 +26,9 @@ import {
   findSaved,
   responseCounts,
   saveResponse,
-  writtenTexts,
 } from '../../db/responses.ts'
 import type { Store } from '../../db/store.ts'
+import { writtenTexts } from '../../db/written-texts.ts'
 import { sample, yard } from './sample.ts'
 import { engines, keyed, newResponse, now } from './stores.ts'
 
