@@ -55,7 +55,7 @@ test('of columns that grow, what is kept is what is counted from scratch, whatev
     }),
     { numRuns: 40 },
   )
-})
+}, 120_000)
 
 test('a view taken earlier keeps its own counts', () => {
   fc.assert(
