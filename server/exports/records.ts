@@ -2,7 +2,7 @@ import { eachResponse } from '../../db/responses.ts'
 import type { Store } from '../../db/store.ts'
 import { isCoded } from '../../surveys/engine/open-text/coded-question.ts'
 import { questionsOf } from '../../surveys/engine/questions.ts'
-import { shownAnswers } from '../../surveys/engine/visibility.ts'
+import { shownAnswers } from '../../surveys/engine/shown-answers.ts'
 import type { Results } from '../desk/results.ts'
 import type { ResponseRecord } from './variable.ts'
 

@@ -31,27 +31,10 @@ export function journey(edition: Edition, filled: Filled): Step[] {
 }
 
 /**
- * The same walk over answers as `checkAnswers` kept them, which need not be read again: what was shown, by
- * question id, undefined where it was skipped.
- */
-export function shownAnswers(
-  edition: Edition,
-  kept: Filled['answers'],
-): Map<string, Answer | undefined> {
-  const shown = new Map<string, Answer | undefined>()
-  walk(edition, ({ id }) => {
-    const answer = Object.hasOwn(kept, id) ? kept[id] : undefined
-    shown.set(id, answer)
-    return answer
-  })
-  return shown
-}
-
-/**
  * Walks the questionnaire once from top to bottom. A condition sees only answers above it that were
  * themselves shown, so there is one outcome for every definition, and it always ends.
  */
-function walk(
+export function walk(
   edition: Edition,
   visit: (
     question: Question,
