@@ -2,14 +2,8 @@
 export function canonicalJson(value: unknown): string {
   if (typeof value === 'string') return quoted(value)
   if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null'
-  if (Array.isArray(value)) return canonicalList(value)
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
   return canonicalObject(value as Record<string, unknown>)
-}
-
-function canonicalList(values: unknown[]): string {
-  let items = ''
-  for (const value of values) items += `${items === '' ? '' : ','}${canonicalJson(value)}`
-  return `[${items}]`
 }
 
 function canonicalObject(value: Record<string, unknown>): string {

@@ -44,11 +44,9 @@ export function checkAnswers(
 /** Answers to questions this edition does not ask. */
 function strangers(edition: Edition, { answers, others }: Filled): Problem[] {
   const questions = questionsOf(edition)
-  const isStrange = (id: string) => !questions.has(id)
-  const strange = [
-    ...Object.keys(answers).filter(isStrange),
-    ...Object.keys(others).filter(isStrange),
-  ]
+  const strange = [...Object.keys(answers), ...Object.keys(others)].filter(
+    (id) => !questions.has(id),
+  )
   return [...new Set(strange)].map((question) => ({ question, kind: 'unknown-question' }))
 }
 

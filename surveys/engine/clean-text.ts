@@ -3,7 +3,6 @@
  * towers of accents cut away, composed form, no blanks at the ends. Cleaning twice changes nothing.
  */
 export function cleanText(text: string): string {
-  if (plain.test(text)) return text
   return (
     text
       .replace(/\r\n?/g, '\n')
@@ -14,7 +13,3 @@ export function cleanText(text: string): string {
       .trim()
   )
 }
-
-// Most texts are Han characters, letters and their punctuation, which stay as they are: told in one look.
-const plain =
-  /^(?:[!-~\u4e00-\u9fff，。！？；：、“”‘’（）《》](?:[ -~\u4e00-\u9fff，。！？；：、“”‘’（）《》]*[!-~\u4e00-\u9fff，。！？；：、“”‘’（）《》])?)?$/

@@ -64,7 +64,6 @@ const photoId = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f
 
 function isBlank(raw: unknown): boolean {
   if (raw === undefined || raw === '') return true
-  if (Array.isArray(raw)) return raw.length === 0
   return typeof raw === 'object' && raw !== null && Object.keys(raw).length === 0
 }
 
@@ -74,10 +73,10 @@ function readPicks(
   every: readonly Choice[],
   shape: (picks: string[]) => Answer | undefined,
 ): Reading {
+  const wanted = raw.filter((id) => id !== '')
   // In the order of the definition, so that the same picks are the same answer.
-  const picks: string[] = []
-  for (const { id } of offered) if (id !== '' && raw.includes(id)) picks.push(id)
-  const stray = raw.find((id) => id !== '' && !picks.includes(id))
+  const picks = offered.filter((option) => wanted.includes(option.id)).map((option) => option.id)
+  const stray = wanted.find((id) => !picks.includes(id))
   const reading: Reading = picks.length > 0 ? { answer: shape(picks) } : {}
   if (stray !== undefined) {
     const known = every.some((option) => option.id === stray)

@@ -20,12 +20,9 @@ export function journey(edition: Edition, filled: Filled): Step[] {
   const raw = new Map<string, unknown>(Object.entries(filled.answers))
   const steps: Step[] = []
   walk(edition, (question, options, every) => {
-    const { answer, fault } = readAnswer(question, options, every, raw.get(question.id))
-    const step: Step = { question, options }
-    if (answer !== undefined) step.answer = answer
-    if (fault) step.fault = fault
-    steps.push(step)
-    return answer
+    const reading = readAnswer(question, options, every, raw.get(question.id))
+    steps.push({ question, options, ...reading })
+    return reading.answer
   })
   return steps
 }
