@@ -9,6 +9,8 @@ const built = new URL('../../../dist/client/', import.meta.url).pathname
 export async function crawl(site: DeskSite): Promise<Map<string, string>> {
   const found = new Map<string, string>()
   const waiting = ['/', '/sitemap.xml', '/robots.txt', '/api/consultations/round']
+  // Nothing of the site leads here: other sites do.
+  waiting.push('/c/round/results/embed', '/c/round/results?no=1', '/c/round/results?no=2')
   for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
     if (found.has(path)) continue
     const body = await read(site, path)
