@@ -24,7 +24,8 @@ export async function everyPage(browser: Browser, demo: Demo, folder: string): P
   ]
   for (const [name, look] of Object.entries(residentLooks)) {
     const page = await openLook(browser, look)
-    const turn = (address: URL) => {
+    const turn = (to: URL) => {
+      const address = new URL(to)
       for (const [key, value] of Object.entries(look.query)) address.searchParams.set(key, value)
       return page.goto(address.href)
     }
@@ -35,9 +36,7 @@ export async function everyPage(browser: Browser, demo: Demo, folder: string): P
     for (const path of ['/c/garden/adult', '/c/garden/child?step=questions&grant=G0']) {
       await turn(new URL(path, demo.origin))
       for (const [kind, question] of await page.evaluate(kindsHere)) {
-        await page.locator(`[id="${question}"]`).screenshot({
-          ...{ path: `${folder}/kind-${kind}-${name}.jpg`, type: 'jpeg', quality: 64 },
-        })
+        await photograph(page, `${folder}/kind-${kind}-${name}.jpg`, `[id="${question}"]`)
       }
     }
     await page.context().close()

@@ -41,12 +41,25 @@ type Cookies = Parameters<Awaited<ReturnType<Browser['newContext']>>['addCookies
 // What is longer than this nobody looks at in one picture.
 const longest = 2_600
 
-/** The whole page, as far as one looks at it in one picture. */
-export async function photograph(page: Page, path: string): Promise<void> {
+/** The whole page, as far as one looks at it in one picture; or one part of it, with some air around. */
+export async function photograph(page: Page, path: string, part = 'html'): Promise<void> {
   // Pictures have settled, and the script has done what it does.
   await page.waitForTimeout(350)
-  const { width } = page.viewportSize() ?? phone
-  const full = await page.evaluate(() => document.documentElement.scrollHeight)
-  const clip = { x: 0, y: 0, width, height: Math.min(full, longest) }
+  const clip = await page.evaluate(
+    ([part, longest, air]) => {
+      const { x, y, width, height } = document.querySelector(part)?.getBoundingClientRect() ?? {
+        ...{ x: 0, y: 0, width: innerWidth, height: innerHeight },
+      }
+      const top = Math.max(0, y + scrollY - air)
+      const all = part === 'html' ? document.documentElement.scrollHeight : height + 2 * air
+      return {
+        x: Math.max(0, x - air),
+        y: top,
+        width: width + 2 * air,
+        height: Math.min(all, longest),
+      }
+    },
+    [part, longest, part === 'html' ? 0 : 14] as const,
+  )
   await page.screenshot({ path, clip, fullPage: true, type: 'jpeg', quality: 64 })
 }
