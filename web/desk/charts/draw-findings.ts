@@ -46,6 +46,7 @@ function drawFinding(figure: HTMLElement): ((forPaper: boolean) => void) | undef
     chart = undefined
     canvas.hidden = !fits(drawing, width)
     plot.classList.toggle('too-narrow', canvas.hidden)
+    plot.style.height = ''
     if (canvas.hidden) return
     const palette = paletteOf(figure, forPaper)
     const family = getComputedStyle(document.body).fontFamily
