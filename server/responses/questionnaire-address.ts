@@ -13,6 +13,8 @@ export interface Carried {
   grants?: readonly string[]
   /** Whether the texts have pinyin over them. */
   pinyin?: boolean
+  /** Begun before the asking ended, and finished after. */
+  finish?: boolean
 }
 
 /** The mailbox and the way the resident came. Scanning a mailbox's code is the usual one. */
@@ -24,8 +26,10 @@ export function carriedBy(c: AppContext): Carried {
   const asked = (c.req.queries('grant') ?? []).flatMap((ids) => ids.split('.'))
   const grants = asked.filter((id) => /^[A-Za-z]\w{0,40}$/.test(id)).slice(0, 10)
   const pinyin = c.req.query('pinyin') === '1'
+  const finish = c.req.query('finish') === '1'
   const usual = channel ?? (mailbox ? 'qr' : 'link')
-  return { mailbox, channel: c.get('shared')?.channel ?? usual, via: channel, grants, pinyin }
+  const here = c.get('shared')?.channel ?? usual
+  return { mailbox, channel: here, via: channel, grants, pinyin, finish }
 }
 
 /** The questionnaire's address, or one step of it, with mailbox and language kept. */
@@ -33,11 +37,12 @@ export function questionnaireAddress(
   reader: Reader,
   consultation: string,
   audience: Audience,
-  { mailbox, via, grants, pinyin }: Omit<Carried, 'channel'>,
+  { mailbox, via, grants, pinyin, finish }: Omit<Carried, 'channel'>,
   step?: string,
 ): string {
   return to(reader, `/c/${consultation}/${audience}`, {
     ...{ m: mailbox, via, step },
     ...{ grant: grants?.join('.'), pinyin: pinyin ? '1' : undefined },
+    finish: finish ? '1' : undefined,
   })
 }

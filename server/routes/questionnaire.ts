@@ -4,7 +4,7 @@ import type { OpenConsultation } from '../../db/consultations.ts'
 import { checkAnswers, type Problem } from '../../surveys/engine/check.ts'
 import { isBlank } from '../../surveys/engine/is-blank.ts'
 import { AssentPage, DeclinedPage, GuardianPage } from '../../web/resident/consent-pages.tsx'
-import { EndedPage } from '../../web/resident/ended-page.tsx'
+import { EndedPage, type Finish } from '../../web/resident/ended-page.tsx'
 import { ProblemPage } from '../../web/resident/problem-page.tsx'
 import { QuestionnairePage } from '../../web/resident/questionnaire-page.tsx'
 import { to, toStart } from '../../web/resident/reader.ts'
@@ -27,6 +27,7 @@ import {
 } from '../responses/form-photos.ts'
 import { readForm } from '../responses/form-submission.ts'
 import { grantedAnswers, grantsAmong } from '../responses/grants.ts'
+import { lateMs } from '../responses/late.ts'
 import { inPinyin, pinyinSwitch } from '../responses/pinyin.ts'
 import { carriedBy, questionnaireAddress } from '../responses/questionnaire-address.ts'
 import type { Submission } from '../responses/submission.ts'
@@ -72,8 +73,16 @@ async function showStep(c: AppContext, asked: Asked, step: string | undefined) {
   const { particulars } = consultation
   const now = c.get('now')()
   if (now < consultation.opensAt) return unknownConsultation(c)
-  if (now > consultation.closesAt) return ended(c, consultation)
   const carried = carriedBy(c)
+  const isLate = now > consultation.closesAt
+  const until = consultation.closesAt + lateMs
+  if (isLate && !(carried.finish && now <= until)) {
+    const again = questionnaireAddress(reader, consultation.id, audience, {
+      ...carried,
+      finish: true,
+    })
+    return ended(c, consultation, now <= until ? { until, href: again } : undefined)
+  }
   const at = (name?: string) =>
     questionnaireAddress(reader, consultation.id, audience, carried, name)
   const pages = { reader, edition, particulars, step: at }
@@ -182,7 +191,7 @@ function unknownConsultation(c: AppContext) {
   return render(c, ProblemPage({ reader, heading, more }), 404)
 }
 
-async function ended(c: AppContext, consultation: OpenConsultation) {
+async function ended(c: AppContext, consultation: OpenConsultation, finish?: Finish) {
   const publishedAt = (await publicationDates(c.get('store')))(consultation.id)
-  return render(c, EndedPage({ reader: readerOf(c), consultation, publishedAt }), 410)
+  return render(c, EndedPage({ reader: readerOf(c), consultation, publishedAt, finish }), 410)
 }

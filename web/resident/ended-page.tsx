@@ -14,10 +14,17 @@ interface EndedPageProps {
   tree?: Planted | undefined
   /** When its results were last published. */
   publishedAt: number | undefined
+  /** Where what was begun in time can be finished, and until when. */
+  finish?: Finish | undefined
+}
+
+export interface Finish {
+  href: string
+  until: number
 }
 
 /** A consultation that takes no more answers still leads somewhere: to what became of it. */
-export function EndedPage({ reader, consultation, tree, publishedAt }: EndedPageProps) {
+export function EndedPage({ reader, consultation, tree, publishedAt, finish }: EndedPageProps) {
   const { locale } = reader
   const w = words(locale)
   return (
@@ -33,6 +40,12 @@ export function EndedPage({ reader, consultation, tree, publishedAt }: EndedPage
         <h1>{publishedAt === undefined ? w.cover.endedHeading : w.released.outNow}</h1>
         <p>{w.cover.ended(dateWords(consultation.closesAt, locale))}</p>
         {publishedAt !== undefined && <p>{w.released.outNowMore}</p>}
+        {finish && (
+          <p>
+            {w.cover.finish(dateWords(finish.until, locale))}
+            <a href={finish.href}>{w.cover.finishHere}</a>
+          </p>
+        )}
         <p>
           <a class="go" href={to(reader, `/c/${consultation.id}/results`)}>
             {w.forest.results}

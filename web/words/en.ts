@@ -49,6 +49,8 @@ const english: Words = {
     also: 'Also asked here: ',
     anonymous: 'No names. Every question may be left out.',
     endedHeading: 'This consultation has ended',
+    finish: (date) => `If you began on this phone before, you can still finish by ${date}: `,
+    finishHere: 'go on',
     ended: (date) => `It ran until ${date}. Thank you to everyone who wrote.`,
     notYetHeading: 'This consultation has not begun',
     notYet: (date) => `It opens on ${date}. Please come back then.`,

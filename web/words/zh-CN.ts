@@ -48,6 +48,8 @@ export const chinese = {
     also: '这里也在听大家说：',
     anonymous: '不记名。每一题都可以不答。',
     endedHeading: '这次征询已经结束',
+    finish: (date: string) => `以前在这部手机上开始填、没填完的，${date}前还可以`,
+    finishHere: '接着填完',
     ended: (date: string) => `收集到${date}为止。谢谢每一位写过的邻居。`,
     notYetHeading: '这次征询还没有开始',
     notYet: (date: string) => `${date}开始，到时候请再来。`,

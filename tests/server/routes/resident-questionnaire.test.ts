@@ -245,7 +245,14 @@ describe('after closing', () => {
       )
       expect(late.status).toBe(303)
       expect((await site.ask(late.to)).page).toContain('结束后收到')
+      // Whoever had begun on their phone finds the way back to what they left.
+      const [, again = ''] = /href="([^"]*finish=1[^"]*)"/.exec(form.page) ?? []
+      const begun = await site.ask(again.replaceAll('&amp;', '&'))
+      expect(begun.status).toBe(200)
+      expect(begun.page).toContain('name="Q1"')
       site.clock.now = opened + 60 * day
+      expect((await site.ask(adult)).page).not.toContain('finish=1')
+      expect((await site.ask(again.replaceAll('&amp;', '&'))).status).toBe(410)
       const { page: other } = {
         page: page.replaceAll(fieldOf(page, 'id') ?? '', crypto.randomUUID()),
       }
