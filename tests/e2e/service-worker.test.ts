@@ -7,6 +7,7 @@ import type { Browser, BrowserContext } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { adult } from '../../surveys/definitions/huicheng/adult.ts'
 import { someAnswers } from '../answers.ts'
+import { openAccessibleSite } from './accessible-site.ts'
 import { noBrowser, openBrowser, takePhone } from './browser.ts'
 import { type Phone, phoneOf } from './phone.ts'
 import { answerAll, letGo, post, until } from './resident.ts'
@@ -130,5 +131,35 @@ describe.skipIf(noBrowser)('where the browser has a service worker', { timeout: 
       await page.evaluate(`navigator.serviceWorker.getRegistrations().then((all) => all.length)`),
     ).toBe(0)
     await other.close()
+  })
+})
+
+describe.skipIf(noBrowser)("behind a volunteer's link", { timeout: 60_000 }, () => {
+  test('both questionnaires open without a network, although nobody has been there', async () => {
+    const site = await openAccessibleSite()
+    const browser = await openBrowser()
+    const context = await takePhone(browser)
+    const phone = phoneOf(await context.newPage())
+    const start = `${site.origin}/a/${site.volunteer}`
+    await phone.open(start)
+    await until(phone, `navigator.serviceWorker.controller`)
+    const doors = await phone.look<string[]>(
+      `[...document.querySelectorAll('.doorway a')].map((door) => door.href)`,
+    )
+    expect(doors).toHaveLength(2)
+    for (const door of doors)
+      await expect
+        .poll(() => phone.look(`caches.match('${door}').then(Boolean)`), { timeout: 9_000 })
+        .toBe(true)
+    await context.setOffline(true)
+    for (const door of doors) {
+      await phone.open(start)
+      await phone.tap(
+        `[...document.querySelectorAll('.doorway a')].find((one) => one.href === '${door}')`,
+      )
+      await until(phone, `document.querySelector('main form, main .equal')`)
+    }
+    await browser.close()
+    await site.stop()
   })
 })

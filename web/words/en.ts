@@ -310,7 +310,7 @@ const english: Words = {
     manners: [
       'Read the notice aloud first; begin once the person has agreed.',
       'Read each question as it stands. Do not explain or persuade: the views are theirs.',
-      'It works without a signal; answers are kept on this phone until there is one.',
+      'It works without a signal; answers are kept on this phone until there is one. Open the questionnaire once before you leave the network.',
     ],
     fine: {
       assisted: 'When one is done, press “Next person”.',

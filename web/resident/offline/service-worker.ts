@@ -18,7 +18,9 @@ declare const BUILD: string
 const keeper = self as unknown as Keeper
 const patienceMs = 3_000
 // The desk, receipts and whatever is sent are not among them.
-const pages = /^\/($|m\/|c\/|outbox$)/i
+const pages = /^\/($|m\/|c\/|a\/|outbox$)/i
+// Where a volunteer begins, at a door where there may be no signal.
+const starts = /^\/a\//i
 const pictures = /^\/(icon\.svg|pictures\/|plans\/|f\/)/
 const never = /^\/(api|desk|r)(\/|$)/i
 
@@ -31,6 +33,7 @@ keeper.addEventListener('fetch', (moment) => {
   if (pathname.startsWith('/assets/')) moment.respondWith(storeFirst(moment))
   else if (mode === 'navigate' ? pages.test(pathname) : pictures.test(pathname)) {
     moment.respondWith(networkFirst(moment))
+    if (starts.test(pathname)) moment.waitUntil(keepAhead(moment, url).catch(() => undefined))
   }
 })
 
@@ -76,13 +79,37 @@ async function asNew(old: Response): Promise<Response> {
 /** The page that brought this worker can be opened again too, out of what the browser already has. */
 async function keepOpenPages(moment: Moment) {
   for (const { url } of await keeper.clients.matchAll({ includeUncontrolled: true })) {
-    if (!pages.test(new URL(url).pathname)) continue
-    const page = await fetchAndKeep(moment, new Request(url), { cache: 'force-cache' })
-    for (const script of (await page.text()).match(/\/assets\/[\w.-]+\.js/g) ?? []) {
-      await fetchAndKeep(moment, new Request(script), { cache: 'force-cache' })
+    const { pathname } = new URL(url)
+    if (!pages.test(pathname)) continue
+    await keepPage(moment, url, { cache: 'force-cache' })
+    if (starts.test(pathname)) await keepAhead(moment, url)
+  }
+}
+
+/** A page with its scripts; resolves with its HTML. */
+async function keepPage(moment: Moment, url: string, how?: RequestInit): Promise<string> {
+  const html = await (await fetchAndKeep(moment, new Request(url), how)).text()
+  for (const script of html.match(/\/assets\/[\w.-]+\.js/g) ?? []) {
+    await fetchAndKeep(moment, new Request(script), { cache: 'force-cache' })
+  }
+  return html
+}
+
+/** Every page of the questionnaires that a start page leads to, in the language and print it has. */
+async function keepAhead(moment: Moment, start: string) {
+  const ahead = [start]
+  for (let at = 0; at < ahead.length && at < mostAhead; at++) {
+    const here = ahead[at] as string
+    const kept = await stored(new Request(here))
+    const html = kept ? await kept.text() : await keepPage(moment, here)
+    for (const link of html.match(/\/c\/[^"]*/g) ?? []) {
+      const url = keeper.location.origin + link.replace(/&amp;/g, '&')
+      if (/[?&]a=/.test(url) && !/[?&](lang|mode|pinyin)=/.test(url) && !ahead.includes(url))
+        ahead.push(url)
     }
   }
 }
+const mostAhead = 16
 
 async function takeOver() {
   for (const name of await caches.keys()) if (name !== BUILD) await caches.delete(name)
