@@ -6,7 +6,7 @@ import { readDrawing } from './read-drawing.ts'
 import { readPins } from './read-pins.ts'
 import { readRank } from './read-rank.ts'
 import { readText } from './read-text.ts'
-import { type Fault, isRecord, isStrings, type Reading, wrongType } from './reading.ts'
+import { type Fault, isRecord, isStrings, type Reading, readingOf, wrongType } from './reading.ts'
 
 interface Choice {
   id: string
@@ -114,7 +114,7 @@ function readRows<Row extends { id: string }>(
     else fault = { kind: 'unknown-option' }
   }
   if (given.size > 0) fault = { kind: 'unknown-option' }
-  return { ...(Object.keys(answer).length > 0 && { answer }), ...(fault && { fault }) }
+  return readingOf(answer, fault)
 }
 
 function readNumber({ min, max, whole }: QuestionOf<'number'>, raw: unknown): Reading {

@@ -1,5 +1,5 @@
 import type { QuestionOf } from './definition.ts'
-import { isRecord, type Reading, wrongType } from './reading.ts'
+import { isRecord, type Reading, readingOf, wrongType } from './reading.ts'
 
 /** Stickers by option, in definition order; an option without stickers is left out. */
 export function readBudget(question: QuestionOf<'budget'>, raw: unknown): Reading {
@@ -17,8 +17,7 @@ export function readBudget(question: QuestionOf<'budget'>, raw: unknown): Readin
     if (stickers > 0) answer[id] = stickers
     sum += stickers
   }
-  const reading: Reading = sum > 0 ? { answer } : {}
-  if (given.size > 0) return { ...reading, fault: { kind: 'unknown-option' } }
+  if (given.size > 0) return readingOf(answer, { kind: 'unknown-option' })
   const limit = question.total
-  return sum > limit ? { answer, fault: { kind: 'overspent', limit } } : reading
+  return readingOf(answer, sum > limit ? { kind: 'overspent', limit } : undefined)
 }

@@ -1,7 +1,7 @@
 import type { Pin } from './answers.ts'
 import type { QuestionOf } from './definition.ts'
 import { readText } from './read-text.ts'
-import { type Fault, isRecord, type Reading, wrongType } from './reading.ts'
+import { type Fault, isRecord, type Reading, readingOf, wrongType } from './reading.ts'
 
 /** Places on the plan, to a thousandth of it, in the order they were set. */
 export function readPins(question: QuestionOf<'pin'>, raw: unknown): Reading {
@@ -14,9 +14,8 @@ export function readPins(question: QuestionOf<'pin'>, raw: unknown): Reading {
     pins.push(read.pin)
     fault ??= read.fault
   }
-  if (pins.length === 0) return {}
   if (!fault && pins.length > question.most) fault = { kind: 'too-many', limit: question.most }
-  return { answer: pins, ...(fault && { fault }) }
+  return readingOf(pins, fault)
 }
 
 function readPin(

@@ -1,5 +1,5 @@
 import type { QuestionOf } from './definition.ts'
-import { isRecord, isStrings, type Reading, wrongType } from './reading.ts'
+import { isRecord, isStrings, type Reading, readingOf, wrongType } from './reading.ts'
 
 /**
  * Options in the order they were put. A form without script gives places instead, by option; two
@@ -11,11 +11,10 @@ export function readRank(question: QuestionOf<'rank'>, raw: unknown): Reading {
   if (!isStrings(raw)) return wrongType
   const wanted = raw.filter((id) => id !== '')
   const answer = wanted.filter((id, i) => known.has(id) && wanted.indexOf(id) === i)
-  const reading: Reading = answer.length > 0 ? { answer } : {}
-  if (wanted.some((id) => !known.has(id))) return { ...reading, fault: { kind: 'unknown-option' } }
-  if (answer.length < wanted.length) return { ...reading, fault: { kind: 'same-place' } }
-  const most = question.most ?? known.size
-  return answer.length > most ? { answer, fault: { kind: 'too-many', limit: most } } : reading
+  if (wanted.some((id) => !known.has(id))) return readingOf(answer, { kind: 'unknown-option' })
+  if (answer.length < wanted.length) return readingOf(answer, { kind: 'same-place' })
+  const limit = question.most ?? known.size
+  return readingOf(answer, answer.length > limit ? { kind: 'too-many', limit } : undefined)
 }
 
 function readPlaces(raw: Record<string, unknown>, known: ReadonlySet<string>): Reading {

@@ -32,6 +32,12 @@ export interface Reading {
   fault?: Fault
 }
 
+/** An answer made of parts, which is none without any, and what is wrong with it. */
+export const readingOf = (answer: Exclude<Answer, string | number>, fault?: Fault): Reading => ({
+  ...(Object.keys(answer).length > 0 && { answer }),
+  ...(fault && { fault }),
+})
+
 export const wrongType: Reading = { fault: { kind: 'wrong-type' } }
 
 export function isStrings(raw: unknown): raw is string[] {
