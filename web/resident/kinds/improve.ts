@@ -25,7 +25,5 @@ export function improveKinds(form: HTMLElement) {
     for (const one of redraw) one()
   }
   form.addEventListener('input', draw)
-  // Cleared for the next person, the fields are blank only after the event.
-  form.addEventListener('reset', () => setTimeout(draw))
   draw()
 }

@@ -1,12 +1,12 @@
-import { forget, keep, kept } from './kept.ts'
+import { forget } from './kept.ts'
 import { onShelf } from './phone-database.ts'
 
-const me = `${Math.random()}`
 const leaseMs = 30_000
 
 /**
  * Does something unless another tab is doing it: with the browser's own lock, or where it has none with a
- * line that says who does it and until when.
+ * line in the phone's database that says until when. Where there is neither it is done all the same: what
+ * two tabs send twice the server takes once.
  */
 export async function alone(
   name: string,
@@ -19,27 +19,21 @@ export async function alone(
     )
   }
   const key = `forest/turn/${name}`
-  if (!isFree(await takeTurn(key, `${me} ${Date.now() + leaseMs}`))) return
-  await act()
-  await forget(key)
-}
-
-/** Looks and takes in one go, so that no other tab comes between; resolves with what stood there. */
-async function takeTurn(key: string, turn: string): Promise<string | undefined> {
+  if (!(await takeTurn(key))) return
   try {
-    return await onShelf<string | undefined>('readwrite', (shelf) => {
-      const asked = shelf.get(key)
-      asked.onsuccess = () => isFree(asked.result) && shelf.put(turn, key)
-      return asked
-    })
-  } catch {
-    const before = await kept(key)
-    if (isFree(before)) await keep(key, turn)
-    return before
+    await act()
+  } finally {
+    await forget(key)
   }
 }
 
-function isFree(line = ''): boolean {
-  const [who, until] = line.split(' ')
-  return who === me || !(Number(until) > Date.now())
+/** Looks and takes in one go, so that no other tab comes between. */
+async function takeTurn(key: string): Promise<boolean> {
+  const now = Date.now()
+  const until = await onShelf<number | undefined>('readwrite', (shelf) => {
+    const asked = shelf.get(key)
+    asked.onsuccess = () => asked.result > now || shelf.put(now + leaseMs, key)
+    return asked
+  }).catch(() => 0)
+  return !(Number(until) > now)
 }
