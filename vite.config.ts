@@ -14,6 +14,7 @@ const scripts = {
   'read-aloud': 'web/resident/aloud/read-aloud-page.ts',
   session: 'web/resident/assist/session-page.ts',
   child: 'web/resident/child-page.ts',
+  letters: 'web/resident/letters/letters-page.ts',
 }
 
 /** `virtual:assets` tells the pages the hashed addresses of the scripts and styles built before them. */
@@ -35,6 +36,7 @@ export function builtAssets(): Plugin {
         readAloudScript: file(scripts['read-aloud']),
         sessionScript: file(scripts.session),
         childScript: file(scripts.child),
+        lettersScript: file(scripts.letters),
         deskScript: file('web/desk/main.ts'),
         deskStyle: file('web/desk/desk.css'),
       })}`

@@ -4,6 +4,7 @@ declare module 'virtual:assets' {
     kindsScript: string
     readAloudScript: string
     sessionScript: string
+    lettersScript: string
     childScript: string
     deskScript: string
     deskStyle: string

@@ -98,6 +98,25 @@ describe.skipIf(noBrowser)('letters that wait on a phone', { timeout: 60_000 }, 
     expect(await stored()).toEqual([filled.answers])
   })
 
+  test.each([
+    ['已存在这部手机上', 'nothing'],
+    ['请先别关这一页', 'both'],
+  ] as const)(
+    'are spoken of although the script that shows them does not come through: %s',
+    async (sentence, refused) => {
+      await context.route('**/assets/letters-*', (route) => route.abort())
+      if (refused === 'both') await context.addInitScript(refusing(refused))
+      await questions()
+      await answerAll(phone, adult, filled)
+      await context.setOffline(true)
+      await letGo(phone)
+      await says(sentence)
+      await context.setOffline(false)
+      await receiptShown(phone)
+      expect(await stored()).toEqual([filled.answers])
+    },
+  )
+
   test('on a phone that clears up after a week are called back before that day', async () => {
     await context.addInitScript(`Object.defineProperty(navigator, 'vendor', { value: 'Apple Computer, Inc.' })
       navigator.storage.persist = () => Promise.resolve(false)`)

@@ -12,7 +12,7 @@ const firstWindow = 14_600
 describe('what a phone has to fetch before anyone can answer', () => {
   describe.each([
     ['the page script, with the engine in it', 'web/resident/main.ts', 12_000],
-    ['with all kinds of question', 'web/resident/kinds/main-with-kinds.ts', 13_000],
+    ['with all kinds of question', 'web/resident/kinds/main-with-kinds.ts', 12_000],
   ] as const)('%s', (_, entry, limit) => {
     let script = ''
     beforeAll(async () => {

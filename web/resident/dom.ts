@@ -28,6 +28,10 @@ export function makeLink(className: string, text: string, href: string) {
   return mark(make('a', className, text), { href })
 }
 
+/** Tells the scripts beside the page script. True when one of them has seen to it. */
+export const announce = (name: string, detail?: unknown) =>
+  !document.dispatchEvent(new CustomEvent(name, { detail, cancelable: true }))
+
 export const byId = (id: string) => document.getElementById(id)
 
 /** What a question asks, as the page says it. */

@@ -63,7 +63,9 @@ export function ResidentPage({
         </a>
         <Switches reader={reader} />
       </header>
-      <main id="main">{children}</main>
+      <main id="main" data-letters={isPreview ? undefined : assets.lettersScript}>
+        {children}
+      </main>
       <Foot reader={reader} />
       {shared && <SessionRules shared={shared} locale={reader.locale} />}
     </Document>

@@ -1,6 +1,6 @@
 import { goHomeIfLost } from './assist/home.ts'
-import { copies } from './copies.ts'
-import { all, byId } from './dom.ts'
+import { byId } from './dom.ts'
+import { fetchLettersScript, fetchScript } from './fetch-script.ts'
 import { eraseDrafts } from './offline/draft.ts'
 import { moveUp } from './offline/kept.ts'
 import { openOutbox } from './offline/outbox.ts'
@@ -17,10 +17,10 @@ if (form instanceof HTMLFormElement && data) {
   improveSheet(form, sheet)
   // Only where there is something to hear, and after all else: answering does not wait for it.
   if (window.speechSynthesis || form.querySelector('audio')) fetchScript(sheet.readAloud)
-}
-
-for (const button of all<HTMLButtonElement>('[data-copy]')) {
-  copies(button, button.dataset.copy, button.dataset.copied)
+  // Whoever begins to answer will post: by then it is there, also without a network.
+  form.addEventListener('input', fetchLettersScript, { once: true })
+  // On Apple's phones it says from the start that they clear up after a week.
+  if (/^Apple/.test(navigator.vendor)) fetchLettersScript()
 }
 
 openOutbox()
@@ -28,10 +28,3 @@ moveUp().then(() => eraseDrafts())
 
 // A gift where there is one: the pages open without a network. Nothing else depends on it.
 addEventListener('load', () => navigator.serviceWorker?.register('/sw.js').catch(() => undefined))
-
-function fetchScript(address: string) {
-  const script = document.createElement('script')
-  script.type = 'module'
-  script.src = address
-  document.head.append(script)
-}

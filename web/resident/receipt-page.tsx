@@ -1,3 +1,4 @@
+import { assets } from 'virtual:assets'
 import type { Edition } from '../../surveys/engine/definition.ts'
 import { type Text, textIn } from '../../surveys/engine/text.ts'
 import { postmarkDate, untilWords } from '../dates.ts'
@@ -45,7 +46,13 @@ export function ReceiptPage(props: ReceiptPageProps) {
     consultation.particulars.resultsBy ?? '',
   )
   return (
-    <ResidentPage reader={reader} title={w.posted} look="receipt" returns={inHall}>
+    <ResidentPage
+      reader={reader}
+      title={w.posted}
+      look="receipt"
+      returns={inHall}
+      scripts={[assets.lettersScript]}
+    >
       <article class="letter">
         <LetterEdge />
         <div class="marks">

@@ -2,11 +2,11 @@ import type { Filled } from '../../surveys/engine/answers.ts'
 import { canonicalJson } from '../../surveys/engine/canonical.ts'
 import type { Problem } from '../../surveys/engine/check.ts'
 import { isBlank } from '../../surveys/engine/is-blank.ts'
-import { all, byId, make, makeLink, mark, plainText, say, titleOf } from './dom.ts'
+import { all, announce, byId, make, makeLink, mark, plainText, say, titleOf } from './dom.ts'
 import { followSheet } from './live-sheet.ts'
 import { keepDraft } from './offline/draft.ts'
 import { isSafe, kept } from './offline/kept.ts'
-import { letterKey } from './offline/letter.ts'
+import { type Letter, letterKey } from './offline/letter.ts'
 import { newId } from './offline/new-id.ts'
 import { deliver, putIn, takeBack } from './offline/outbox.ts'
 import { lastArrived } from './offline/send-letter.ts'
@@ -89,15 +89,16 @@ export function improveSheet(form: HTMLFormElement, data: PageData) {
     const attachments = photosIn(form).filter(
       (photo) => filled.answers[photo.question] === photo.id,
     )
-    const said = shared ? '' : inWords()
     const [at, title] = [Date.now(), plainText(document.querySelector('h1'))]
-    await putIn({ id, body, said, shared, receipts, words, at, title, attachments })
+    const letter: Letter = { id, body, said: '', shared, receipts, words, at, title, attachments }
+    if (!shared) announce('posted', letter)
+    await putIn(letter)
     // The sheet goes only when the letter lies where it is not lost.
     form.hidden = true
     busy = false
     scrollTo(0, 0)
     if (isSafe(letterKey(id))) await draft?.drop()
-    if (shared) document.dispatchEvent(new Event('kept'))
+    if (shared) announce('kept')
     const problems = await deliver(id)
     if (problems) {
       await draft?.save()
@@ -142,22 +143,6 @@ export function improveSheet(form: HTMLFormElement, data: PageData) {
     if (!row.querySelector('.bad')) row.prepend(make('p', 'bad', words.agree))
     steps.reveal(row)
     return false
-  }
-
-  function inWords(): string {
-    // What the rarer kinds keep in hidden fields stands beside them in words.
-    const said =
-      ':checked+span,textarea,.beside,[type=text]:not([hidden]),[type=date],.placed .tap,.pins li:not([hidden])>b'
-    const wordsOf = (e: HTMLInputElement) => {
-      const pot = e.value && e.closest('.pot')
-      return `${pot ? plainText(pot.querySelector('label')) : ''} ${e.value || plainText(e)}`.trim()
-    }
-    return all('.q:not([hidden])', form)
-      .map((question) => {
-        const words = all<HTMLInputElement>(said, question).map(wordsOf).filter(Boolean)
-        return [titleOf(question), ...words].join(' ')
-      })
-      .join('\n')
   }
 }
 

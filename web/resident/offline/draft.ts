@@ -1,8 +1,7 @@
-import { all, isTick, make, say } from '../dom.ts'
+import { all, isTick } from '../dom.ts'
 import type { LiveSheet } from '../live-sheet.ts'
 import type { PageData } from '../page-data.tsx'
 import { forget, keep, keepAtOnce, keptKeys, read, readAll } from './kept.ts'
-import { clearsUp, endangered } from './lasting.ts'
 
 type Field = [name: string, value: string]
 interface Draft {
@@ -16,11 +15,7 @@ const drafts = 'forest/draft/'
 const monthMs = 30 * 86_400_000
 
 /** Keeps what is being filled in on this phone, and offers it again after the page was closed. */
-export function keepDraft(
-  sheet: LiveSheet,
-  { consultation, rules, words }: PageData,
-  offer: HTMLElement,
-) {
+export function keepDraft(sheet: LiveSheet, { consultation, rules }: PageData, offer: HTMLElement) {
   const { form } = sheet
   // Whichever version it was begun in: what still fits is taken over.
   const key = `${drafts}${consultation}/${rules.audience}`
@@ -68,12 +63,6 @@ export function keepDraft(
     offer.hidden = false
   }
   look()
-  // Asked only where the phone clears up, because elsewhere asking would ask the resident.
-  if (clearsUp) {
-    endangered().then(
-      (date) => date && form.append(make('p', 'fine', say(words.draftBefore, { date }))),
-    )
-  }
 
   form.addEventListener('input', () => {
     // Never put off: whoever types on and on is kept up with.

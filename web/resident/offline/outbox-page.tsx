@@ -1,3 +1,4 @@
+import { assets } from 'virtual:assets'
 import { words } from '../../words/words.ts'
 import { ResidentPage } from '../frame.tsx'
 import { type Reader, to } from '../reader.ts'
@@ -9,7 +10,7 @@ export type OutboxWords = ReturnType<typeof wordsFor>
 export function OutboxPage({ reader }: { reader: Reader }) {
   const w = words(reader.locale)
   return (
-    <ResidentPage reader={reader} title={w.outbox.heading}>
+    <ResidentPage reader={reader} title={w.outbox.heading} scripts={[assets.lettersScript]}>
       <h1>{w.outbox.heading}</h1>
       <p class="lead">{w.outbox.lead}</p>
       <div id="letters" role="status" data-words={JSON.stringify(wordsFor(reader))}>

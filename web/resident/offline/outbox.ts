@@ -1,10 +1,10 @@
 import type { Problem } from '../../../surveys/engine/check.ts'
+import { announce } from '../dom.ts'
 import { alone } from './alone.ts'
-import { forget, keepAtOnce } from './kept.ts'
-import { endangered } from './lasting.ts'
+import { forget, isSafe, keepAtOnce } from './kept.ts'
 import { isWaiting, type Letter, letterKey, letters, readLetter, settle } from './letter.ts'
-import { showLetters } from './outbox-lines.ts'
 import { sendLetter } from './send-letter.ts'
+import { showLetters } from './show-letters.ts'
 
 const underway = new Set<string>()
 /** Posted from this very page, which moves on to the receipt as soon as there is one. */
@@ -12,8 +12,6 @@ let mine = ''
 let wait = 2_000
 let due: ReturnType<typeof setTimeout> | undefined
 let drawing = 0
-/** Until when the phone keeps what waits, if it is one that clears up. */
-let until: string | undefined
 
 /** Puts a letter where it is not lost; resolves when it lies there. */
 export function putIn(letter: Letter): Promise<void> {
@@ -33,16 +31,14 @@ export async function deliver(id: string): Promise<Problem[] | undefined> {
       if (letter && isWaiting(letter)) problems = await sendLetter(letter)
     })
     const letter = await readLetter(id)
-    if (letter && isWaiting(letter)) until = await endangered()
-    else if (letter?.receipt && letter.shared) {
+    const receipt = letter && !isWaiting(letter) && letter.receipt
+    if (receipt && letter.shared) {
       await forget(letterKey(id))
-      document.dispatchEvent(
-        new CustomEvent('arrived', { detail: { id, receipt: letter.receipt } }),
-      )
-    } else if (letter?.receipt && id === mine && !letter.spoilt) {
+      announce('arrived', { id, receipt })
+    } else if (receipt && id === mine && !letter.spoilt) {
       // Coming back to this page must not find the same letter in it.
       addEventListener('pageshow', ({ persisted }) => persisted && location.reload())
-      location.assign(letter.receipts.replace('~', letter.receipt))
+      location.assign(letter.receipts.replace('~', receipt))
     }
   } catch {
     // One letter that cannot even be read keeps no other back.
@@ -58,15 +54,12 @@ export async function takeBack(id: string) {
 }
 
 /** Sends whatever is waiting, now and whenever there is reason to hope. */
-export async function openOutbox() {
+export function openOutbox() {
+  // The script that shows the letters has come.
+  document.addEventListener('look', draw)
   addEventListener('online', sendAll)
   addEventListener('pageshow', sendAll)
   document.addEventListener('visibilitychange', () => document.hidden || sendAll())
-  const address = decodeURIComponent(location.pathname)
-  for (const letter of await letters()) {
-    const { id, receipt } = letter
-    if (receipt && address.includes(receipt) && !isWaiting(letter)) await takeBack(id)
-  }
 }
 
 function sendAll() {
@@ -89,5 +82,6 @@ async function draw() {
     due = setTimeout(knock, wait * Math.random())
     wait = Math.min(wait * 2, 900_000)
   }
-  showLetters(list, { underway, until, sendAll, takeBack })
+  const outlives = (id: string) => isSafe(letterKey(id))
+  showLetters({ list, underway, outlives, sendAll, takeBack })
 }

@@ -1,27 +1,21 @@
-import { copies } from '../copies.ts'
 import { byId, dateOf, make, makeButton, makeLink, mark, say } from '../dom.ts'
-import { isSafe } from './kept.ts'
-import { isWaiting, type Letter, letterKey } from './letter.ts'
-import type { OutboxWords } from './outbox-page.tsx'
+import { isWaiting, type Letter } from '../offline/letter.ts'
+import type { OutboxWords } from '../offline/outbox-page.tsx'
+import type { Letters } from '../offline/show-letters.ts'
+import { copies } from './copies.ts'
 
-interface Manner {
-  underway: Set<string>
+interface Shown extends Letters {
   /** The day by which this phone should be opened again. */
   until: string | undefined
-  sendAll(): void
-  takeBack(id: string): void
 }
 
 let shown: string | undefined
 
 /** Says plainly what has not arrived, what has, and what was refused: on every page in short, in full on its own. */
-export function showLetters(list: Letter[], manner: Manner) {
+export function showLines(letters: Shown) {
+  const { list, underway, outlives } = letters
   const now = list
-    .map((letter) => [
-      letter.id,
-      stateIn(letter.words, letter, manner),
-      manner.underway.has(letter.id),
-    ])
+    .map((letter) => [letter.id, stateIn(letter.words, letter, letters), underway.has(letter.id)])
     .join()
   // What has not changed is not said again to those who listen.
   if (now === shown) return
@@ -30,27 +24,27 @@ export function showLetters(list: Letter[], manner: Manner) {
   const words: OutboxWords | undefined = page && JSON.parse(page.dataset.words ?? '{}')
   if (page && words) {
     page.textContent = list.length > 0 ? '' : words.none
-    page.append(...list.map((letter) => line(letter, manner, words)))
+    page.append(...list.map((letter) => line(letter, letters, words)))
     return
   }
   byId('outbox')?.remove()
   const box = make('section', '')
   const reasons: string[] = []
   for (const letter of list) {
-    const why = stateIn(letter.words, letter, manner)
+    const why = stateIn(letter.words, letter, letters)
     // Many that wait for the same reason are one line.
-    if (!isWaiting(letter) || !reasons.includes(why)) box.append(line(letter, manner))
+    if (!isWaiting(letter) || !reasons.includes(why)) box.append(line(letter, letters))
     reasons.push(why)
   }
   // A page that alone remembers a letter must not be left.
-  const [stays] = list.filter(({ id, receipt }) => !receipt && isSafe(letterKey(id)))
+  const [stays] = list.filter(({ id, receipt }) => !receipt && outlives(id))
   // The address carries the reader's language and manner of reading.
   if (stays?.words.list) box.append(makeLink('', stays.words.list, `/outbox${location.search}`))
   mark(box, { id: 'outbox', role: 'status' })
   if (list.length > 0) byId('main')?.prepend(box)
 }
 
-function line(letter: Letter, manner: Manner, page?: OutboxWords): HTMLElement {
+function line(letter: Letter, letters: Shown, page?: OutboxWords): HTMLElement {
   const { id, receipt, said, at, title } = letter
   const words = page ?? letter.words
   const waits = isWaiting(letter)
@@ -61,18 +55,18 @@ function line(letter: Letter, manner: Manner, page?: OutboxWords): HTMLElement {
     const date = at && dateOf(at, { hour: 'numeric', minute: 'numeric' })
     if (date) box.append(make('p', 'fine', say(page.posted, { date })))
   }
-  box.append(make('p', '', stateIn(words, letter, manner)))
+  box.append(make('p', '', stateIn(words, letter, letters)))
   if (letter.spoilt) box.append(make('p', '', words.spoilt))
-  if (waits && !manner.underway.has(id)) {
-    buttons.append(makeButton('plain', words.sendNow, manner.sendAll))
+  if (waits && !letters.underway.has(id)) {
+    buttons.append(makeButton('plain', words.sendNow, letters.sendAll))
   }
   if (receipt && !waits) {
     box.append(makeLink('go', words.seeReceipt, letter.receipts.replace('~', receipt)))
-  } else if (page || !isSafe(letterKey(id))) {
+  } else if (page || !letters.outlives(id)) {
     if (said) {
       box.append(make('details', '', make('summary', '', words.show), make('p', 'said', said)))
     }
-    const remove = () => confirm(words.sure) && manner.takeBack(id)
+    const remove = () => confirm(words.sure) && letters.takeBack(id)
     const ways = letter.body ? waysOut(letter, words) : []
     buttons.append(...ways, makeButton('plain', words.forget, remove))
   }
@@ -89,11 +83,15 @@ function waysOut({ id, body, said, title }: Letter, words: Letter['words']) {
   return [copies(make('button', 'plain', words.copy), text, words.copied), save]
 }
 
-function stateIn(words: Letter['words'], letter: Letter, { underway, until }: Manner): string {
+function stateIn(
+  words: Letter['words'],
+  letter: Letter,
+  { underway, until, outlives }: Shown,
+): string {
   const reasons: Record<string, string> = words.refused
   if (letter.refused) return reasons[letter.refused] ?? words.refused.other
   if (!isWaiting(letter)) return words.delivered
-  if (!isSafe(letterKey(letter.id))) return words.memory
+  if (!outlives(letter.id)) return words.memory
   if (underway.has(letter.id)) return words.sending
   if (letter.receipt) return words.photo
   return until && words.before ? say(words.before, { date: until }) : words.waiting

@@ -1,0 +1,44 @@
+import { all, announce, byId } from '../dom.ts'
+import { isWaiting, type Letter } from '../offline/letter.ts'
+import type { Letters } from '../offline/show-letters.ts'
+import { copies } from './copies.ts'
+import { inWords } from './in-words.ts'
+import { callBack, comeBackBy } from './lasting.ts'
+import { showLines } from './letter-lines.ts'
+
+// Beside the page script wherever something waits on this phone or may, or can be copied from the page.
+const form = byId('form')
+const address = decodeURIComponent(location.pathname)
+let latest: Letters | undefined
+let until: string | undefined
+
+document.addEventListener('letters', (event) => {
+  event.preventDefault()
+  const letters = (event as CustomEvent<Letters>).detail
+  // Whoever looks at the receipt need not be told that the letter has arrived.
+  const isHere = ({ receipt }: Letter) => receipt && address.includes(receipt)
+  const [here] = letters.list.filter((letter) => isHere(letter) && !isWaiting(letter))
+  if (here) return letters.takeBack(here.id)
+  latest = letters
+  show()
+  comeBackBy(letters)?.then((date) => {
+    until = date
+    show()
+  })
+})
+
+function show() {
+  if (latest) showLines({ ...latest, until })
+}
+
+document.addEventListener('posted', (event) => {
+  if (form) (event as CustomEvent<Letter>).detail.said = inWords(form)
+})
+
+for (const button of all<HTMLButtonElement>('[data-copy]')) {
+  copies(button, button.dataset.copy, button.dataset.copied)
+}
+
+if (form) callBack(form)
+// What waits already is shown now.
+announce('look')
