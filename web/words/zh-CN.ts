@@ -81,7 +81,7 @@ export const chinese = {
     correct: '保存更正',
     back: '上一步',
     backOne: '上一题',
-    draft: '上次没填完的，还在这部手机上。',
+    draft: '上次没填完的，还在这部手机上。接着填，就都放回来，从头看一遍。',
     resume: '接着填',
     restart: '重新填',
     upTo: (n: number) => `最多选 ${n} 项`,
