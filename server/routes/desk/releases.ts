@@ -11,7 +11,7 @@ import {
   type ReleaseFacts,
 } from '../../../db/releases.ts'
 import { textIn } from '../../../surveys/engine/text.ts'
-import { ReleasePage } from '../../../web/desk/releases/release-page.tsx'
+import { ReleasePage, type ReleaseProblem } from '../../../web/desk/releases/release-page.tsx'
 import {
   type Chosen,
   type ListedRelease,
@@ -29,6 +29,7 @@ import { choicesOf, firstChosen, highlightsOf, offeredQuestions } from '../../re
 import { type Publishable, publishableEditions } from '../../releases/publishable.ts'
 import { readSnapshot } from '../../releases/published.ts'
 import { publicDecisions } from '../../releases/released-decisions.ts'
+import { saysTooLittle } from '../../releases/says-too-little.ts'
 import { takeSnapshot } from '../../releases/take-snapshot.ts'
 import { readerOf } from '../../request/reader.ts'
 import { render } from '../../request/render.ts'
@@ -80,6 +81,7 @@ releaseRoutes.post(`${one}/publication`, async (c) => {
   if (!found) return c.notFound()
   const field = await readForm(c)
   if (field('seen') === '') return releasePage(c, { problem: 'unseen' })
+  if (await saysTooLittle(c.var.store, found.release)) return releasePage(c, { problem: 'empty' })
   const by = { at: c.var.now(), actor: memberOf(c).id }
   if (!(await publishRelease(c.var.store, found.release.id, by)))
     return releasePage(c, { problem: 'refused' })
@@ -185,10 +187,7 @@ async function releasesPage(
   return render(c, page, problem ? 422 : 200)
 }
 
-async function releasePage(
-  c: AppContext,
-  wrong: { problem?: 'unseen' | 'why' | 'refused'; why?: string } = {},
-) {
+async function releasePage(c: AppContext, wrong: { problem?: ReleaseProblem; why?: string } = {}) {
   const found = await findOne(c)
   if (!found) return c.notFound()
   const { consultation, release } = found
@@ -203,6 +202,7 @@ async function releasePage(
     isStale: all.some(
       ({ publishedAt }) => publishedAt !== null && publishedAt >= release.draftedAt,
     ),
+    isEmpty: release.state === 'draft' && (await saysTooLittle(store, release)),
     address: `${settings.publicOrigin}/c/${consultation.id}/results`,
     ...wrong,
   })

@@ -221,3 +221,25 @@ describe('what people wrote', () => {
     expect(page).toMatch(/坐的地方.*15 人.*读了 35 位居民写的话/s)
   })
 })
+
+describe('a draft in which no question can be told', () => {
+  test('is not published over a release that tells some', async () => {
+    const own = await openTwo()
+    await answerAdults(own, 100)
+    await publish(own, [['question', 'adult/Q1']])
+    const standing = await snapshotOf(own)
+    await answerAdults(own, 2, 100)
+    const drafted = await draft(own, [['question', 'adult/Q3']])
+    const address = drafted.headers.get('location') ?? ''
+    own.wait(60_000)
+    const theirs = await own.app.request(own.origin + address, { headers: asSecond(own) })
+    const page = await theirs.text()
+    expect(page).toContain('没有一题写得出数字')
+    expect(page).not.toContain('name="seen"')
+    const tried = await own.post(`${address}/publication`, { seen: 'on' }, asSecond(own))
+    expect(tried.status).toBe(422)
+    expect(await tried.text()).toContain('没有一题写得出数字')
+    expect(await snapshotOf(own)).toEqual(standing)
+    await own.close()
+  })
+})

@@ -4,6 +4,8 @@ import { audienceName, momentName } from '../names.ts'
 import { NotAVote } from '../results/results-page.tsx'
 import { historyOf, type ListedRelease, stateNames } from './releases-page.tsx'
 
+export type ReleaseProblem = 'unseen' | 'empty' | 'why' | 'refused'
+
 interface ReleasePageProps {
   place: DeskPlace
   consultation: { id: string; title: string }
@@ -13,9 +15,11 @@ interface ReleasePageProps {
   isMine: boolean
   /** Something was published after this was drafted, so it was not checked against that. */
   isStale: boolean
+  /** It tells of no question, so publishing it would only cover up what residents read now. */
+  isEmpty: boolean
   /** The address of the public page. */
   address: string
-  problem?: 'unseen' | 'why' | 'refused' | undefined
+  problem?: ReleaseProblem | undefined
   /** What was typed as a reason. */
   why?: string | undefined
 }
@@ -177,7 +181,16 @@ function NextStep(props: ReleasePageProps & { here: string }) {
   }
 }
 
-function Publication({ here, isMine, problem }: ReleasePageProps & { here: string }) {
+function Publication({ here, isMine, isEmpty, problem }: ReleasePageProps & { here: string }) {
+  if (isEmpty)
+    return (
+      <section class="panel">
+        <h2>不能公布</h2>
+        <p {...(problem === 'empty' && { class: 'problem', role: 'alert' })}>
+          这一份里没有一题写得出数字，公布了，居民打开结果页就看不到数字。请多选几题，或等多来几份答卷，再重新起草。
+        </p>
+      </section>
+    )
   if (isMine)
     return (
       <section class="panel">
