@@ -5,7 +5,7 @@ import { listSuggested, peopleBehind, type Suggested } from '../../db/suggested.
 import { uses } from '../../web/desk/suggestions/suggested.ts'
 import type { ReleasedSuggestion } from '../../web/public/released.ts'
 import { publicLimits } from './public-limits.ts'
-import { readSnapshot } from './published.ts'
+import { publicSnapshot } from './published.ts'
 
 /**
  * The collective answer: what residents proposed, once each, in a wording that two people let out, with who
@@ -70,13 +70,13 @@ export function protectPeople(
   return counted
 }
 
-/** What is public of suggestions now: the reply by the number of the card. */
+/** What the page tells of suggestions now, without wordings taken back since: the reply by the number of the card. */
 export async function publicReplies(
   store: Store,
   consultationId: string,
 ): Promise<Map<number, string>> {
   const release = await currentRelease(store, consultationId)
-  const suggestions = release ? (readSnapshot(release).suggestions ?? []) : []
+  const suggestions = release ? ((await publicSnapshot(store, release)).suggestions ?? []) : []
   return new Map(suggestions.map(({ number, reply }) => [number, reply]))
 }
 

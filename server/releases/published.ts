@@ -59,7 +59,8 @@ export async function publicationDates(
   return (id) => all.find(({ consultationId }) => consultationId === id)?.publishedAt
 }
 
-async function publicSnapshot(store: Store, release: Release): Promise<Released> {
+/** A release as it reads now: frozen, but for words that were taken back since. */
+export async function publicSnapshot(store: Store, release: Release): Promise<Released> {
   const released = readSnapshot(release)
   const isQuoting =
     (released.suggestions ?? []).length > 0 ||

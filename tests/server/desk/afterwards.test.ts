@@ -232,9 +232,12 @@ describe('a suggestion', () => {
     expect(told).toContain('href="/c/huicheng/results#suggestions"')
     expect(told).toContain('建议和答复已经写在结果页上')
 
-    // Taken back, the wording leaves the page at once.
+    // Taken back, the wording leaves the page at once, and the receipt no longer says that it stands there.
     expect((await desk.post(`${card}/wording/removal`, {})).status).toBe(303)
     expect((await ask('/c/huicheng/results')).page).not.toContain('请修门铃')
+    const after = (await ask(receipt)).page
+    expect(after).toContain('门铃修好了。')
+    expect(after).not.toContain('建议和答复已经写在结果页上')
   })
 
   test('put in other words is received anew; taken back or deleted it is gone', async () => {
