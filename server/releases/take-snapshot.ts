@@ -14,8 +14,15 @@ import type {
   Released,
   ReleasedEdition,
   ReleasedQuestion,
+  Withheld,
 } from '../../web/public/released.ts'
-import { type Asked, askedGroups, countQuestion, peopleTable } from './count-question.ts'
+import {
+  type Asked,
+  askedGroups,
+  type Counting,
+  countQuestion,
+  peopleTable,
+} from './count-question.ts'
 import { publicLimits } from './public-limits.ts'
 import { publicSuggestions } from './public-suggestions.ts'
 import { publishableEditions } from './publishable.ts'
@@ -114,9 +121,7 @@ export async function takeSnapshot(
         people: peopleTold(answered, id),
       })),
       questions: read.flatMap((one) => (one ? [quoted(one)] : [])),
-      withheld: questions
-        .filter((_, at) => read[at] === undefined)
-        .map(({ number, title }) => ({ number, title: textIn(title, 'zh-CN') })),
+      withheld: counts.flatMap((count, at) => (read[at] ? [] : [withheld(count, people, before)])),
     })
   }
   const { organiser, phone } = consultation.particulars
@@ -142,6 +147,21 @@ function knownTables(before: readonly ToldTable[][]): Map<string, ToldTable[]> {
     known.set(key, [...(known.get(key) ?? []), table])
   }
   return known
+}
+
+function withheld(
+  { question, tables }: Counting,
+  people: Outcome,
+  before: ReleasedEdition | undefined,
+): Withheld {
+  const { number } = question
+  const title = textIn(question.title, 'zh-CN')
+  const last = before?.withheld.find((one) => one.number === number && one.title === title)
+  // Where no number may move, the reason may not either: it says whether twenty were asked.
+  if (people.kind === 'kept') return { number, title, why: last?.why ?? 'newcomers' }
+  const asked = tables.map(({ lines: [everybody] }) => everybody?.shown ?? 0)
+  const isFew = Math.max(...asked) < publicLimits.fewestAsked
+  return { number, title, why: isFew ? 'few' : 'hidden' }
 }
 
 const toldOf = (outcome: Outcome | undefined): ToldTable | undefined =>

@@ -75,7 +75,7 @@ export function notes({ released }: ReportFacts): Block[] {
   const withheld = released.editions.flatMap((one) => one.withheld)
   const hidden =
     withheld.length > 0
-      ? `另有 ${withheld.length} 题人数不够，没有列出：${withheld.map(({ title }) => `「${title}」`).join('、')}。`
+      ? `另有 ${withheld.length} 题为了不认出人，没有列出：${withheld.map(({ title }) => `「${title}」`).join('、')}。`
       : ''
   return [
     paragraph(

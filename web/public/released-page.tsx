@@ -13,7 +13,7 @@ import { Decisions } from './decisions.tsx'
 import { headlineOf } from './headline.ts'
 import { decisionsStyle, resultsStyle } from './public-style.ts'
 import { dayOf, QuestionCard } from './question-card.tsx'
-import { highlighted, type Released, type ReleasedEdition } from './released.ts'
+import { highlighted, type Released, type ReleasedEdition, withheldByReason } from './released.ts'
 import { Hatching } from './share-bar.tsx'
 import { Suggested } from './suggested.tsx'
 
@@ -200,14 +200,21 @@ function Withheld({ reader, edition }: { reader: Reader; edition: ReleasedEditio
   const { released: w } = words(reader.locale)
   if (edition.withheld.length === 0) return null
   return (
-    <p class="fine">
-      {w.withheld}
-      <span lang="zh-CN">
-        {edition.withheld
-          .map(({ number, title }) => `${number ? `${number}. ` : ''}${title}`)
-          .join(' ')}
-      </span>
-    </p>
+    <div class="fine">
+      <p>{w.withheld}</p>
+      <ul>
+        {withheldByReason(edition).map(({ why, questions }) => (
+          <li>
+            {why && w.whyWithheld[why]}
+            <span lang="zh-CN">
+              {questions
+                .map(({ number, title }) => `${number ? `${number}. ` : ''}${title}`)
+                .join(' ')}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }
 

@@ -50,8 +50,29 @@ export interface ReleasedEdition {
   people: Count
   neighbourhoods: { name: string; people: Count; households: number | null }[]
   questions: ReleasedQuestion[]
-  /** Chosen, and not told: too few were asked, or too few have come. */
-  withheld: { number: string | undefined; title: string }[]
+  /** Chosen, and not told. */
+  withheld: Withheld[]
+}
+
+export interface Withheld {
+  number: string | undefined
+  title: string
+  /** Missing in releases from before it was told. */
+  why?: WhyWithheld
+}
+
+/**
+ * Too few were asked; too few answered since the release before, so that the two would tell of them; or
+ * nothing of it can be told without telling of a few.
+ */
+type WhyWithheld = 'few' | 'newcomers' | 'hidden'
+
+/** Withheld questions by the reason. */
+export function withheldByReason({ withheld }: ReleasedEdition) {
+  const reasons = new Set(withheld.map(({ why }) => why))
+  return [...reasons].map((why) => ({
+    ...{ why, questions: withheld.filter((one) => one.why === why) },
+  }))
 }
 
 export interface ReleasedQuestion {

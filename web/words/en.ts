@@ -434,7 +434,13 @@ const english: Words = {
     byPlace: 'By neighbourhood',
     byPlaceHint:
       'Each cell: how many of those asked there chose it. This is no ranking; where few answered, small differences mean nothing.',
-    withheld: 'Not published this time, because too few were asked:',
+    withheld: 'Not published this time:',
+    whyWithheld: {
+      few: 'Fewer than 20 people were asked: ',
+      newcomers:
+        'Too few have answered since the last release, and the two together would tell who; once more have, it can be published: ',
+      hidden: 'Its numbers might tell who answered what: ',
+    },
     how: 'How to read these numbers',
     howLines: [
       'Whoever wished to write did. This is no random sample and does not speak for those who did not.',

@@ -236,10 +236,21 @@ describe('a draft in which no question can be told', () => {
     const page = await theirs.text()
     expect(page).toContain('没有一题写得出数字')
     expect(page).not.toContain('name="seen"')
+    expect(page).toContain('上次公示以来新来的人太少')
+    expect(page).not.toContain('不到 20 位')
     const tried = await own.post(`${address}/publication`, { seen: 'on' }, asSecond(own))
     expect(tried.status).toBe(422)
     expect(await tried.text()).toContain('没有一题写得出数字')
     expect(await snapshotOf(own)).toEqual(standing)
+
+    // Beside a question that is told, residents read the same reason.
+    await publish(own, [
+      ['question', 'adult/Q1'],
+      ['question', 'adult/Q3'],
+    ])
+    const told = await publicPage(own, results)
+    expect(told).toMatch(/这次没有公布的题：.*上次公示以来新来的人太少.*3\. 最该先办哪几件？/s)
+    expect(told).not.toContain('问到的人不到 20 位')
     await own.close()
   })
 })

@@ -7,7 +7,7 @@ import { type Choice, takeSnapshot } from '../../../server/releases/take-snapsho
 import { huicheng } from '../../../surveys/definitions/huicheng/consultation.ts'
 import { syntheticResponses } from '../../../surveys/definitions/huicheng/synthetic.ts'
 import type { Count, ResultTable } from '../../../web/desk/results/result-table.ts'
-import type { Released } from '../../../web/public/released.ts'
+import { type Released, withheldByReason } from '../../../web/public/released.ts'
 import { type DeskSite, openDesk } from '../desk/desk-site.ts'
 
 let desk: DeskSite
@@ -95,12 +95,21 @@ const everyCount = ({ editions }: Released) =>
     ]),
   ])
 
+test('a release from before reasons were told still lists what it withheld', () => {
+  const old = { number: '1', title: '您住在哪里？' }
+  const edition = { audience: 'adult', version: 1, title: '', people: 30 } as const
+  const lists = withheldByReason({ ...edition, neighbourhoods: [], questions: [], withheld: [old] })
+  expect(lists).toEqual([{ why: undefined, questions: [old] }])
+})
+
 describe('what a release tells', () => {
   test('of few answers is nothing', async () => {
     await answer(12)
     const { released } = await take()
     expect(released.editions.flatMap(({ questions }) => questions)).toEqual([])
-    expect(released.editions[0]?.withheld.length).toBeGreaterThan(10)
+    const withheld = released.editions.flatMap((edition) => edition.withheld)
+    expect(withheld.length).toBeGreaterThan(10)
+    expect(withheld.every(({ why }) => why === 'few')).toBe(true)
   })
 
   test('of many is nearly everything, and no number of one to nine people', async () => {

@@ -1,4 +1,5 @@
-import { highlighted, type Released } from '../../public/released.ts'
+import { highlighted, type Released, withheldByReason } from '../../public/released.ts'
+import { words } from '../../words/words.ts'
 import { DeskFrame, type DeskPlace } from '../desk-frame.tsx'
 import { audienceName, momentName } from '../names.ts'
 import { NotAVote } from '../results/results-page.tsx'
@@ -59,48 +60,52 @@ export function ReleasePage(props: ReleasePageProps) {
 }
 
 function Told({ released }: { released: Released }) {
+  const { released: w } = words('zh-CN')
   const first = highlighted(released)
   return (
     <>
-      {released.editions.map(({ audience, people, questions, withheld }) => (
-        <>
-          <h3>
-            {audienceName(audience)}{' '}
-            <span class="soft">
-              {people === null ? '答卷太少' : `${people.toLocaleString('zh-CN')} 份答卷`}
-            </span>
-          </h3>
-          {questions.length === 0 && <p>没有一题够公布。</p>}
-          <ul>
-            {questions.map(({ table, takenAt, breakdown }) => (
-              <li>
-                {table.number && `${table.number}. `}
-                {table.title}
-                {first.some(({ question }) => question.table === table) && (
-                  <span class="tag">最先看到</span>
-                )}
-                {breakdown && <span class="tag">分居民区</span>}
-                {takenAt !== released.takenAt && (
-                  <span class="soft"> 仍用 {momentName(takenAt).split(' ')[0]}的数字</span>
-                )}
-              </li>
+      {released.editions.map((edition) => {
+        const { audience, people, questions } = edition
+        return (
+          <>
+            <h3>
+              {audienceName(audience)}{' '}
+              <span class="soft">
+                {people === null ? '答卷太少' : `${people.toLocaleString('zh-CN')} 份答卷`}
+              </span>
+            </h3>
+            {questions.length === 0 && <p>没有一题够公布。</p>}
+            <ul>
+              {questions.map(({ table, takenAt, breakdown }) => (
+                <li>
+                  {table.number && `${table.number}. `}
+                  {table.title}
+                  {first.some(({ question }) => question.table === table) && (
+                    <span class="tag">最先看到</span>
+                  )}
+                  {breakdown && <span class="tag">分居民区</span>}
+                  {takenAt !== released.takenAt && (
+                    <span class="soft"> 仍用 {momentName(takenAt).split(' ')[0]}的数字</span>
+                  )}
+                </li>
+              ))}
+            </ul>
+            {withheldByReason(edition).map(({ why, questions }) => (
+              <>
+                <p class="soft">公布不了的{why ? `，${w.whyWithheld[why]}` : '：'}</p>
+                <ul class="soft">
+                  {questions.map(({ number, title }) => (
+                    <li>
+                      {number && `${number}. `}
+                      {title}
+                    </li>
+                  ))}
+                </ul>
+              </>
             ))}
-          </ul>
-          {withheld.length > 0 && (
-            <>
-              <p class="soft">人太少，公布不了的：</p>
-              <ul class="soft">
-                {withheld.map(({ number, title }) => (
-                  <li>
-                    {number && `${number}. `}
-                    {title}
-                  </li>
-                ))}
-              </ul>
-            </>
-          )}
-        </>
-      ))}
+          </>
+        )
+      })}
       {released.note && (
         <>
           <h3>给居民的话</h3>
