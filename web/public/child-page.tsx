@@ -87,8 +87,6 @@ interface ToldProps {
   asked: (n: string) => string
 }
 
-const mostTold = 4
-
 function Told({ w, question: { table }, asked }: ToldProps) {
   const parts = partsOf(table.body)
   // What a guardian is asked is nothing children said.
@@ -100,13 +98,13 @@ function Told({ w, question: { table }, asked }: ToldProps) {
         <>
           {heading && <h3>{heading}</h3>}
           <ul>
-            {bars.map(({ label, picture, share }) => (
+            {bars.map(({ label, picture, count, share }) => (
               <li class={picture && isDrawn(picture) ? 'drawn' : undefined}>
                 {picture && <Picture name={picture} />}
                 <div>
                   <b>{label}</b>
                   <TenPeople of={inTen(share ?? 0)} />
-                  <span>{ofTen(w, inTen(share ?? 0))}</span>
+                  <span>{count === 0 ? w.ofTenNobody : ofTen(w, inTen(share ?? 0))}</span>
                 </div>
               </li>
             ))}
@@ -115,7 +113,7 @@ function Told({ w, question: { table }, asked }: ToldProps) {
       ))}
       <p class="fine">
         {asked(table.base.toLocaleString('zh-CN'))}
-        {hidesSome(table.body) && w.restFew}
+        {hidesSome(table.body) && w.restHidden}
       </p>
     </section>
   )
@@ -126,63 +124,46 @@ function ofTen(w: Words['released'], n: number): string {
 }
 
 interface Part {
-  heading?: string
+  /** Empty where the question says it all. */
+  heading: string
   bars: Bar[]
 }
 
-/** What fits ten people: shares of those who were asked, the most common ones. */
+/** What fits ten people: shares of those who were asked, the most common first. */
 function partsOf(body: Body): Part[] {
+  return lists(body).flatMap(({ heading, bars }) => {
+    const told = bars.filter(({ share }) => share !== null)
+    told.sort((a, b) => (b.share ?? 0) - (a.share ?? 0))
+    return told.length > 0 ? [{ heading, bars: told }] : []
+  })
+}
+
+const hidesSome = (body: Body): boolean =>
+  lists(body).some(({ bars }) => bars.some(({ share }) => share === null))
+
+function lists(body: Body): Part[] {
   switch (body.shape) {
     case 'scale':
-      return [{ bars: seen(body.bars) }].filter(hasBars)
     case 'bars':
     case 'histogram':
     case 'days':
-      return [{ bars: mostOf(seen(body.bars)) }].filter(hasBars)
+      return [{ heading: '', bars: body.bars }]
     case 'pairs':
-      return body.pairs.map(({ left, right }) => ({ bars: seen([left, right]) })).filter(hasBars)
+      return body.pairs.map(({ left, right }) => ({ heading: '', bars: [left, right] }))
     case 'rows':
-      return body.rows
-        .map(({ label, cells }) => ({
-          heading: label,
-          bars: mostOf(
-            seen(
-              cells.map((cell, at) => ({
-                ...{ id: String(at), label: body.columns[at]?.label ?? '' },
-                ...cell,
-              })),
-            ),
-          ).slice(0, 1),
-        }))
-        .filter(hasBars)
+      return body.rows.map(({ label, cells }) => ({
+        heading: label,
+        bars: cells.map((cell, at) => ({
+          ...{ id: String(at), label: body.columns[at]?.label ?? '' },
+          ...cell,
+        })),
+      }))
     case 'measures':
     case 'places':
     case 'texts':
       return []
   }
 }
-
-function hidesSome(body: Body): boolean {
-  switch (body.shape) {
-    case 'bars':
-    case 'scale':
-    case 'histogram':
-    case 'days':
-      return body.bars.some(({ count }) => count === null)
-    case 'pairs':
-      return body.pairs.some(({ left, right }) => left.count === null || right.count === null)
-    case 'rows':
-    case 'measures':
-    case 'places':
-    case 'texts':
-      return false
-  }
-}
-
-const hasBars = ({ bars }: Part) => bars.length > 0
-const seen = (bars: Bar[]) => bars.filter(({ share }) => share !== null)
-const mostOf = (bars: Bar[]) =>
-  [...bars].sort((a, b) => (b.share ?? 0) - (a.share ?? 0)).slice(0, mostTold)
 
 /** What was decided, in few words: what people said, what will be, why not, how far it is. */
 function Plans({ reader, decisions }: { reader: Reader; decisions: readonly Decided[] }) {
