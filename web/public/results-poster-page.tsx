@@ -34,8 +34,7 @@ export function ResultsPosterPage(props: ResultsPosterProps) {
   const day = dayOf('zh-CN')
   const charts = highlighted(released).slice(0, 3)
   const decisions = inOrder(shown.decisions)
-  // What is done in part is told twice: what will be done, and why the rest is not.
-  const cannot = decisions.filter(({ verdict }) => verdict !== 'do')
+  const cannot = decisions.filter(({ verdict }) => verdict === 'not')
   const will = decisions.filter(({ verdict }) => verdict !== 'not')
   const count = (audience: string) =>
     released.editions.find((one) => one.audience === audience)?.people
@@ -86,8 +85,10 @@ export function ResultsPosterPage(props: ResultsPosterProps) {
         <section class="sheet-plans">
           <Plans
             heading="要做什么"
-            lines={will.map(({ title, verdict, unit, dueOn, progress }) => ({
+            lines={will.map(({ title, verdict, reason, unit, dueOn, progress }) => ({
               title: verdict === 'partly' ? `${title}（做一部分）` : title,
+              // Why the rest is not done.
+              reason: verdict === 'partly' ? reason : '',
               more: [
                 unit,
                 progress === 'done' ? decided.progress.done : dueOn && `${dayName(dueOn)}前`,
@@ -112,7 +113,7 @@ export function ResultsPosterPage(props: ResultsPosterProps) {
             </p>
             <p>
               {w.notVote}
-              自愿参与，非随机抽样。人数太少的数字不写出来。想删除自己的答卷，凭回执码在网站上删，或到居委会办理。
+              自愿参与，非随机抽样。「人太少」的数不写出来；能算出它的，也写「人太少」。想删除自己的答卷，凭回执码在网站上删，或到居委会办理。
             </p>
           </div>
         </footer>
