@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { findConsultation, type OpenConsultation } from '../../db/consultations.ts'
-import { listReleases } from '../../db/releases.ts'
+import { currentRelease, listReleases } from '../../db/releases.ts'
 import { textIn } from '../../surveys/engine/text.ts'
 import { dateWords } from '../../web/dates.ts'
 import { ChildResultsPage } from '../../web/public/child-page.tsx'
@@ -9,6 +9,7 @@ import type { Released } from '../../web/public/released.ts'
 import { ReleasedPage, resultsAddress, type Shown } from '../../web/public/released-page.tsx'
 import { ResultsPosterPage } from '../../web/public/results-poster-page.tsx'
 import { ProblemPage } from '../../web/resident/problem-page.tsx'
+import { to } from '../../web/resident/reader.ts'
 import { ResultsPage } from '../../web/resident/results-page.tsx'
 import { words } from '../../web/words/words.ts'
 import { downloadHeaders } from '../desk/csv.ts'
@@ -95,7 +96,8 @@ async function showing(
   if (!consultation) return unknown(c)
   const asked = c.req.query('no')
   const number = asked === undefined ? undefined : Number(asked)
-  if (number !== undefined && !(Number.isSafeInteger(number) && number > 0)) return unknown(c)
+  if (number !== undefined && !(Number.isSafeInteger(number) && number > 0))
+    return noSuchNumber(c, consultation)
   const published = await findPublished(c.get('store'), consultation.id, number)
   const reader = readerOf(c)
   switch (published.kind) {
@@ -107,7 +109,8 @@ async function showing(
       return render(c, ProblemPage({ reader, heading: withdrawnHeading, more }), 410)
     }
     case 'none':
-      if (number !== undefined || isFile(c)) return unknown(c)
+      if (number !== undefined) return noSuchNumber(c, consultation)
+      if (isFile(c)) return unknown(c)
       return render(c, ResultsPage({ reader, consultation, now: c.get('now')() }))
   }
 }
@@ -148,6 +151,14 @@ const mostInFeed = 20
 async function begun(c: AppContext): Promise<OpenConsultation | undefined> {
   const consultation = await findConsultation(c.get('store'), c.req.param('consultation') ?? '')
   return consultation && c.get('now')() >= consultation.opensAt ? consultation : undefined
+}
+
+async function noSuchNumber(c: AppContext, { id }: OpenConsultation) {
+  const reader = readerOf(c)
+  const { noSuchNumber: heading, noSuchNumberMore: more, newest } = words(reader.locale).released
+  const isOut = (await currentRelease(c.get('store'), id)) !== undefined
+  const way = isOut ? { href: to(reader, `/c/${id}/results`), label: newest } : undefined
+  return render(c, ProblemPage({ reader, heading, more, way }), 404)
 }
 
 function unknown(c: AppContext) {

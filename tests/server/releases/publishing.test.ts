@@ -164,6 +164,16 @@ describe('a release', () => {
     expect((await publicPage(site, `${results}.atom`)).match(/<entry>/g)?.length).toBe(2)
   })
 
+  test('of a number that never was leads to the newest', async () => {
+    for (const no of ['99', '0', 'first']) {
+      const missing = await site.app.request(`${site.origin}${results}?no=${no}`)
+      expect(missing.status).toBe(404)
+      const page = await missing.text()
+      expect(page).toContain('没有这一期公示')
+      expect(page).toMatch(/href="\/c\/round\/results">看最新的/)
+    }
+  })
+
   test('can be taken back with a reason, and the one before stands again', async () => {
     const [, newest = ''] = /releases\/(\d+)">/.exec(await site.page(desk)) ?? []
     const why = await site.post(`${desk}/${newest}/end`, { why: ' ' })
