@@ -112,6 +112,21 @@ describe.skipIf(noBrowser)('anyone can read and use', { timeout: 60_000 }, () =>
     expect([...new Set(found)]).toEqual([])
   })
 
+  test('the box to tick stays beside its words when it is asked for once more', async () => {
+    for (const print of ['', 'mode=elder&size=30']) {
+      await page.goto(address('/c/garden/adult', print))
+      await page.click('#form .steps button:visible')
+      await page.waitForSelector('#agree .bad')
+      const [box, frame] = await Promise.all([
+        page.locator('#agree input').boundingBox(),
+        page.locator('#agree span').boundingBox(),
+      ])
+      if (!box || !frame) throw new Error('nothing to tick')
+      expect(box.y).toBeGreaterThan(frame.y)
+      expect(box.y + box.height).toBeLessThan(frame.y + frame.height)
+    }
+  })
+
   test('the largest print, and a form sent back, without the page script', async () => {
     const plain = await takePhone(browser)
     await plain.route('**/*.js', (route) => route.abort())
