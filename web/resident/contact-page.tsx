@@ -4,6 +4,7 @@ import { dateWords } from '../dates.ts'
 import { words } from '../words/words.ts'
 import { ResidentPage } from './frame.tsx'
 import { NoticeText } from './notice.tsx'
+import { Summary, titleAgain } from './problem-summary.tsx'
 import { type Reader, to } from './reader.ts'
 import { headed, phrased, said } from './said.tsx'
 
@@ -57,9 +58,13 @@ export function ContactPage(props: ContactPageProps) {
     </div>
   )
   return (
-    <ResidentPage reader={reader} title={textIn(notice.heading, locale)}>
+    <ResidentPage
+      reader={reader}
+      title={titleAgain(textIn(notice.heading, locale), problems.length, locale)}
+    >
       <p class="kicker">{said(consultation.title, locale)}</p>
       <h1>{headed(notice.heading, locale)}</h1>
+      <Summary locale={locale} lines={problems.map((field) => [field, w.problems[field]])} />
       <div class="notice">
         <NoticeText notice={notice} locale={locale} particulars={consultation.particulars} />
       </div>
@@ -68,6 +73,7 @@ export function ContactPage(props: ContactPageProps) {
         {line('reach', 100, 'tel')}
         <fieldset
           class="q"
+          id="purposes"
           aria-describedby={problems.includes('purposes') ? 'purposes-e' : undefined}
         >
           <legend>{w.purposes}</legend>

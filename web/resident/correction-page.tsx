@@ -6,7 +6,7 @@ import { formEncoding } from './form-encoding.ts'
 import { ResidentPage } from './frame.tsx'
 import { needsOf } from './kinds/needs.ts'
 import { PageRules } from './page-data.tsx'
-import { ProblemSummary } from './problem-summary.tsx'
+import { ProblemSummary, titleAgain } from './problem-summary.tsx'
 import { Sections } from './questionnaire-page.tsx'
 import { type Reader, to } from './reader.ts'
 import { Progress, StepButtons } from './step-buttons.tsx'
@@ -39,7 +39,7 @@ export function CorrectionPage(props: CorrectionPageProps) {
   return (
     <ResidentPage
       reader={reader}
-      title={w.receipt.correctionHeading}
+      title={titleAgain(w.receipt.correctionHeading, problems.length, locale)}
       look={edition.audience}
       {...needsOf(edition)}
     >

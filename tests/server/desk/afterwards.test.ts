@@ -308,6 +308,11 @@ describe('a contact', () => {
       const { status, page } = await leave({ [field]: value as string | string[] })
       expect([field, status]).toEqual([field, 422])
       expect(page).toContain(`id="${field}-e"`)
+      // What is wrong is said on top as well, in the title too, with a way there.
+      expect(page).toContain('<title>有 1 处要看一看 · ')
+      const [, summary = ''] = /id="summary" role="alert".*?<ul>(.*?)<\/ul>/s.exec(page) ?? []
+      expect(summary).toContain(`<a href="#${field}">`)
+      expect(page.replace(summary, '')).toContain(`id="${field}"`)
       if (field !== 'name') expect(page).toContain('value="王阿姨"')
     }
   })
