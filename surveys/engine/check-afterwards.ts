@@ -1,8 +1,8 @@
-import type { Condition } from './condition.ts'
 import { conditionPlaces, questionPlaces } from './condition-places.ts'
 import type { Edition } from './definition.ts'
 import type { DefinitionProblem } from './definition-problem.ts'
 import { guardianConsents } from './guardian-consents.ts'
+import { needsYes } from './needs-yes.ts'
 import { questionsOf } from './questions.ts'
 import { allOptions } from './visibility.ts'
 
@@ -60,10 +60,4 @@ function checkDrawings(path: string, edition: Edition): DefinitionProblem[] {
   return questionPlaces(path, edition)
     .filter(({ question }) => question.kind === 'drawing' && !needsYes(question.showIf, consents))
     .map(({ path, question }) => ({ path, kind: 'no-guardian-consent', about: question.id }))
-}
-
-function needsYes(condition: Condition | undefined, consents: ReadonlySet<string>): boolean {
-  if (!condition) return false
-  if ('all' in condition) return condition.all.some((part) => needsYes(part, consents))
-  return 'is' in condition && condition.is === 'yes' && consents.has(condition.question)
 }

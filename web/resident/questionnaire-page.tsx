@@ -1,5 +1,7 @@
 import { assets } from 'virtual:assets'
 import type { Channel } from '../../surveys/engine/answers.ts'
+import { guardianConsents } from '../../surveys/engine/guardian-consents.ts'
+import { needsYes } from '../../surveys/engine/needs-yes.ts'
 import { textIn } from '../../surveys/engine/text.ts'
 import { words } from '../words/words.ts'
 import { AskedAnew } from './assist/asked-anew.tsx'
@@ -12,11 +14,11 @@ import { needsOf } from './kinds/needs.ts'
 import { NoticeText } from './notice.tsx'
 import { PageRules } from './page-data.tsx'
 import { type Pinyin, PinyinSwitch } from './pinyin/pinyin-switch.tsx'
-import { ProblemSummary } from './problem-summary.tsx'
+import { ProblemSummary, titleAgain } from './problem-summary.tsx'
 import { QuestionBlock } from './question.tsx'
 import { type Reader, to, toStart } from './reader.ts'
 import { headed, said } from './said.tsx'
-import type { Sheet } from './sheet.ts'
+import { picks, type Sheet } from './sheet.ts'
 import { Progress, StepButtons } from './step-buttons.tsx'
 
 interface QuestionnairePageProps {
@@ -43,11 +45,12 @@ export function QuestionnairePage(props: QuestionnairePageProps) {
   const { edition, locale } = sheet
   const w = words(locale)
   const child = edition.audience === 'child'
+  const again = sheet.problems.length + (agreed === false ? 1 : 0)
   const address = `/c/${consultation}/${edition.audience}`
   return (
     <ResidentPage
       reader={reader}
-      title={textIn(edition.title, locale)}
+      title={titleAgain(textIn(edition.title, locale), again, locale)}
       look={edition.audience}
       {...needsOf(edition)}
       scripts={[child ? assets.childScript : undefined]}
@@ -94,7 +97,7 @@ export function QuestionnairePage(props: QuestionnairePageProps) {
         {shared?.channel === 'assisted' && (
           <AssistedPart locale={locale} audience={edition.audience} agreed={agreed} />
         )}
-        <Sections sheet={sheet} />
+        <Sections sheet={sheet} asksGuardians={Boolean(shared) && child} />
         <StepButtons
           single={child || Boolean(reader.elder)}
           send={child ? w.form.sendChild : w.form.send}
@@ -113,24 +116,42 @@ export function QuestionnairePage(props: QuestionnairePageProps) {
   )
 }
 
-/** The sections with their questions, as the questionnaire and the correction show them. */
-export function Sections({ sheet }: { sheet: Sheet }) {
+interface SectionsProps {
+  sheet: Sheet
+  /** Guardians are asked on this very page, one after the other, so every question must lie in it. */
+  asksGuardians?: boolean
+}
+
+/**
+ * The sections with their questions, as the questionnaire and the correction show them. What only a guardian's
+ * yes brings is left out without it, also where no script looks at conditions.
+ */
+export function Sections({ sheet, asksGuardians }: SectionsProps) {
   const { edition, locale } = sheet
+  const refused = new Set(
+    guardianConsents(edition)
+      .map(({ id }) => id)
+      .filter((id) => !asksGuardians && !picks(sheet, id).includes('yes')),
+  )
   return (
     <>
-      {edition.sections.map((section) => (
-        <section class="part">
-          {section.title && <h2>{(edition.pinyin ? said : headed)(section.title, locale)}</h2>}
-          {section.intro && <p>{said(section.intro, locale)}</p>}
-          {section.questions.map((question) => (
-            <QuestionBlock
-              question={question}
-              sheet={sheet}
-              depends={Boolean(question.showIf ?? section.showIf)}
-            />
-          ))}
-        </section>
-      ))}
+      {edition.sections
+        .filter(({ showIf }) => !needsYes(showIf, refused))
+        .map((section) => (
+          <section class="part">
+            {section.title && <h2>{(edition.pinyin ? said : headed)(section.title, locale)}</h2>}
+            {section.intro && <p>{said(section.intro, locale)}</p>}
+            {section.questions
+              .filter(({ showIf }) => !needsYes(showIf, refused))
+              .map((question) => (
+                <QuestionBlock
+                  question={question}
+                  sheet={sheet}
+                  depends={Boolean(question.showIf ?? section.showIf)}
+                />
+              ))}
+          </section>
+        ))}
     </>
   )
 }

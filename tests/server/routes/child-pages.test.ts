@@ -35,6 +35,9 @@ describe('a guardian', () => {
   test('who leaves it open has a child that is never asked to draw', async () => {
     const questions = await ask('/c/garden/child?m=HC2A&step=questions')
     expect(fieldOf(questions, 'G0')).toBeUndefined()
+    expect(questions).toContain('id="G3"')
+    expect(questions).not.toContain('id="G4"')
+    expect(await ask('/c/garden/child?step=questions&grant=G0')).toContain('id="G4"')
   })
 
   test('grants nothing that is not a guardian’s to grant', async () => {
