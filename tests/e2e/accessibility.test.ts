@@ -149,6 +149,12 @@ describe.skipIf(noBrowser)('anyone can read and use', { timeout: 60_000 }, () =>
       expect(new URL(sheet.url()).hash).toBe('#Q6')
       found.push(...(await sidewaysFaults(sheet)))
     }
+    // The browser's own words stand in the field for a photo, and they are long.
+    for (const size of [17, 20, 24, 30]) {
+      await sheet.goto(address('/c/garden/adult', `mode=elder&size=${size}`))
+      found.push(...(await measuredFaults(sheet, large)))
+      found.push(...(await sidewaysFaults(sheet)))
+    }
     expect(found).toEqual([])
     await plain.close()
   })
