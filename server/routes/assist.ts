@@ -9,6 +9,7 @@ import { readerOf } from '../request/reader.ts'
 import { render } from '../request/render.ts'
 import { openSession } from '../responses/assistance.ts'
 import { questionnaireAddress } from '../responses/questionnaire-address.ts'
+import { ended } from './ended.ts'
 
 /** Where a volunteer's link, or a device's, leads. */
 export const assistRoutes = new Hono<AppEnv>().get('/a/:token', async (c) => {
@@ -28,6 +29,7 @@ export const assistRoutes = new Hono<AppEnv>().get('/a/:token', async (c) => {
   c.header('Cache-Control', 'no-store')
   const { channel } = session
   const here = { ...reader, shared: { token, channel } }
+  if (c.var.now() > consultation.closesAt) return ended(c, here, consultation)
   return render(
     c,
     StartPage({

@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
-import type { OpenConsultation } from '../../db/consultations.ts'
 import { checkAnswers, type Problem } from '../../surveys/engine/check.ts'
 import { isBlank } from '../../surveys/engine/is-blank.ts'
 import { AssentPage, DeclinedPage, GuardianPage } from '../../web/resident/consent-pages.tsx'
-import { EndedPage, type Finish } from '../../web/resident/ended-page.tsx'
 import { ProblemPage } from '../../web/resident/problem-page.tsx'
 import { QuestionnairePage } from '../../web/resident/questionnaire-page.tsx'
 import { to, toStart } from '../../web/resident/reader.ts'
@@ -12,7 +10,6 @@ import { words } from '../../web/words/words.ts'
 import { clipsFor } from '../files/clips.ts'
 import { keepPhotos } from '../files/keep-photo.ts'
 import type { AppContext, AppEnv } from '../host.ts'
-import { publicationDates } from '../releases/published.ts'
 import { hasParts } from '../request/body.ts'
 import { answerProblem } from '../request/problems.ts'
 import { readerOf } from '../request/reader.ts'
@@ -32,6 +29,7 @@ import { inPinyin, pinyinSwitch } from '../responses/pinyin.ts'
 import { carriedBy, questionnaireAddress } from '../responses/questionnaire-address.ts'
 import type { Submission } from '../responses/submission.ts'
 import { submit } from '../responses/submit.ts'
+import { ended } from './ended.ts'
 
 const address = '/c/:consultation/:edition{adult|child}'
 
@@ -81,7 +79,7 @@ async function showStep(c: AppContext, asked: Asked, step: string | undefined) {
       ...carried,
       finish: true,
     })
-    return ended(c, consultation, now <= until ? { until, href: again } : undefined)
+    return ended(c, reader, consultation, now <= until ? { until, href: again } : undefined)
   }
   const at = (name?: string) =>
     questionnaireAddress(reader, consultation.id, audience, carried, name)
@@ -144,7 +142,7 @@ async function answerOutcome(
       return render(c, ProblemPage({ reader, heading, more, way }), 409)
     }
     case 'gone':
-      return ended(c, asked.consultation)
+      return ended(c, reader, asked.consultation)
     case 'unknown':
       return unknownConsultation(c)
     case 'busy':
@@ -189,9 +187,4 @@ function unknownConsultation(c: AppContext) {
   const reader = readerOf(c)
   const [heading, more] = words(reader.locale).trouble.consultation
   return render(c, ProblemPage({ reader, heading, more }), 404)
-}
-
-async function ended(c: AppContext, consultation: OpenConsultation, finish?: Finish) {
-  const publishedAt = (await publicationDates(c.get('store')))(consultation.id)
-  return render(c, EndedPage({ reader: readerOf(c), consultation, publishedAt, finish }), 410)
 }

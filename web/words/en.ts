@@ -346,12 +346,15 @@ const english: Words = {
       elsewhere:
         'This device is everybody’s, so it shows nobody’s answers. Open this site on your own phone and enter the code there to see, correct or delete them; or ask the committee.',
     },
+    code: {
+      assisted: 'The receipt code, to be written down for the person:',
+      kiosk: 'Please write down your receipt code:',
+    },
     script: {
       kept: 'Kept on this phone',
       keptMore:
         'It is on its way; without a signal it goes by itself later. The receipt code comes with it.',
       arrived: 'Posted in the mailbox',
-      code: 'The receipt code, to be written down for the person:',
       next: 'Next person',
       still: 'Are you still here?',
       stillMore: 'In {n} seconds it will be cleared and return to the start, for the next person.',

@@ -48,6 +48,15 @@ test('a volunteer’s link opens the questionnaire as one that was filled in tog
   expect(sheet).toContain('已当面朗读')
 })
 
+test('who writes the receipt code down is told so: a volunteer for somebody, in a hall people themselves', async () => {
+  const { token } = await link()
+  expect(await desk.page(`/a/${token}`)).toContain('回执码，请抄给本人：')
+  const hall = await link({ channel: 'kiosk' })
+  const start = await desk.page(`/a/${hall.token}`)
+  expect(start).toContain('请记下您的回执码：')
+  expect(start).not.toContain('抄给本人')
+})
+
 test('how somebody was helped is kept with the answers, and the link is not', async () => {
   const { token } = await link()
   const told = { mode: 'proxy', relation: 'family', place: 'home', consented: true }
@@ -176,6 +185,19 @@ test('what was written before a link ended still counts as assisted when it arri
   desk.wait(25 * day)
   expect((await send({ session: token, mode: 'read' })).status).toBe(410)
 })
+
+test.each(['assisted', 'kiosk'])(
+  'the start of a consultation that is over says so and leads to no questions (%s)',
+  async (channel) => {
+    await desk.signIn()
+    const { token } = await link({ channel })
+    const answer = await desk.get(`/a/${token}`)
+    const page = await answer.text()
+    expect(answer.status).toBe(410)
+    expect(page).toContain('<h1>这次征询已经结束')
+    expect(page).not.toContain('class="doorway"')
+  },
+)
 
 test.each([
   [{ label: '' }, '请写上给谁用'],

@@ -17,7 +17,7 @@ const idleSeconds = 60
 export function SessionRules({ shared, locale }: { shared: SharedPhone; locale: Locale }) {
   const { channel } = shared
   const start = startOf(shared)
-  const data: SessionData = { channel, start, idleSeconds, words: wordsFor(locale) }
+  const data: SessionData = { channel, start, idleSeconds, words: wordsFor(locale, channel) }
   return (
     <script
       type="application/json"
@@ -27,8 +27,9 @@ export function SessionRules({ shared, locale }: { shared: SharedPhone; locale: 
   )
 }
 
-const wordsFor = (locale: Locale) => {
+// A volunteer copies the code for somebody; at a device in a hall people copy it themselves.
+const wordsFor = (locale: Locale, channel: SharedPhone['channel']) => {
   const { assist, notice } = words(locale)
   const { declinedHeading, declined } = notice
-  return { ...assist.script, declinedHeading, declined }
+  return { ...assist.script, code: assist.code[channel], declinedHeading, declined }
 }

@@ -1,0 +1,17 @@
+import type { OpenConsultation } from '../../db/consultations.ts'
+import { EndedPage, type Finish } from '../../web/resident/ended-page.tsx'
+import type { Reader } from '../../web/resident/reader.ts'
+import type { AppContext } from '../host.ts'
+import { publicationDates } from '../releases/published.ts'
+import { render } from '../request/render.ts'
+
+/** Instead of questions: the consultation takes no more answers, and this is what became of it. */
+export async function ended(
+  c: AppContext,
+  reader: Reader,
+  consultation: OpenConsultation,
+  finish?: Finish,
+) {
+  const publishedAt = (await publicationDates(c.get('store')))(consultation.id)
+  return render(c, EndedPage({ reader, consultation, publishedAt, finish }), 410)
+}
