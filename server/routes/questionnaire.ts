@@ -14,7 +14,7 @@ import { hasParts } from '../request/body.ts'
 import { answerProblem } from '../request/problems.ts'
 import { readerOf } from '../request/reader.ts'
 import { render } from '../request/render.ts'
-import { isStorable } from '../request/stored-text.ts'
+import { isReadable } from '../request/stored-text.ts'
 import { type Asked, findAsked } from '../responses/asked.ts'
 import {
   type FormPhoto,
@@ -52,7 +52,7 @@ export const questionnaireRoutes = new Hono<AppEnv>()
     if (!asked) return unknownConsultation(c)
     const submission = readForm(asked, form)
     if (!submission) return answerProblem(c, 'unknown-field')
-    if (!isStorable(submission.answers) || !isStorable(submission.others)) {
+    if (!isReadable(submission.answers) || !isReadable(submission.others)) {
       return answerProblem(c, 'bad-text')
     }
     const photos = await takePhotos(asked.edition, form, submission)

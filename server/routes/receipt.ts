@@ -20,7 +20,7 @@ import { publicReplies } from '../releases/public-suggestions.ts'
 import { answerProblem } from '../request/problems.ts'
 import { readerOf } from '../request/reader.ts'
 import { render } from '../request/render.ts'
-import { isStorable } from '../request/stored-text.ts'
+import { isReadable } from '../request/stored-text.ts'
 import { decisionsAbout } from '../responses/decisions-about.ts'
 import { deleteWhole } from '../responses/delete-response.ts'
 import { namedPhotos, redrawPhotos, takePhotos } from '../responses/form-photos.ts'
@@ -133,7 +133,7 @@ async function correct(c: AppContext, letter: Letter): Promise<Response> {
   const { id, locator, filled: before } = letter.response
   const form = await c.req.formData()
   const filled = filledFromForm(edition, form)
-  if (!isStorable(filled)) return answerProblem(c, 'bad-text')
+  if (!isReadable(filled)) return answerProblem(c, 'bad-text')
   const photos = await takePhotos(edition, form, { id, ...filled }, before.answers)
   const { kept, problems } = checkAnswers(edition, filled)
   problems.push(...(await redrawPhotos(host, photos)))

@@ -7,6 +7,7 @@ import { Clips } from './aloud/clips.tsx'
 import { Choices } from './choices.tsx'
 import { BudgetFields } from './kinds/budget-fields.tsx'
 import { DateField } from './kinds/date-field.tsx'
+import { dateLimits, exampleDate } from './kinds/date-limits.ts'
 import { DrawingField } from './kinds/drawing-field.tsx'
 import { Granted } from './kinds/granted.tsx'
 import { PhotoField } from './kinds/photo-field.tsx'
@@ -154,6 +155,7 @@ function Hints({
     <div id={`${question.id}-h`}>
       {problem && <p class="bad">{problemText(sheet, problem)}</p>}
       {rule && <p class="h">{rule}</p>}
+      {question.kind === 'date' && <p class="h ns">{form.dateExample(exampleDate(question))}</p>}
       {question.hint && <p class="h">{said(question.hint, locale)}</p>}
       {depends && <p class="h ns">{child ? form.skippableChild : form.skippable}</p>}
       {question.kind === 'single' && question.carriedFrom && <p class="h ns">{form.carried}</p>}
@@ -181,6 +183,8 @@ function ruleOf(question: Question, { locale }: Sheet): string | undefined {
       return kinds.pins(question.most)
     case 'photo':
       return kinds.photoHint
+    case 'date':
+      return form.dateRange(...dateLimits(question))
     case 'number': {
       const { min, max } = question
       return min !== undefined && max !== undefined ? form.numberRange(min, max) : undefined

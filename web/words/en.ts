@@ -102,6 +102,15 @@ const english: Words = {
     skippableChild: 'Skip this one if it does not fit.',
     carried: 'Please pick one of those you chose before.',
     numberRange: (least, most) => `Between ${least} and ${most}`,
+    dateRange: (first, last) =>
+      first && last
+        ? `From ${first} to ${last}`
+        : first
+          ? `From ${first} on`
+          : last
+            ? `Until ${last}`
+            : '',
+    dateExample: (day) => `For example, ${day}`,
     anyQuestion: 'Every question may be left out.',
     blank:
       'Nothing is answered yet. To post it like this, press “Post it” once more; or go on and answer a few.',
@@ -109,6 +118,7 @@ const english: Words = {
   problems: {
     heading: (n) => (n === 1 ? 'One thing needs another look' : `${n} things need another look`),
     kept: 'All you filled in is kept.',
+    between: '. ',
     kinds: {
       'unknown-question': () => 'This question is no longer asked',
       'unknown-option': () => 'That choice is no longer offered; please choose again',
@@ -123,7 +133,7 @@ const english: Words = {
       'not-whole': () => 'Please give a whole number',
       'same-place': () => 'Two of them have the same place; please change one',
       overspent: (limit) => `There are only ${limit}; please take some back`,
-      'not-a-date': () => 'That does not look like a date; please write it like 2026-3-2',
+      'not-a-date': () => 'That does not look like a date',
       'too-early': () => 'That date is too early',
       'too-late': () => 'That date is too late',
       'off-plan': () => 'One pin is not on the plan yet; please choose where it is',

@@ -94,12 +94,22 @@ export const chinese = {
     skippableChild: '不合适就跳过这一题。',
     carried: '请从上一题选过的里面挑一个。',
     numberRange: (least: number, most: number) => `${least} 到 ${most} 之间`,
+    dateRange: (first?: string, last?: string) =>
+      first && last
+        ? `${first} 到 ${last} 之间`
+        : first
+          ? `${first} 起`
+          : last
+            ? `最晚 ${last}`
+            : '',
+    dateExample: (day: string) => `例如 ${day}`,
     anyQuestion: '每一题都可以不答。',
     blank: '还一题都没有答。想就这样投，再按一次「投进邮筒」就好；想答几题，接着往下看。',
   },
   problems: {
     heading: (n: number) => `有 ${n} 处要看一看`,
     kept: '填好的都还在。',
+    between: '。',
     kinds: {
       'unknown-question': () => '这一题已不在问卷里',
       'unknown-option': () => '这个选项已不在问卷里，请重新选',
@@ -114,7 +124,7 @@ export const chinese = {
       'not-whole': () => '请填整数',
       'same-place': () => '有两项排在同一位，请改一下',
       overspent: (limit) => `一共只有 ${limit} 个，请拿回几个`,
-      'not-a-date': () => '这不像一个日期，请写成 2026-3-2 这样',
+      'not-a-date': () => '这不像一个日期',
       'too-early': () => '这个日期太早了',
       'too-late': () => '这个日期太晚了',
       'off-plan': () => '有一个点还没有放到图上，请选好它在哪里',

@@ -1,5 +1,6 @@
 import type { QuestionOf } from '../../../surveys/engine/definition.ts'
 import { type Sheet, written } from '../sheet.ts'
+import { exampleDate } from './date-limits.ts'
 
 interface DateFieldProps {
   question: QuestionOf<'date'>
@@ -19,7 +20,7 @@ export function DateField({ question, sheet, wrong }: DateFieldProps) {
         name={id}
         type={isPlain ? 'date' : 'text'}
         {...{ min, max, value }}
-        placeholder="2026-3-2"
+        placeholder={exampleDate(question)}
         aria-describedby={`${id}-h`}
         aria-invalid={wrong ? 'true' : undefined}
       />
