@@ -31,10 +31,8 @@ export function ResultsPage({ reader, consultation, now }: ResultsPageProps) {
         <p class="kicker">{said(title, locale)}</p>
         <h1>{w.results.heading}</h1>
         <p>{open ? w.results.collecting(date) : w.results.counting(date)}</p>
-        <p>
-          {w.results.where}
-          {particulars.resultsBy && w.results.by(particulars.resultsBy)}
-        </p>
+        <p>{w.results.where}</p>
+        {particulars.resultsBy && <p>{w.results.by(particulars.resultsBy)}</p>}
         <p class="fine">{w.results.small}</p>
         <p class="told">
           <b>{w.results.notVote}</b>

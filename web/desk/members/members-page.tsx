@@ -42,7 +42,7 @@ export function MembersPage({ place, members, invitation, problem }: MembersPage
           </p>
           <p>
             请现在复制，当面或用可靠的方式交给同事。只显示这一次，只能用一次，
-            {momentName(invitation.expiresAt)}前有效。
+            {momentName(invitation.expiresAt)} 前有效。
           </p>
         </section>
       )}

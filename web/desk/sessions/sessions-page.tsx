@@ -83,7 +83,7 @@ function MadeLink({ link, session }: NonNullable<SessionsPageProps['made']>) {
         {session.channel === 'kiosk'
           ? '在要摆出来的设备上扫码打开。'
           : '请志愿者用自己的手机扫码，在有信号的地方把问卷打开一次，之后没有信号也能填。'}
-        只显示这一次，{momentName(session.expiresAt)}前有效。
+        只显示这一次，{momentName(session.expiresAt)} 前有效。
       </p>
     </section>
   )
