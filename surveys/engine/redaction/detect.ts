@@ -1,5 +1,5 @@
 import { numberFindings } from './numbers.ts'
-import { personFindings } from './persons.ts'
+import { namesBeside, personFindings } from './persons.ts'
 
 /** What kind of thing in a text might tell who somebody is. */
 export type Revealing =
@@ -25,7 +25,9 @@ export interface Finding {
  */
 export function detect(text: string): Finding[] {
   const spelt = plainly(text)
-  const found = [...numberFindings(spelt), ...personFindings(spelt)]
+  const numbers = numberFindings(spelt)
+  const phones = numbers.filter(({ kind }) => kind === 'phone')
+  const found = [...numbers, ...personFindings(spelt), ...namesBeside(spelt, phones)]
   found.sort((a, b) => a.from - b.from || b.to - a.to)
   const kept: Finding[] = []
   for (const one of found) {

@@ -51,6 +51,21 @@ test.each([
   ['我是14号甲201的住户', '我是〔门牌〕的住户'],
   ['电话64 38 12 34', '电话〔电话〕'],
   ['楼上502每晚跳绳', '楼上〔门牌〕每晚跳绳'],
+  ['联系王秀英13812345678', '联系〔人名〕〔电话〕'],
+  ['联系王秀英，谢谢', '联系〔人名〕，谢谢'],
+  ['有事找李建国', '有事找〔人名〕'],
+  ['我叫王秀英住这里', '我叫〔人名〕住这里'],
+  ['可以打给王小明 138 1234 5678', '可以打给〔人名〕 〔电话〕'],
+  ['王秀英，13812345678', '〔人名〕，〔电话〕'],
+  ['王秀英的电话是13812345678', '〔人名〕的电话是〔电话〕'],
+  ['联系人欧阳敏：64561234', '联系人〔人名〕：〔电话〕'],
+  ['13812345678（王秀英）', '〔电话〕（〔人名〕）'],
+  ['13812345678王秀英', '〔电话〕〔人名〕'],
+  ['联系方式13812345678', '联系方式〔电话〕'],
+  ['施工队13812345678', '施工队〔电话〕'],
+  ['谢谢13812345678', '谢谢〔电话〕'],
+  ['方便的话，13812345678', '方便的话，〔电话〕'],
+  ['坏了很久没人管，13812345678', '坏了很久没人管，〔电话〕'],
 ])('%s is released as %s', (text, released) => {
   expect(withoutTraces(text)).toBe(released)
 })
@@ -78,6 +93,9 @@ test.each([
   '电话打不通',
   '楼上住了300户',
   '每天7:30到8:30，300多辆车进出',
+  '联系方式不对，找施工队的人来',
+  '找管理处没有用',
+  '想找张椅子，坐坐',
 ])('%s is left as it is', (text) => {
   expect(detect(text)).toEqual([])
 })
@@ -118,6 +136,28 @@ test('a mobile number is found wherever it stands and however it is spaced', () 
       const spaced = [number.slice(0, 3), number.slice(3, 7), number.slice(7)].join(between)
       const released = withoutTraces(before.join('') + spaced + after.join(''))
       expect(released).toBe(`${before.join('')}〔电话〕${after.join('')}`)
+    }),
+  )
+})
+
+test('a name beside a telephone goes with it, wherever it stands and whatever leads to it', () => {
+  const surnames = fc.constantFrom('王', '李', '张', '刘', '陈', '欧阳')
+  const givens = fc.constantFrom('秀英', '建国', '敏', '小明', '子涵', '大勇')
+  const leads = fc.constantFrom(
+    '联系',
+    '找',
+    '请打给',
+    '我是',
+    '姓名',
+    '联系人：',
+    '路灯坏了，',
+    '',
+  )
+  const gaps = fc.constantFrom('', ' ', '：', '，', '的电话', ' 手机：')
+  fc.assert(
+    fc.property(surnames, givens, leads, gaps, (surname, given, lead, gap) => {
+      const released = withoutTraces(`${lead}${surname}${given}${gap}13812345678`)
+      expect(released).toBe(`${lead}〔人名〕${gap}〔电话〕`)
     }),
   )
 })
