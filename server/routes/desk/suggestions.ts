@@ -11,6 +11,7 @@ import type { PasswordProblem } from '../../../web/desk/password-again.tsx'
 import { outcomes, places, uses } from '../../../web/desk/suggestions/suggested.ts'
 import type { Entered } from '../../../web/desk/suggestions/suggestion-forms.tsx'
 import { SuggestionsPage } from '../../../web/desk/suggestions/suggestions-page.tsx'
+import { tracesIn } from '../../../web/desk/texts/masks.ts'
 import { downloadHeaders } from '../../desk/csv.ts'
 import { readForm, tidy } from '../../desk/form.ts'
 import { notAllowed } from '../../desk/not-allowed.ts'
@@ -105,9 +106,10 @@ suggestionRoutes.post(`${one}/archive`, (c) =>
 )
 
 suggestionRoutes.post(`${one}/wording`, (c) =>
-  step(c, 'wording', [], ['text'], async ({ text = '' }, at) => {
+  step(c, 'wording', [], ['text', 'seen'], async ({ text = '', seen }, at) => {
     const question = await questionOf(c, at.seq)
     if (text === '') return '请写出公开的写法。'
+    if (tracesIn(text).length > 0 && seen !== text) return '还没有交给同事：里面可能有个人信息。'
     if (question === undefined) return false
     const { consultationId, seq } = at
     return proposeText(c.var.store, consultationId, { seq, question }, text, by(c))

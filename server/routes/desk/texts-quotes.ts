@@ -1,6 +1,7 @@
 import { listMembers } from '../../../db/members.ts'
 import { listTexts, proposeText, releaseText, takeTextBack } from '../../../db/released-texts.ts'
 import { detect } from '../../../surveys/engine/redaction/detect.ts'
+import { tracesIn } from '../../../web/desk/texts/masks.ts'
 import { QuotesPage } from '../../../web/desk/texts/quotes-page.tsx'
 import { readForm, tidy } from '../../desk/form.ts'
 import { findTexts, type TextsAsked, textsHead, textsOf } from '../../desk/open-texts.ts'
@@ -33,9 +34,11 @@ quoteRoutes.post(path, async (c) => {
   const by = { at: c.var.now(), actor: memberOf(c).id }
   switch (field('as')) {
     case 'propose': {
-      const text = tidy(field('text').replace(/\r\n?/g, '\n'))
+      const text = readText(field, 'text')
       if (text === '' || [...text].length > longest || !isStorable(text))
         return quotesPage(c, found, place.seq, { problem: 'wording', typed: field('text') })
+      if (tracesIn(text).length > 0 && readText(field, 'seen') !== text)
+        return quotesPage(c, found, place.seq, { problem: 'traces', typed: text })
       if (!(await proposeText(store, consultationId, place, text, by))) return c.notFound()
       break
     }
@@ -52,6 +55,9 @@ quoteRoutes.post(path, async (c) => {
   return c.redirect(c.req.path, 303)
 })
 
+const readText = (field: (name: string) => string, name: string) =>
+  tidy(field(name).replace(/\r\n?/g, '\n'))
+
 // Guardians were promised that no child's own words are made public: there is no page that could.
 async function findQuotable(c: AppContext): Promise<TextsAsked | undefined> {
   const { consultation = '', audience = '', question = '' } = c.req.param()
@@ -63,7 +69,7 @@ async function quotesPage(
   c: AppContext,
   found: TextsAsked,
   seq: number | undefined,
-  wrong?: { problem: 'wording' | 'own'; typed?: string },
+  wrong?: { problem: 'wording' | 'traces' | 'own'; typed?: string },
 ) {
   const { store } = c.var
   const { consultationId, question } = found.of

@@ -240,6 +240,33 @@ describe('a suggestion', () => {
     expect(after).not.toContain('建议和答复已经写在结果页上')
   })
 
+  test('is not made public with a name or a number before two people were told what they release', async () => {
+    await send({ Q18b: '北门灯坏了，联系王秀英13812345678' })
+    const card = await handOn('北门的灯')
+    expect(await desk.page(listed)).toContain('北门灯坏了，联系〔已遮〕〔已遮〕</textarea>')
+    const text = '灯坏了，联系王秀英13812345678'
+    const told = '这段写法里有可能认出人的：人名「王秀英」、电话「13812345678」。'
+    const held = await desk.post(`${card}/wording`, { text })
+    const page = await held.text()
+    expect(held.status).toBe(422)
+    for (const words of [told, `${text}</textarea>`, '我看过了，这不是个人信息'])
+      expect(page).toContain(words)
+    // The tick holds for the wording it stood beside, and for no other.
+    const other = { text: `${text}，家住12号302室`, seen: text }
+    expect((await desk.post(`${card}/wording`, other)).status).toBe(422)
+    expect(await desk.page(listed)).not.toContain(told)
+    expect((await desk.post(`${card}/wording`, { text, seen: text })).status).toBe(303)
+    const second = await desk.app.request(desk.origin + listed, { headers: asSecond(desk) })
+    const theirs = await second.text()
+    expect(theirs).toContain(told)
+    expect(theirs.indexOf(told)).toBeLessThan(theirs.indexOf('核对过了，放行'))
+    const proposedAt = /name="proposedAt" value="(\d+)"/.exec(theirs)?.[1] ?? ''
+    await desk.post(`${card}/wording/release`, { proposedAt }, asSecond(desk))
+    const drafted = await desk.post('/desk/c/huicheng/releases', { question: 'adult/Q1' })
+    expect(await desk.page(drafted.headers.get('location') ?? '')).toContain(told)
+    await desk.post(`${card}/wording/removal`, {})
+  })
+
   test('put in other words is received anew; taken back or deleted it is gone', async () => {
     const receipt = await send({ Q18b: '第一种说法' })
     await answer('答第一种')

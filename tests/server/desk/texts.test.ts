@@ -189,6 +189,16 @@ describe('a wording for everybody', () => {
     expect(proposal).toContain('找我〔电话〕</textarea>')
     const empty = await desk.post(`${Q6}/quotes`, { seq, text: ' ', as: 'propose' })
     expect(empty.status).toBe(422)
+    const revealing = '路灯太暗，找我13800138000'
+    const propose = (typed: string, seen = '') =>
+      desk.post(`${Q6}/quotes`, { seq, text: typed, seen, as: 'propose' })
+    const held = await propose(revealing)
+    expect([held.status, await held.text()]).toEqual([
+      422,
+      expect.stringMatching(/找我13800138000<\/textarea>.*电话「13800138000」.*我看过了/),
+    ])
+    expect((await propose(revealing, revealing)).status).toBe(303)
+    expect(await desk.page(`${Q6}/quotes`)).toContain('有可能认出人的：电话「13800138000」')
     const text = '路灯太暗，老人容易摔跤'
     expect((await desk.post(`${Q6}/quotes`, { seq, text, as: 'propose' })).status).toBe(303)
     const mine = await desk.page(`${Q6}/quotes`)

@@ -3,6 +3,7 @@ import { words } from '../../words/words.ts'
 import { DeskFrame, type DeskPlace } from '../desk-frame.tsx'
 import { audienceName, momentName } from '../names.ts'
 import { NotAVote } from '../results/results-page.tsx'
+import { Traces } from '../texts/traces.tsx'
 import { historyOf, type ListedRelease, stateNames } from './releases-page.tsx'
 
 export type ReleaseProblem = 'unseen' | 'empty' | 'why' | 'refused'
@@ -125,6 +126,7 @@ function Told({ released }: { released: Released }) {
             第 {number} 号　<bdi>{wording}</bdi>
             {people !== null && <span class="soft"> {people} 人提过</span>}
             {!reply && <span class="tag">还没有答复</span>}
+            <Traces text={wording} />
           </li>
         ))}
       </ul>

@@ -1,3 +1,4 @@
+import { Traces, TracesAgain } from '../texts/traces.tsx'
 import { type Card, type ListedSuggestion, outcomeName, outcomes, uses } from './suggested.ts'
 
 /** A form that could not be saved, with what was typed. */
@@ -161,6 +162,7 @@ export function WordingForms({
 }: FormProps & { suggestion: ListedSuggestion }) {
   const { seq, wording, redacted, text } = suggestion
   const isProposed = wording && !wording.isReleased
+  const again = typed(wrong, 'wording', 'text')
   return (
     <div class="stacked">
       {wording && (
@@ -169,6 +171,7 @@ export function WordingForms({
           <p>
             <bdi>{wording.text}</bdi>
           </p>
+          <Traces text={wording.text} />
         </div>
       )}
       {isProposed && !wording.isMine && (
@@ -193,12 +196,13 @@ export function WordingForms({
           id={`w${seq}`}
           name="text"
           label="公开的写法"
-          value={typed(wrong, 'wording', 'text') ?? wording?.text ?? redacted}
+          value={again ?? wording?.text ?? redacted}
           required
         />
-        {redacted !== text && (
+        {again === undefined && !wording && redacted !== text && (
           <p class="hint">已经把像电话、门牌、姓名的地方遮住了；原话在上面，请逐字核对。</p>
         )}
+        {again !== undefined && <TracesAgain text={again} />}
         <div class="buttons">
           <button type="submit">交给另一位同事放行</button>
         </div>

@@ -1,5 +1,11 @@
 import { detect, type Revealing, redact } from '../../../surveys/engine/redaction/detect.ts'
 
+/** What may tell who somebody is, each named by its kind: 电话「13800138000」. */
+export const tracesIn = (text: string): string[] =>
+  detect(text).map(
+    ({ kind, from, to }) => `${maskOf(kind).slice(1, -1)}「${text.slice(from, to)}」`,
+  )
+
 /** What stands in a released text where something was taken out. */
 export function maskOf(kind: Revealing): string {
   switch (kind) {

@@ -2,6 +2,7 @@ import type { Finding } from '../../../surveys/engine/redaction/detect.ts'
 import { momentName } from '../names.ts'
 import { maskOf, withoutTraces } from './masks.ts'
 import { TextsFrame, type TextsHead, textsPath } from './texts-head.tsx'
+import { Traces, TracesAgain } from './traces.tsx'
 
 interface ListedQuote {
   seq: number
@@ -23,7 +24,7 @@ interface QuotesPageProps {
   chosen?:
     | { seq: number; original: string; findings: readonly Finding[]; typed: string | undefined }
     | undefined
-  problem: 'wording' | 'own' | undefined
+  problem: 'wording' | 'traces' | 'own' | undefined
   longest: number
 }
 
@@ -64,6 +65,7 @@ export function QuotesPage({ head, quotes, chosen, problem, longest }: QuotesPag
             >
               {chosen.typed ?? withoutTraces(chosen.original)}
             </textarea>
+            {problem === 'traces' && chosen.typed && <TracesAgain text={chosen.typed} />}
             <div class="buttons">
               <button class="primary" type="submit" name="as" value="propose">
                 提出来，请另一位看
@@ -107,6 +109,7 @@ function Quote({ quote, action }: { quote: ListedQuote; action: string }) {
           <blockquote class="released">
             <bdi>{text}</bdi>
           </blockquote>
+          <Traces text={text} />
         </div>
       </div>
       <p class="soft">
