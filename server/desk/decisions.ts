@@ -9,6 +9,7 @@ import type { Released } from '../../web/public/released.ts'
 import { addressOf } from '../files/file-types.ts'
 import { isStorable } from '../request/stored-text.ts'
 import { tidy } from './form.ts'
+import { isPlanDay } from './plan-day.ts'
 
 const longest = 2000
 const longestTitle = 60
@@ -102,8 +103,5 @@ function problemOf(fields: DecisionFields): DecisionProblem | undefined {
   if (verdict !== 'do' && verdict !== 'partly' && verdict !== 'not') return 'verdict'
   if (decision === '') return 'decision'
   if (verdict !== 'do' && reason === '') return 'reason'
-  return [decidedOn, dueOn].every(isDay) ? undefined : 'day'
+  return [decidedOn, dueOn].every((day) => day === '' || isPlanDay(day)) ? undefined : 'day'
 }
-
-const isDay = (text: string) =>
-  text === '' || (/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)))

@@ -1,5 +1,6 @@
 import type { SuggestionFigures } from '../../db/reports.ts'
-import { dayName, momentName, number } from '../../web/desk/names.ts'
+import { dayWords } from '../../web/dates.ts'
+import { momentName, number } from '../../web/desk/names.ts'
 import type { Block } from '../../web/desk/report/report.ts'
 import { outcomes as known, outcomeName } from '../../web/desk/suggestions/suggested.ts'
 import { paragraph, type ReportFacts } from './facts.ts'
@@ -62,7 +63,10 @@ export function plans({ decisions }: ReportFacts): Block[] {
       heads: ['事项', '办不办', '怎么办，或为什么办不到', '承办单位', '时限'],
       rows: decisions.map(({ title, verdict, decision, reason, unit, dueOn, progress }) => [
         ...[title, outcomes[verdict], verdict === 'do' ? decision : `${decision}${reason}`],
-        ...[unit || '–', progress === 'done' ? '已办好' : dueOn ? `${dayName(dueOn)}前` : '–'],
+        ...[
+          unit || '–',
+          progress === 'done' ? '已办好' : dueOn ? `${dayWords(dueOn, 'zh-CN')}前` : '–',
+        ],
       ]),
     },
   ]

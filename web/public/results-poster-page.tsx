@@ -1,5 +1,5 @@
+import { dayWords } from '../dates.ts'
 import { QrCode } from '../desk/mailboxes/qr-code.tsx'
-import { dayName } from '../desk/names.ts'
 import type { Bar, Body, ResultTable } from '../desk/results/result-table.ts'
 import { Document } from '../document.tsx'
 import { Mailbox } from '../drawings/mailbox.tsx'
@@ -91,7 +91,9 @@ export function ResultsPosterPage(props: ResultsPosterProps) {
               reason: verdict === 'partly' ? reason : '',
               more: [
                 unit,
-                progress === 'done' ? decided.progress.done : dueOn && `${dayName(dueOn)}前`,
+                progress === 'done'
+                  ? decided.progress.done
+                  : dueOn && `${dayWords(dueOn, 'zh-CN')}前`,
               ]
                 .filter(Boolean)
                 .join('，'),

@@ -17,6 +17,7 @@ import { readForm, tidy } from '../../desk/form.ts'
 import { notAllowed } from '../../desk/not-allowed.ts'
 import { may } from '../../desk/permissions.ts'
 import { deskPlace } from '../../desk/place.ts'
+import { isPlanDay } from '../../desk/plan-day.ts'
 import { sameCounts } from '../../desk/same-suggestions.ts'
 import { memberOf, staffRouter } from '../../desk/session.ts'
 import { isConfirmed, stepUp } from '../../desk/step-up.ts'
@@ -78,8 +79,9 @@ suggestionRoutes.post(`${one}/card`, (c) =>
 suggestionRoutes.post(`${one}/assignment`, (c) =>
   step(c, 'assignment', ['unit', 'dueOn'], ['handling'], async (fields, at) => {
     const { unit = '', dueOn = '', handling = '' } = fields
-    const isDay = /^\d{4}-\d{2}-\d{2}$/.test(dueOn) && !Number.isNaN(Date.parse(dueOn))
-    if (unit === '' || !isDay) return '请写承办单位，选一个期限。'
+    if (unit === '' || dueOn === '') return '请写承办单位，选一个期限。'
+    if (!isPlanDay(dueOn))
+      return '期限不对：请写日历上有的一天，像 2026-03-02，在 2000 年到 2100 年之间。'
     const found = await suggestionOf(c, at.seq)
     if (found?.card?.category === '') return '还没有梳理：先在登记的内容里写上类别，再交办。'
     return assignCard(c.var.store, at, { unit, dueOn, handling }, by(c))

@@ -188,13 +188,17 @@ describe('a suggestion', () => {
   test('that is past its day comes up as overdue', async () => {
     await send({ Q18b: '路灯换亮一点' })
     const card = await handOn('路灯')
-    expect((await desk.post(`${card}/assignment`, { unit: '物业', dueOn: 'soon' })).status).toBe(
-      422,
-    )
+    for (const dueOn of ['soon', '1999-02-31', '2026-02-31', '2206-03-02']) {
+      const refused = await desk.post(`${card}/assignment`, { unit: '物业', dueOn })
+      const wrong = await refused.text()
+      expect(refused.status).toBe(422)
+      for (const words of ['期限不对', `value="${dueOn}"`]) expect(wrong).toContain(words)
+    }
     await desk.post(`${card}/assignment`, { unit: '物业', dueOn: '2026-02-27' })
     const page = await desk.page(`${listed}?at=overdue`)
     expect(page).toContain('超期 2 个工作日')
     expect(page).toContain('路灯换亮一点')
+    expect(page).toContain('2026年2月27日')
   })
 
   test('is made public in a wording without telephone numbers that a second person released', async () => {

@@ -105,14 +105,28 @@ describe('a decision', () => {
 
   test('without a name, without a day that exists or with too many words is not kept', async () => {
     const long = '很'.repeat(2001)
-    for (const wrong of [
-      { title: ' ' },
-      { dueOn: 'soon' },
-      { decision: long },
-      { verdict: 'maybe' },
-    ]) {
+    for (const wrong of [{ title: ' ' }, { decision: long }, { verdict: 'maybe' }]) {
       expect((await desk.post(`${path}/new`, { ...typed, ...wrong })).status).toBe(422)
     }
+  })
+
+  test.each(['soon', '1999-12-31', '2026-02-31', '2027-02-29', '2100-01-02', '2026-3-2'])(
+    'is not due or taken on %s, and what was typed stays',
+    async (day) => {
+      for (const name of ['dueOn', 'decidedOn']) {
+        const refused = await desk.post(`${path}/new`, { ...typed, [name]: day })
+        const page = await refused.text()
+        expect(refused.status).toBe(422)
+        for (const words of ['日期不对', `value="${day}"`, typed.decision])
+          expect(page).toContain(words)
+      }
+    },
+  )
+
+  test('may be due on any day of the calendar or on none, and says of which year', async () => {
+    expect(await desk.page(await write({ ...typed, dueOn: '' }))).not.toContain('年6月1日前')
+    const leap = await desk.page(await write({ ...typed, dueOn: '2028-02-29' }))
+    expect(leap).toContain('2028年2月29日前')
   })
 
   test('is followed until it is done, with a photo', async () => {

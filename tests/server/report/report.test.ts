@@ -92,7 +92,7 @@ describe('a report', () => {
       '选「路灯亮一点」的最多，需求度 100%，其次是「有地方坐」（67%）、「修剪大树」（33%）',
     )
     expect(words).toContain('60 位（50%）选了「不太满意」或「很不满意」')
-    expect(words).toContain('["楼下放长椅","办","放四张长椅","居委会和物业","6月30日前"]')
+    expect(words).toContain('["楼下放长椅","办","放四张长椅","居委会和物业","2026年6月30日前"]')
     expect((await wordsOf('findings/before'))?.text).toBe(
       '这次征询的结果是第一次公示，没有上一期可以比较。',
     )

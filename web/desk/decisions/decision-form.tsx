@@ -1,4 +1,5 @@
 import { type Verdict, verdictName } from '../../public/decided.ts'
+import { planDays } from '../plan-days.ts'
 
 export interface DecisionFields {
   title: string
@@ -22,7 +23,7 @@ const problems: Record<DecisionProblem, string> = {
   verdict: '请选：要做、做一部分，还是这次做不到。',
   decision: '请写清楚决定了什么。',
   reason: '做一部分或做不到，要写出原因，居民看得到。',
-  day: '日期请写成 2026-03-02 的样子。',
+  day: '日期不对：请写日历上有的一天，像 2026-03-02，在 2000 年到 2100 年之间。',
   long: '写得太长了，每一格最多 2000 个字。',
 }
 
@@ -124,6 +125,7 @@ function Line({ name, label, value, type = 'text', required }: LineProps) {
         name={name}
         type={type}
         value={value}
+        {...(type === 'date' && planDays)}
         required={required}
         maxlength={type === 'date' ? undefined : 60}
       />

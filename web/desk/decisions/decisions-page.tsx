@@ -1,6 +1,7 @@
+import { dayWords } from '../../dates.ts'
 import { type DecisionText, type Finding, progressName, verdictName } from '../../public/decided.ts'
 import { DeskFrame, type DeskPlace } from '../desk-frame.tsx'
-import { dayName, momentName } from '../names.ts'
+import { momentName } from '../names.ts'
 import { type DecisionFields, DecisionForm, type DecisionProblem } from './decision-form.tsx'
 
 export interface ListedDecision extends DecisionText {
@@ -69,7 +70,7 @@ export function DecisionsPage({ place, consultation, decisions }: ListProps) {
 
 function Told({ decision }: { decision: ListedDecision }) {
   const { findings, reason, decidedBy, decidedOn, action, unit, dueOn, progressAt } = decision
-  const done = [unit, dueOn && `${dayName(dueOn)}前`].filter(Boolean).join('，')
+  const done = [unit, dueOn && `${dayWords(dueOn, 'zh-CN')}前`].filter(Boolean).join('，')
   const steps: [string, string][] = [
     ...findings.map(({ table, takenAt, release }): [string, string] => [
       '居民说',
@@ -78,7 +79,7 @@ function Told({ decision }: { decision: ListedDecision }) {
     ['考虑过', decision.options],
     ['决定', decision.decision],
     ['原因', reason],
-    ['谁定的', [decidedBy, decidedOn && dayName(decidedOn)].filter(Boolean).join('，')],
+    ['谁定的', [decidedBy, decidedOn && dayWords(decidedOn, 'zh-CN')].filter(Boolean).join('，')],
     ['接下来', [action, done].filter(Boolean).join(' — ')],
     [progressAt === null ? '' : momentName(progressAt), decision.progressNote],
   ]

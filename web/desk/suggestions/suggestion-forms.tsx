@@ -1,3 +1,4 @@
+import { planDays } from '../plan-days.ts'
 import { Traces, TracesAgain } from '../texts/traces.tsx'
 import { type Card, type ListedSuggestion, outcomeName, outcomes, uses } from './suggested.ts'
 
@@ -88,6 +89,7 @@ export function AssignmentForm({
         id={`t${seq}`}
         name="dueOn"
         type="date"
+        {...planDays}
         required
         value={value('dueOn', deadlines.long)}
         aria-describedby={`t${seq}-h`}

@@ -1,6 +1,7 @@
 import { suggestionSteps } from '../../../surveys/engine/suggestion-steps.ts'
+import { dayWords } from '../../dates.ts'
 import { DeskFrame, type DeskPlace } from '../desk-frame.tsx'
-import { dayName, momentName, number } from '../names.ts'
+import { momentName, number } from '../names.ts'
 import { PasswordAgain, type PasswordProblem } from '../password-again.tsx'
 import {
   type At,
@@ -232,7 +233,7 @@ function CardFacts({ card }: { card: NonNullable<ListedSuggestion['card']> }) {
     ['地点', card.place],
     ['备注', card.note],
     ['承办单位', card.unit],
-    ['期限', card.dueOn && dayName(card.dueOn)],
+    ['期限', card.dueOn && dayWords(card.dueOn, 'zh-CN')],
     ['办理情况', card.handling],
   ]
   return (
