@@ -3,8 +3,10 @@ import { mayBeSame, sameGroups } from '../../../surveys/engine/open-text/same-te
 import { SamePage } from '../../../web/desk/texts/same-page.tsx'
 import { workbenchOf } from '../../desk/coding.ts'
 import { readForm } from '../../desk/form.ts'
-import { findTexts, textsHead } from '../../desk/open-texts.ts'
+import { findTexts, type TextsAsked, textsHead, textsOf } from '../../desk/open-texts.ts'
+import { lostByParting } from '../../desk/parted.ts'
 import { memberOf, staffRouter } from '../../desk/session.ts'
+import type { AppContext } from '../../host.ts'
 import { render } from '../../request/render.ts'
 
 /** What several people said: found to the letter, or by a person. */
@@ -15,7 +17,31 @@ const offered = { least: 0.12, most: 20 }
 
 sameTextRoutes.get(path, async (c) => {
   const found = await findTexts(c, c.req.param())
+  return found ? samePage(c, found) : c.notFound()
+})
+
+sameTextRoutes.post(path, async (c) => {
+  const found = await findTexts(c, c.req.param())
   if (!found) return c.notFound()
+  const field = await readForm(c)
+  const [a, b, as] = [Number(field('a')), Number(field('b')), field('as')]
+  const by = { at: c.var.now(), actor: memberOf(c).id }
+  const { store } = c.var
+  if (as !== 'same') {
+    const links = await listTextLinks(store, found.of)
+    const lost = (await lostByParting(store, found, await textsOf(store, found), links))({ a, b })
+    // Sure of so many, and no more than these.
+    if (lost && Number(field('sure')) !== lost.people) return samePage(c, found, true)
+  }
+  const isDone =
+    as === 'unlink'
+      ? await unlinkTexts(store, found.of, { a, b }, by)
+      : (as === 'same' || as === 'apart') &&
+        (await linkTexts(store, found.of, { a, b, same: as === 'same' }, by))
+  return isDone ? c.redirect(c.req.path, 303) : c.notFound()
+})
+
+async function samePage(c: AppContext, found: TextsAsked, isUnsure = false) {
   const bench = await workbenchOf(c.var.store, found)
   const texts = bench.texts.map(({ seq, text, readings }) => ({
     ...{ seq, text },
@@ -25,6 +51,7 @@ sameTextRoutes.get(path, async (c) => {
   const links = await listTextLinks(c.var.store, found.of)
   const groups = sameGroups(texts, links)
   const together = groups.filter((group) => group.length > 1)
+  const lostBy = await lostByParting(c.var.store, found, texts, links)
   return render(
     c,
     SamePage({
@@ -35,7 +62,9 @@ sameTextRoutes.get(path, async (c) => {
         .sort((one, other) => other.length - one.length)
         .map((group) => ({
           texts: group,
-          merged: links.filter(({ a, same }) => same && group.some(({ seq }) => seq === a)),
+          merged: links
+            .filter(({ a, same }) => same && group.some(({ seq }) => seq === a))
+            .map((link) => ({ ...link, lost: lostBy(link) })),
         })),
       alike: mayBeSame(groups, links, offered),
       apart: links.flatMap(({ a, b, same }) => {
@@ -43,21 +72,8 @@ sameTextRoutes.get(path, async (c) => {
         return !same && one && other ? [{ one, other }] : []
       }),
       isUncoded: texts.every(({ codes }) => codes.length === 0),
+      isUnsure,
     }),
+    isUnsure ? 422 : 200,
   )
-})
-
-sameTextRoutes.post(path, async (c) => {
-  const found = await findTexts(c, c.req.param())
-  if (!found) return c.notFound()
-  const field = await readForm(c)
-  const [a, b, as] = [Number(field('a')), Number(field('b')), field('as')]
-  const by = { at: c.var.now(), actor: memberOf(c).id }
-  const { store } = c.var
-  const isDone =
-    as === 'unlink'
-      ? await unlinkTexts(store, found.of, { a, b }, by)
-      : (as === 'same' || as === 'apart') &&
-        (await linkTexts(store, found.of, { a, b, same: as === 'same' }, by))
-  return isDone ? c.redirect(c.req.path, 303) : c.notFound()
-})
+}

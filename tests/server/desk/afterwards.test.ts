@@ -44,8 +44,8 @@ const register = async () =>
 const countOf = async (name: string) =>
   Number(new RegExp(`>${name} ([\\d,]+)<`).exec(await desk.page(listed))?.[1])
 /** Puts the suggestions of these two together, or takes them apart again, as the page of texts does. */
-const link = (as: 'same' | 'unlink', one: string, other: string) =>
-  desk.post('/desk/c/huicheng/texts/adult/Q18b/same', { as, a: one, b: other })
+const link = (as: 'same' | 'apart' | 'unlink', one: string, other: string, sure = '') =>
+  desk.post('/desk/c/huicheng/texts/adult/Q18b/same', { as, a: one, b: other, sure })
 
 const audit = async () =>
   (await desk.store.read('SELECT * FROM audit_entries ORDER BY seq DESC LIMIT 1')).rows[0]
@@ -142,8 +142,18 @@ describe('a suggestion', () => {
     const lines = (await register()).split('\r\n').filter((line) => line.includes('北门镜子'))
     expect(lines.map((line) => /,3,"物业",.*"下周去装。"/.test(line))).toEqual([true, true, true])
 
+    // Who would lose the answer is told before, and nothing happens until somebody says it is meant.
+    const held = await link('unlink', firstSeq, alikeSeq)
+    const number = Number(/第 (\d+) 号/.exec(await desk.page(listed))?.[1])
+    expect([held.status, await held.text()]).toEqual([
+      422,
+      expect.stringContaining(`第 ${number} 号的答复只算它那一边的，另外 1 位要重新答复`),
+    ])
+    expect((await link('apart', firstSeq, alikeSeq)).status).toBe(422)
+    expect((await ask(alike)).page).toContain('下周去装。')
+
     // Taken apart again, it has not been answered; what stands on the others' receipts stays.
-    await link('unlink', firstSeq, alikeSeq)
+    expect((await link('unlink', firstSeq, alikeSeq, '1')).status).toBe(303)
     const apart = (await ask(alike)).page
     expect(apart).not.toContain('下周去装。')
     expect(apart).toContain('已经收到，等居委会答复')

@@ -16,17 +16,21 @@ interface SamePageProps {
   apart: readonly { one: SameText; other: SameText }[]
   /** Nobody has put texts under codes yet, so there is nothing to compare. */
   isUncoded: boolean
+  /** Somebody would lose an answer, and it was not said to be meant. */
+  isUnsure: boolean
 }
 
 /** Two texts a person put together. */
 interface Merged {
   a: number
   b: number
+  /** An answer that was given already, and that so many would read no more if these were taken apart. */
+  lost: { number: number; people: number } | undefined
 }
 
 /** What was said by several people: alike to the letter, put together by staff, or perhaps the same. */
 export function SamePage(props: SamePageProps) {
-  const { head, texts, wishes, groups, alike, apart, isUncoded } = props
+  const { head, texts, wishes, groups, alike, apart, isUncoded, isUnsure } = props
   const action = `${textsPath(head)}/same`
   return (
     <TextsFrame head={head} tab="/same" title="相同的话">
@@ -34,6 +38,11 @@ export function SamePage(props: SamePageProps) {
         {number(texts)} 段话，相同的合起来是 {number(wishes)}{' '}
         件。一字不差的自动合；意思相同的由人来合，随时能分开，每一位的回执都留着。
       </p>
+      {isUnsure && (
+        <p class="problem" role="alert">
+          没有分开：已经答复过了，分开会有人看不到答复。确实要分开，请先在按钮上面打勾。
+        </p>
+      )}
       <section>
         <h2 class="gap">可能相同</h2>
         {alike.length === 0 ? (
@@ -147,11 +156,12 @@ function SameGroup({
           </li>
         ))}
       </ul>
-      {merged.map(({ a, b }) => (
+      {merged.map(({ a, b, lost }) => (
         <Unlink
           action={action}
           a={a}
           b={b}
+          lost={lost}
           label={`分开「${brief(textOf(a))}」和「${brief(textOf(b))}」`}
         />
       ))}
@@ -159,11 +169,25 @@ function SameGroup({
   )
 }
 
-function Unlink({ action, a, b, label }: { action: string; a: number; b: number; label: string }) {
+interface UnlinkProps {
+  action: string
+  a: number
+  b: number
+  label: string
+  lost?: Merged['lost']
+}
+
+function Unlink({ action, a, b, label, lost }: UnlinkProps) {
   return (
     <form method="post" action={action} class="on-screen">
       <input type="hidden" name="a" value={a} />
       <input type="hidden" name="b" value={b} />
+      {lost && (
+        <label class="tick">
+          <input type="checkbox" name="sure" value={lost.people} required /> 分开以后，第{' '}
+          {lost.number} 号的答复只算它那一边的，另外 {number(lost.people)} 位要重新答复
+        </label>
+      )}
       <button class="quiet" type="submit" name="as" value="unlink">
         {label}
       </button>
