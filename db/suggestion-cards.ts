@@ -13,12 +13,16 @@ export type CardWords = Pick<
   'subject' | 'matter' | 'proposal' | 'place' | 'category' | 'note'
 >
 
-/** Registers a suggestion under the next number, or puts other words on its card. False if there is none. */
+/**
+ * Registers a suggestion under the next number, or puts other words on its card in place of those that stood
+ * there `before`. False if there is no suggestion, or by now other words stand on its card.
+ */
 export async function registerCard(
   store: Store,
   { consultationId, seq }: Place,
   { subject, matter, proposal, place, category, note }: CardWords,
   by: By,
+  before?: CardWords,
 ): Promise<boolean> {
   return write(store, 'register suggestion', { consultationId, seq }, by, {
     sql: `INSERT INTO suggestion_cards (response_id, consultation_id, number, subject, matter,
@@ -29,10 +33,13 @@ export async function registerCard(
       FROM suggestions s JOIN responses r ON r.id = s.response_id
       WHERE s.consultation_id = ? AND r.seq = ?
       ON CONFLICT (response_id) DO UPDATE SET subject = excluded.subject, matter = excluded.matter,
-        proposal = excluded.proposal, place = excluded.place, category = excluded.category, note = excluded.note`,
+        proposal = excluded.proposal, place = excluded.place, category = excluded.category, note = excluded.note
+        WHERE json_array(subject, matter, proposal, place, category, note) = json_array(?, ?, ?, ?, ?, ?)`,
     args: [
       ...[consultationId, subject, matter, proposal, place, category, note, by.at, by.actor],
       ...[consultationId, seq],
+      ...[before?.subject ?? null, before?.matter ?? null, before?.proposal ?? null],
+      ...[before?.place ?? null, before?.category ?? null, before?.note ?? null],
     ],
   })
 }

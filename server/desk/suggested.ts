@@ -24,6 +24,7 @@ import {
   uses,
 } from '../../web/desk/suggestions/suggested.ts'
 import { publicReplies } from '../releases/public-suggestions.ts'
+import { cardMark } from './card-mark.ts'
 import { byteOrderMark, csvLine } from './csv.ts'
 
 /** How many working days there are for an answer, counted from the day a suggestion came in. */
@@ -58,7 +59,7 @@ export async function listedSuggestions(
       long: addWorkingDays(received, daysToAnswer.long, calendar),
     }
     return {
-      ...{ ...one, deadlines },
+      ...{ ...one, deadlines, cardMark: cardMark(card) },
       redacted: redact(one.text, detect(one.text), () => '〔已遮〕'),
       from: areaName(one.mailboxNumber, areas),
       daysLeft: workingDaysUntil(today, card?.dueOn ?? deadlines.long, calendar),

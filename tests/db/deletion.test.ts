@@ -81,7 +81,10 @@ describe.each(engines)('on $name', ({ open }) => {
     expect(await answerCard(store, at, said, by)).toBe(false)
     const handed = { unit: '物业', dueOn: '2026-06-01', handling: '' }
     expect(await assignCard(store, at, handed, by)).toBe(false)
-    expect(await registerCard(store, at, { ...words, category: '照明' }, by)).toBe(true)
+    const sorted = { ...words, category: '照明' }
+    expect(await registerCard(store, at, sorted, by)).toBe(false)
+    expect(await registerCard(store, at, sorted, by, { ...words, note: '别的' })).toBe(false)
+    expect(await registerCard(store, at, sorted, by, words)).toBe(true)
     expect(await assignCard(store, at, handed, by)).toBe(true)
     expect(await answerCard(store, at, said, by)).toBe(true)
     expect(await fate(id, '树')).toMatchObject({

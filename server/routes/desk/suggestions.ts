@@ -12,6 +12,7 @@ import { outcomes, places, uses } from '../../../web/desk/suggestions/suggested.
 import type { Entered } from '../../../web/desk/suggestions/suggestion-forms.tsx'
 import { SuggestionsPage } from '../../../web/desk/suggestions/suggestions-page.tsx'
 import { tracesIn } from '../../../web/desk/texts/masks.ts'
+import { cardMark } from '../../desk/card-mark.ts'
 import { downloadHeaders } from '../../desk/csv.ts'
 import { readForm, tidy } from '../../desk/form.ts'
 import { notAllowed } from '../../desk/not-allowed.ts'
@@ -58,7 +59,7 @@ suggestionRoutes.post(`${one}/card`, (c) =>
   step(
     c,
     'card',
-    ['subject', 'category', 'place'],
+    ['subject', 'category', 'place', 'began'],
     ['matter', 'proposal', 'note'],
     async (fields, at) => {
       const {
@@ -71,10 +72,19 @@ suggestionRoutes.post(`${one}/card`, (c) =>
       } = fields
       if (subject === '') return '请用一句话写出主题。'
       const words = { subject, category, place, matter, proposal, note }
-      return registerCard(c.var.store, at, words, by(c))
+      const found = await suggestionOf(c, at.seq)
+      if (!found) return false
+      const isFresh = (fields.began ?? '') === cardMark(found.card)
+      if (isFresh && (await registerCard(c.var.store, at, words, by(c), found.card))) return true
+      // What is sent next begins with what stands there now, and is shown beside it.
+      fields.began = cardMark((await suggestionOf(c, at.seq))?.card)
+      return stale
     },
   ),
 )
+
+const stale =
+  '没有保存：您写的时候，另有人改过这张卡。上面列的是现在存着的，下面是您写的；请合成一份再保存。'
 
 suggestionRoutes.post(`${one}/assignment`, (c) =>
   step(c, 'assignment', ['unit', 'dueOn'], ['handling'], async (fields, at) => {

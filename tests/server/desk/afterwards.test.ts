@@ -27,6 +27,8 @@ const correct = async (receipt: string, changes: Record<string, string | undefin
   return ask(`${receipt}/correction`, post(withFields(page, changes)))
 }
 const listed = '/desk/c/huicheng/suggestions'
+/** What the card's form of the newest suggestion says it began with. */
+const beginning = async () => /name="began" value="(\w*)"/.exec(await desk.page(listed))?.[1] ?? ''
 const newest = async () => /id="s(\d+)"/.exec(await desk.page(listed))?.[1] ?? ''
 
 /** Registers, sorts and hands on what came last; gives its address. */
@@ -67,7 +69,8 @@ describe('a suggestion', () => {
       422,
       expect.stringContaining('还没有梳理'),
     ])
-    await desk.post(`${card}/card`, { ...subject, category: '绿化', note: '找过王老师' })
+    const sorted = { ...subject, category: '绿化', note: '找过王老师', began: await beginning() }
+    await desk.post(`${card}/card`, sorted)
     expect((await ask(receipt)).page).toContain('归到「绿化」一类')
     const early = await desk.post(`${card}/reply`, answer)
     expect([early.status, await early.text()]).toEqual([422, expect.stringContaining('还没有交办')])
@@ -166,6 +169,34 @@ describe('a suggestion', () => {
     await correct(exact, { Q18b: '西门装一面镜子' })
     expect((await ask(exact)).page).not.toContain('下周去装。')
     expect((await ask(alike)).page).toContain('下周去装。')
+  })
+
+  test('that two people word at once keeps the first, and shows the second both', async () => {
+    await send({ Q18b: '车棚里装充电桩' })
+    const card = `${listed}/${await newest()}/card`
+    const first = { subject: '车棚充电', began: '' }
+    expect((await desk.post(card, first)).status).toBe(303)
+    // Registered meanwhile, and changed meanwhile.
+    const twice = await desk.post(card, { subject: '装桩', began: '' }, asSecond(desk))
+    expect([twice.status, await twice.text()]).toEqual([
+      422,
+      expect.stringMatching(/车棚充电.*另有人改过这张卡.*value="装桩"/),
+    ])
+    const began = await beginning()
+    await desk.post(card, { subject: '车棚充电', place: '三号车棚', began })
+    const late = await desk.post(card, { subject: '充电桩', place: '东门', began }, asSecond(desk))
+    const page = await late.text()
+    expect(late.status).toBe(422)
+    expect(page).toMatch(/三号车棚.*另有人改过这张卡.*value="充电桩".*value="东门"/)
+    expect(await desk.page(listed)).toContain('三号车棚')
+    // Seen and put together, it is kept.
+    const now = /name="began" value="(\w+)"/.exec(page)?.[1] ?? ''
+    // A form that comes back for another reason still knows what it began with.
+    const empty = await (await desk.post(card, { subject: '', began })).text()
+    expect(empty).toContain(`name="began" value="${began}"`)
+    const both = { subject: '充电桩', place: '三号车棚', began: now }
+    expect((await desk.post(card, both, asSecond(desk))).status).toBe(303)
+    expect(await desk.page(listed)).toContain('充电桩')
   })
 
   test('is not answered without words, and what was typed stays', async () => {

@@ -33,7 +33,7 @@ export function CardForm({
   wrong,
   suggestion,
 }: FormProps & { suggestion: ListedSuggestion }) {
-  const { seq, text, card } = suggestion
+  const { seq, text, card, cardMark } = suggestion
   const value = (
     name: 'subject' | 'matter' | 'proposal' | 'place' | 'category' | 'note',
     first = '',
@@ -41,6 +41,7 @@ export function CardForm({
   return (
     <form method="post" action={action} class="stacked">
       <Problem wrong={wrong} form="card" />
+      <input type="hidden" name="began" value={typed(wrong, 'card', 'began') ?? cardMark} />
       <Line
         id={`c${seq}`}
         name="subject"
