@@ -179,7 +179,7 @@ interface UnlinkProps {
 
 function Unlink({ action, a, b, label, lost }: UnlinkProps) {
   return (
-    <form method="post" action={action} class="on-screen">
+    <form method="post" action={action} class={lost ? 'on-screen stacked' : 'on-screen'}>
       <input type="hidden" name="a" value={a} />
       <input type="hidden" name="b" value={b} />
       {lost && (
