@@ -115,7 +115,8 @@ export function ResultsPosterPage(props: ResultsPosterProps) {
             </p>
             <p>
               {w.notVote}
-              自愿参与，非随机抽样。「人太少」的数不写出来；能算出它的，也写「人太少」。想删除自己的答卷，凭回执码在网站上删，或到居委会办理。
+              自愿参与，非随机抽样。不到 10
+              个人的数不写出来；能把它算出来的，也写「人太少」。想删除自己的答卷，凭回执码在网站上删，或到居委会办理。
             </p>
           </div>
         </footer>
