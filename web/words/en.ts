@@ -89,7 +89,8 @@ const english: Words = {
     correct: 'Save the correction',
     back: 'Back',
     backOne: 'Previous',
-    draft: 'What you began last time is still on this phone. Go on, and it is all put back for you to look through.',
+    draft:
+      'What you began last time is still on this phone. Go on, and it is all put back for you to look through.',
     resume: 'Go on',
     restart: 'Start afresh',
     upTo: (n) => `Choose up to ${n}`,
