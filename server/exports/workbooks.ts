@@ -1,5 +1,6 @@
 import type { OpenConsultation } from '../../db/consultations.ts'
 import type { Store } from '../../db/store.ts'
+import type { Audience } from '../../surveys/engine/definition.ts'
 import { textIn } from '../../surveys/engine/text.ts'
 import { audienceName, momentName } from '../../web/desk/names.ts'
 import type { ResultTable } from '../../web/desk/results/result-table.ts'
@@ -44,7 +45,7 @@ export function publicWorkbook({ title, takenAt, editions }: Released) {
 interface DeskWorkbook {
   consultation: OpenConsultation
   editions: readonly Results[]
-  /** `work`: released wordings only. `analysis`: residents' own words, and every response without who gave it. */
+  /** `work`: released wordings only. `analysis`: residents' own words, and every adult's response without who gave it. */
   flavour: 'work' | 'analysis'
   now: number
 }
@@ -65,7 +66,10 @@ export async function deskWorkbook(
     const rows = await crossRows(results)
     if (rows.length > 0) crosses.push([titleOf(results)], ...rows)
   }
-  const raw = flavour === 'analysis' ? await rawSheets(store, editions) : []
+  const has = (audience: Audience) => editions.find((one) => one.audience === audience)
+  const adult = flavour === 'analysis' && has('adult')
+  const raw = adult ? [await rawSheet(store, adult)] : []
+  const withheld = flavour === 'analysis' && has('child') !== undefined
   return workbook([
     {
       ...{ name: '台账', rows: [ledgerHeads, ...ledger.map(({ row }) => row)], heads: 1 },
@@ -77,11 +81,16 @@ export async function deskWorkbook(
     notes(textIn(consultation.title, 'zh-CN'), [
       `工作用表，人数太少的格子不显示。统计截至 ${momentName(now)}。`,
       flavour === 'analysis'
-        ? '里面有居民的原话和单份答卷，只给写明用途的人用，用完删去，不要转发。'
+        ? '里面有居民的原话和成人的单份答卷，只给写明用途的人用，用完删去，不要转发。'
         : '台账里的建议只写经两人看过、可以公开的措辞；原话在分析用表里。',
+      ...(withheld ? [childrenApart] : []),
     ]),
   ])
 }
+
+// Children's single responses are closed unless somebody asks for just them and says what for.
+const childrenApart =
+  '儿童的单份答卷不在里面：默认不开放，确有需要，在导出页「儿童版」一栏另写用途单独导出。'
 
 const titleOf = ({ audience, edition }: Results) =>
   `${audienceName(audience)} ${textIn(edition.title, 'zh-CN')}`
@@ -93,23 +102,17 @@ const ledgerWidths: Record<string, number> = {
 // A workbook of several sheets is made in memory; more than this stands in a file of its own, which is streamed.
 const mostRaw = 20_000
 
-async function rawSheets(store: Store, editions: readonly Results[]): Promise<Sheet[]> {
-  const sheets: Sheet[] = []
-  for (const results of editions) {
-    const { widths, rows } = responseSheet(store, results, () => {})
-    const taken: FileRow[] = []
-    for await (const row of rows) {
-      if (taken.length > mostRaw) {
-        taken.push([`只列前 ${mostRaw} 份；全部在单份答卷的 XLSX 或 CSV 里。`])
-        break
-      }
-      taken.push(row)
+async function rawSheet(store: Store, results: Results): Promise<Sheet> {
+  const { widths, rows } = responseSheet(store, results, () => {})
+  const taken: FileRow[] = []
+  for await (const row of rows) {
+    if (taken.length > mostRaw) {
+      taken.push([`只列前 ${mostRaw} 份；全部在单份答卷的 XLSX 或 CSV 里。`])
+      break
     }
-    const name =
-      sheets.length === 0 ? '原始(去标识)' : `原始(去标识)${audienceName(results.audience)}`
-    sheets.push({ name, widths, heads: 1, rows: taken })
+    taken.push(row)
   }
-  return sheets
+  return { name: '原始(去标识)', widths, heads: 1, rows: taken }
 }
 
 function frequencySheet(editions: readonly { title: string; tables: ResultTable[] }[]): Sheet {

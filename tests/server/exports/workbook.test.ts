@@ -13,6 +13,8 @@ let desk: DeskSite
 const files: Record<string, Uint8Array> = {}
 const home = '请到汇成二村12号楼302室找我，电话13812345678'
 
+const childsWords = '我想在秋千旁边看小猫'
+
 const text = (words: string) => ({ 'zh-CN': words })
 const asked = (id: string, title: string, labels: Record<string, string>) => ({
   ...{ id, number: id.slice(1), kind: 'single' as const, title: text(title) },
@@ -53,6 +55,9 @@ beforeAll(async () => {
     const from = { mailbox: at % 2 ? 'EAST1' : 'WEST1', channel: at % 3 ? 'qr' : 'paper' } as const
     await answer(desk.store, version, { answers, others: at % 4 ? { Q3: Q6 } : {} }, from)
   }
+  const childs = found?.editions.find(({ audience }) => audience === 'child')?.versionId ?? 0
+  for (let i = 0; i < 12; i++)
+    await answer(desk.store, childs, { answers: { K1: { a: 'swing' }, K3: childsWords } })
   await desk.setUp()
   await desk.signIn()
   const work = await desk.post('/desk/c/round/export/workbook', {})
@@ -150,9 +155,7 @@ describe('the workbook for analysis', () => {
 
   test('has residents’ own words, and every response as the file of responses has it', () => {
     const book = bookOf('analysis.xlsx')
-    expect([...book.keys()]).toEqual([
-      ...['台账', '题目频数', '交叉表', '原始(去标识)', '原始(去标识)儿童版', '说明'],
-    ])
+    expect([...book.keys()]).toEqual([...['台账', '题目频数', '交叉表', '原始(去标识)', '说明']])
     const column = ledgerHeads.indexOf('对策建议')
     const said = book.get('台账')?.map((row) => row[column])
     expect(said).toEqual(expect.arrayContaining([...payloads, home]))
@@ -160,6 +163,19 @@ describe('the workbook for analysis', () => {
     expect(heads).toEqual(expect.arrayContaining(['居民区', '2. 对环境满意吗？']))
     expect(first).toEqual(expect.arrayContaining(['西村', 'WEST1', '纸质', '不太满意']))
     expect(book.get('原始(去标识)')).toHaveLength(payloads.length + 2)
+  })
+
+  test('counts children, has no single response of theirs, and says where these are asked for', async () => {
+    const book = bookOf('analysis.xlsx')
+    expect(JSON.stringify(book.get('题目频数'))).toContain('秋千')
+    expect(JSON.stringify([...book])).not.toContain(childsWords)
+    const apart = '儿童的单份答卷不在里面：默认不开放，确有需要'
+    expect(book.get('说明')?.flat().join()).toContain(apart)
+    expect(bookOf('work.xlsx').get('说明')?.flat().join()).not.toContain(apart)
+    expect(await desk.page('/desk/c/round/export')).toContain(apart)
+    const own = { password: member.password, purpose: '年度审计核对', format: 'csv' }
+    const file = await desk.post('/desk/c/round/export/child', own)
+    expect(await file.text()).toContain(childsWords)
   })
 
   test('has not one formula, and every text is written where it stands', () => {

@@ -18,6 +18,11 @@ export interface OfferedEdition {
   progress: string
 }
 
+interface AnalysisFormProps extends AskedProps {
+  /** Whether children were asked as well, whose single responses this file does not have. */
+  hasChildren: boolean
+}
+
 interface AskedProps {
   base: string
   asksPassword: boolean
@@ -25,15 +30,18 @@ interface AskedProps {
 }
 
 /** All of it in one workbook, with what residents wrote. */
-export function AnalysisForm({ base, asksPassword, problem }: AskedProps) {
+export function AnalysisForm({ base, hasChildren, asksPassword, problem }: AnalysisFormProps) {
   return (
     <section class="panel" id="analysis">
       <h2>分析用表</h2>
       <p>
         和工作用表一样的一个 Excel
-        文件，台账里是居民的原话，另有一张「原始(去标识)」：一人一行，最多 20,000
+        文件，台账里是居民的原话，另有一张「原始(去标识)」：成人的答卷一人一行，最多 20,000
         行。用完请删去，不要转发。
       </p>
+      {hasChildren && (
+        <p>儿童的单份答卷不在里面：默认不开放，确有需要，在下面「儿童版」一栏另写用途单独导出。</p>
+      )}
       <form method="post" action={`${base}/analysis`} class="stacked">
         <Asked what="analysis" asksPassword={asksPassword} problem={problem} />
         <div class="buttons">

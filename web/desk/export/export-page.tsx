@@ -53,6 +53,7 @@ export function ExportPage(props: ExportPageProps) {
       {mayExport && (
         <AnalysisForm
           base={base}
+          hasChildren={editions.some(({ audience }) => audience === 'child')}
           asksPassword={asksPassword}
           problem={problem?.what === 'analysis' ? problem : undefined}
         />
