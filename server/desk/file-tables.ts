@@ -2,6 +2,8 @@ import type { WordCount } from '../../surveys/engine/open-text/count-words.ts'
 import {
   type AreaCoverage,
   type Composition,
+  standing,
+  standingName,
   total,
   type WeightedTable,
   type Weighting,
@@ -82,9 +84,10 @@ export const areasFile = (areas: readonly AreaCoverage[]): FileTable => ({
 
 export const compositionFile = ({ title, base, categories }: Composition): FileTable => ({
   caption: `来的人和住的人：${title}`,
-  heads: ['选项', '来的人', '占答了这一题的人', '应有', 'n（答了这一题的人）'],
+  heads: ['选项', '来的人', '占答了这一题的人', '应有', '比一比', 'n（答了这一题的人）'],
   rows: categories.map(({ label, count, share, target }) => [
-    ...[label, shown(count), rounded(share), target === undefined ? '' : target, shown(base)],
+    ...[label, shown(count), rounded(share), target === undefined ? '' : target],
+    ...[standingName(standing(share, target)), shown(base)],
   ]),
 })
 

@@ -8,6 +8,7 @@ import {
   type AreaCoverage,
   type Composition,
   standing,
+  standingName,
   total,
   unheard,
   type WeightedTable,
@@ -67,6 +68,10 @@ export function CoveragePage(props: CoveragePageProps) {
         <h2>来的人和住的人</h2>
         <p>
           填上官方公布的构成（只要比例，不要名单），就能看出谁来得少。没有可靠的数，就先空着，不要拿全市的数代替。
+        </p>
+        <p class="base">
+          来的比例除以应有的比例：不到 0.5「少得多」，0.5 到 0.8「偏少」，0.8 到
+          1.25「差不多」，1.25 到 2「偏多」，超过 2「多得多」。
         </p>
         {compositions.map((composition) => (
           <CompositionPanel {...props} path={path} composition={composition} />
@@ -204,7 +209,7 @@ function CompositionPanel({
                     value={wrong?.fields[category] ?? (target === undefined ? '' : percent(target))}
                   />
                 </td>
-                <td>{standingName(share, target)}</td>
+                <td>{standingName(standing(share, target))}</td>
               </tr>
             ))}
           </tbody>
@@ -226,16 +231,3 @@ function CompositionPanel({
 }
 
 const percent = (share: number) => String(Math.round(share * 1000) / 10)
-
-function standingName(share: number | null, target: number | undefined): string {
-  switch (standing(share, target)) {
-    case undefined:
-      return ''
-    case 'few':
-      return '▼ 不到应有的一半'
-    case 'many':
-      return '▲ 超过应有的一倍'
-    case 'fair':
-      return '差不多'
-  }
-}
