@@ -3,21 +3,14 @@ import type { Store } from '../../db/store.ts'
 import type { Targets } from '../../db/targets.ts'
 import type { Channel } from '../../surveys/engine/answers.ts'
 import { withGroups } from '../../surveys/engine/compare/with-groups.ts'
-import type { Question } from '../../surveys/engine/definition.ts'
 import { keptTally } from '../../surveys/engine/kept-counts.ts'
 import { questionsOf } from '../../surveys/engine/questions.ts'
 import { rake } from '../../surveys/engine/statistics/rake.ts'
 import { countedOptions } from '../../surveys/engine/tally.ts'
-import { maskedOptions } from '../../surveys/engine/tally-columns.ts'
 import { textIn } from '../../surveys/engine/text.ts'
-import { cellsOf, weightedShares } from '../../surveys/engine/weighting/margins.ts'
-import type {
-  AreaCoverage,
-  Composition,
-  WeightedTable,
-  Weighting,
-} from '../../web/desk/coverage/coverage.ts'
-import { guard, resultOf, smallestGroup } from '../../web/desk/results/result-of.ts'
+import { cellsOf } from '../../surveys/engine/weighting/margins.ts'
+import type { AreaCoverage, Composition, Weighting } from '../../web/desk/coverage/coverage.ts'
+import { guard, smallestGroup } from '../../web/desk/results/result-of.ts'
 import { groupingsOf } from './groupings.ts'
 import type { Results } from './results.ts'
 
@@ -105,11 +98,14 @@ export function weighting(results: Results, targets: Targets) {
       used.map((at) => wanted.get(options[at]?.id ?? '') ?? 0),
     ),
   )
-  const people = results.columns.count - cells.unknown
+  // Beside the number of all, who takes part would tell of the few who do not.
+  const few = cells.unknown > 0 && cells.unknown < smallestGroup(results.audience)
+  const unknown = few ? null : cells.unknown
+  const people = unknown === null ? null : results.columns.count - unknown
   if (raked.kind === 'weighted') {
     const { effective, designEffect, rounds, weights } = raked
     const told: Weighting = {
-      ...{ kind: 'weighted', people, unknown: cells.unknown, effective, designEffect, rounds },
+      ...{ kind: 'weighted', people, unknown, effective, designEffect, rounds },
       by: margins.map(({ question }) => textIn(question.title, 'zh-CN')),
     }
     return { told, cells, weights }
@@ -132,39 +128,3 @@ function kept(column: ArrayLike<number>, used: readonly number[]): Uint8Array {
   })
   return Uint8Array.from(column, (code) => codes[code] ?? 0)
 }
-
-/** One question, as it was answered and as it would be if everybody had answered alike. */
-export function weightedTable(
-  results: Results,
-  id: string,
-  found: ReturnType<typeof weighting>,
-): WeightedTable | undefined {
-  const { edition, columns } = results
-  const question = questionsOf(edition).get(id)
-  const { cells, weights } = found
-  if (!question || !canBeWeighted(question) || !cells || !weights) return
-  const column = columns.columns.get(id)
-  const plain = resultOf(question, edition, keptTally(question, edition, columns), columns.count)
-  if (!column || !plain || (plain.body.shape !== 'bars' && plain.body.shape !== 'scale')) return
-  const options = countedOptions(question, edition)
-  const isMask = question.kind === 'multiple'
-  const picks = (value: number) => {
-    if (isMask) return value === 0 ? undefined : maskedOptions(value)
-    if (value === 0 || value - 2 >= options.length) return undefined
-    return value === 1 ? [] : [value - 2]
-  }
-  const shares = weightedShares(column, options.length, picks, cells, weights)
-  const places = new Map(options.map((option, at) => [option.id, at]))
-  return {
-    title: plain.title,
-    base: plain.base,
-    rows: plain.body.bars.map(({ id: option, label, count, share }) => ({
-      ...{ label, count, share },
-      weighted:
-        count === null || share === null ? null : (shares[places.get(option) ?? -1] ?? null),
-    })),
-  }
-}
-
-export const canBeWeighted = ({ kind }: Question): boolean =>
-  kind === 'single' || kind === 'multiple' || kind === 'scale' || kind === 'consent'

@@ -92,7 +92,7 @@ export const compositionFile = ({ title, base, categories }: Composition): FileT
 })
 
 export function weightedFile(
-  { title, base, rows }: WeightedTable,
+  { title, base, leftOut, rows }: WeightedTable,
   weighting: Weighting,
 ): FileTable {
   const cost =
@@ -101,9 +101,16 @@ export function weightedFile(
       : ''
   return {
     caption: `按构成加权：${title}${cost}`,
-    heads: ['选项', '人数', '没加权', '加权以后', 'n（被问到的人）'],
+    heads: [
+      '选项',
+      '人数',
+      '没加权',
+      '加权以后',
+      'n（被问到、又参加加权的人）',
+      '缺加权题没有算的人',
+    ],
     rows: rows.map(({ label, count, share, weighted }) => [
-      ...[label, shown(count), rounded(share), rounded(weighted), shown(base)],
+      ...[label, shown(count), rounded(share), rounded(weighted), shown(base), shown(leftOut)],
     ]),
   }
 }

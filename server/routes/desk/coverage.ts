@@ -4,20 +4,14 @@ import { questionsOf } from '../../../surveys/engine/questions.ts'
 import { textIn } from '../../../surveys/engine/text.ts'
 import { CoveragePage } from '../../../web/desk/coverage/coverage-page.tsx'
 import { smallestGroup } from '../../../web/desk/results/result-of.ts'
-import {
-  areasCovered,
-  canBeWeighted,
-  compositions,
-  marginsOf,
-  weightedTable,
-  weighting,
-} from '../../desk/coverage.ts'
+import { areasCovered, compositions, marginsOf, weighting } from '../../desk/coverage.ts'
 import { areasFile, compositionFile, weightedFile } from '../../desk/file-tables.ts'
 import { readForm, tidy } from '../../desk/form.ts'
 import { deskPlace } from '../../desk/place.ts'
 import { findResults } from '../../desk/results.ts'
 import { memberOf, staffRouter } from '../../desk/session.ts'
 import { asksForFile, tablesFile } from '../../desk/tables-csv.ts'
+import { canBeWeighted, weightedTable } from '../../desk/weighted-table.ts'
 import type { AppContext } from '../../host.ts'
 import { render } from '../../request/render.ts'
 

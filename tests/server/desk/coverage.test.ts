@@ -37,6 +37,24 @@ describe('who has not been heard', () => {
     expect(page).toMatch(/路灯亮一点<\/th><td class="num">63%（50）<\/td><td class="num">50%/)
   })
 
+  test('is weighted of the same people on both sides, and says who is left out', async () => {
+    const versionId = (await findConsultation(desk.store, 'round'))?.editions[0]?.versionId ?? 0
+    // They do not say where they live, and are all for seats, so that counting them would show.
+    const more = async (people: number) => {
+      for (let i = 0; i < people; i++)
+        await answer(desk.store, versionId, { answers: { Q3: ['seats'] } })
+    }
+    await more(3)
+    const few = await desk.page(`${path}?q=Q3`)
+    expect(few).toContain('少数几份缺这些题，没有参加')
+    expect(few).not.toMatch(/80 份参加|<td class="num">80<|63%（50）/)
+    await more(27)
+    const page = await desk.page(`${path}?q=Q3`)
+    expect(page).toMatch(/路灯亮一点<\/th><td class="num">63%（50）<\/td><td class="num">50%/)
+    expect(page).toMatch(/参加加权的人）<\/th><td class="num">80<\/td><td class="num">80<\/td>/)
+    expect(page).toContain('另有 30 人被问到这一题，但缺加权要用的回答，两栏都不算')
+  })
+
   test('is not made up from shares that do not add up, and what was typed stays', async () => {
     const wrong = await desk.post(`${path}/targets?edition=adult`, {
       margin: 'Q1',

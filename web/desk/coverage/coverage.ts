@@ -34,16 +34,20 @@ export type Weighting =
   | {
       kind: 'weighted'
       by: string[]
-      people: number
-      unknown: number
+      /** Both null where those who do not take part are too few to be told. */
+      people: Count
+      unknown: Count
       effective: number
       designEffect: number
       rounds: number
     }
 
+/** Both columns are about the same people: those whose answers the weights are made from. */
 export interface WeightedTable {
   title: string
   base: Count
+  /** Who was asked this as well, but did not answer what is weighted by. */
+  leftOut: Count
   rows: { label: string; count: Count; share: number | null; weighted: number | null }[]
 }
 

@@ -1,6 +1,6 @@
 import type { Audience } from '../../../surveys/engine/definition.ts'
 import { number } from '../names.ts'
-import { countText, shareText } from '../results/result-table.ts'
+import { type Count, countText, shareText } from '../results/result-table.ts'
 import type { WeightedTable, Weighting } from './coverage.ts'
 
 interface WeightingPartProps {
@@ -72,9 +72,8 @@ function WeightingWords({ weighting }: { weighting: Weighting }) {
       return (
         <>
           <p class="base">
-            按{by.map((title) => `「${title}」`).join('')}加权 · {number(people)} 份参加
-            {unknown > 0 && `（${number(unknown)} 份缺这些题，没有参加）`} · 相当于{' '}
-            {number(Math.round(effective))} 份不加权的 · 设计效应 {designEffect.toFixed(2)}
+            按{by.map((title) => `「${title}」`).join('')}加权 · {whoTakesPart(people, unknown)} ·
+            相当于 {number(Math.round(effective))} 份不加权的 · 设计效应 {designEffect.toFixed(2)}
           </p>
           {designEffect > 1.5 && (
             <p class="problem" role="note">
@@ -87,37 +86,56 @@ function WeightingWords({ weighting }: { weighting: Weighting }) {
   }
 }
 
-function Weighted({ table: { title, base, rows } }: { table: WeightedTable }) {
+function whoTakesPart(people: Count, unknown: Count): string {
+  if (people === null || unknown === null) return '少数几份缺这些题，没有参加'
+  return `${number(people)} 份参加${unknown > 0 ? `（${number(unknown)} 份缺这些题，没有参加）` : ''}`
+}
+
+function Weighted({ table: { title, base, leftOut, rows } }: { table: WeightedTable }) {
   return (
-    <table>
-      <caption>{title}</caption>
-      <thead>
-        <tr>
-          <th scope="col">选项</th>
-          <th scope="col" class="num">
-            没加权
-          </th>
-          <th scope="col" class="num">
-            加权以后
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ label, count, share, weighted }) => (
+    <>
+      <table>
+        <caption>{title}</caption>
+        <thead>
           <tr>
-            <th scope="row">{label}</th>
-            <td class="num">{`${shareText(share)}（${countText(count)}）`}</td>
-            <td class="num">{shareText(weighted)}</td>
+            <th scope="col">选项</th>
+            <th scope="col" class="num">
+              没加权
+            </th>
+            <th scope="col" class="num">
+              加权以后
+            </th>
           </tr>
-        ))}
-      </tbody>
-      <tfoot>
-        <tr>
-          <th scope="row">n（被问到的人）</th>
-          <td class="num">{countText(base)}</td>
-          <td class="num">–</td>
-        </tr>
-      </tfoot>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map(({ label, count, share, weighted }) => (
+            <tr>
+              <th scope="row">{label}</th>
+              <td class="num">{`${shareText(share)}（${countText(count)}）`}</td>
+              <td class="num">{shareText(weighted)}</td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">n（被问到、又参加加权的人）</th>
+            <td class="num">{countText(base)}</td>
+            <td class="num">{countText(base)}</td>
+          </tr>
+        </tfoot>
+      </table>
+      <p class="base">两栏算的是同一些人，所以「没加权」可能和结果页不同。{sameOnly(leftOut)}</p>
+    </>
   )
+}
+
+function sameOnly(leftOut: Count): string {
+  switch (leftOut) {
+    case 0:
+      return '被问到这一题的人都算在内。'
+    case null:
+      return '另有少数几个人被问到、却缺加权要用的回答，两栏都不算；和结果页一减会认出他们，所以遮住人数。'
+    default:
+      return `另有 ${number(leftOut)} 人被问到这一题，但缺加权要用的回答，两栏都不算。`
+  }
 }
