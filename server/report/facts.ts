@@ -45,6 +45,11 @@ export function paragraph(id: string, made: string): Paragraph {
   return { kind: 'paragraph', id, text: made, made }
 }
 
+/** A sentence with gaps for staff to fill in: it does not stand in the report before they have. */
+export const form = (id: string, made: string): Paragraph => ({
+  ...{ kind: 'paragraph', id, text: '', made, isForm: true },
+})
+
 export const heading = (text: string): Block => ({ kind: 'heading', text })
 
 export const numerals = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十']

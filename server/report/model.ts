@@ -7,7 +7,13 @@ import { responseCounts } from '../../db/response-counts.ts'
 import type { Store } from '../../db/store.ts'
 import { textIn } from '../../surveys/engine/text.ts'
 import { dayName, isoDay } from '../../web/desk/names.ts'
-import type { Block, Paragraph, Part, Report } from '../../web/desk/report/report.ts'
+import {
+  type Block,
+  gap,
+  type Paragraph,
+  type Part,
+  type Report,
+} from '../../web/desk/report/report.ts'
 import { ledgerColumns, ledgerLines } from '../exports/ledger.ts'
 import type { AppContext } from '../host.ts'
 import { readSnapshot } from '../releases/published.ts'
@@ -133,8 +139,12 @@ function withEdits(block: Block, written: Map<string, ReportEdit>): Block {
 
 function edited(paragraph: Paragraph, written: Map<string, ReportEdit>): Paragraph {
   const edit = written.get(paragraph.id)
-  if (!edit) return paragraph
+  if (!edit || hasGaps(paragraph, edit.written)) return paragraph
   const { editedAt: at, editedBy: by } = edit
-  const isOld = edit.insteadOf !== paragraph.made
+  const isOld = !paragraph.isForm && edit.insteadOf !== paragraph.made
   return { ...paragraph, text: edit.written, edit: { at, by, isOld } }
 }
+
+/** Whether something is still to be filled in. */
+export const hasGaps = ({ isForm }: Paragraph, written: string): boolean =>
+  isForm === true && written.includes(gap)

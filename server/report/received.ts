@@ -1,8 +1,8 @@
 import { number } from '../../web/desk/names.ts'
-import type { Block } from '../../web/desk/report/report.ts'
+import { type Block, gap } from '../../web/desk/report/report.ts'
 import { countText } from '../../web/desk/results/result-table.ts'
 import type { ReleasedEdition } from '../../web/public/released.ts'
-import { paragraph, type ReportFacts } from './facts.ts'
+import { form, paragraph, type ReportFacts } from './facts.ts'
 
 /** How many responses came back and count; how many sheets of paper were given out only staff know. */
 export function receivedBlocks(
@@ -15,7 +15,7 @@ export function receivedBlocks(
   const apart = editions.length > 1 ? '两版问的题目不同，分开统计，不相加。' : ''
   return [
     paragraph('basics/received', `${told.join('；')}。${apart}`),
-    ...(hasPaper ? [paragraph('basics/issued', issued)] : []),
+    ...(hasPaper ? [form('basics/issued', issued)] : []),
   ]
 }
 
@@ -28,5 +28,4 @@ function backAndValid({ audience, people }: ReleasedEdition, excluded: number): 
   return `${name}回收答卷 ${number(people + excluded)} 份，经两人核对排除 ${number(excluded)} 份，有效 ${countText(people)} 份，有效率 ${rate}%`
 }
 
-const issued =
-  '纸质问卷发放＿＿份，回收＿＿份，回收率＿＿%（请按登记填写；没有登记的，这一段不写）。扫码和链接没有发放份数，不计算回收率。'
+const issued = `纸质问卷发放${gap}份，回收${gap}份，回收率${gap}%。扫码和链接没有发放份数，不计算回收率。`

@@ -10,7 +10,7 @@ import { readForm, tidy } from '../../desk/form.ts'
 import { deskPlace } from '../../desk/place.ts'
 import { memberOf, staffRouter } from '../../desk/session.ts'
 import type { AppContext } from '../../host.ts'
-import { findReport, paragraphsOf } from '../../report/model.ts'
+import { findReport, hasGaps, paragraphsOf } from '../../report/model.ts'
 import { render } from '../../request/render.ts'
 import { isStorable } from '../../request/stored-text.ts'
 
@@ -34,6 +34,7 @@ reportRoutes.post(`${path}/paragraph`, async (c) => {
   if (!found) return c.notFound()
   const written = tidy(field('written')).replace(/\r\n?/g, '\n')
   const isGood =
+    !hasGaps(found, written) &&
     (written !== '' || field('leave-out') !== '') &&
     [...written].length <= longest &&
     isStorable(written)

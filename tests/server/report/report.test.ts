@@ -172,6 +172,29 @@ describe('a report', () => {
     expect((await desk.post(`${path}/paragraph`, unknown)).status).toBe(404)
   })
 
+  test('says nothing of the sheets given out until staff have filled in how many', async () => {
+    const id = 'basics/issued'
+    const form = '纸质问卷发放＿＿份，回收＿＿份，回收率＿＿%'
+    expect(await wordsOf(id)).toBeUndefined()
+    await answer(desk.store, adult, { answers: { Q1: 'east' } }, { channel: 'paper' })
+    expect(await wordsOf(id)).toMatchObject({ text: '' })
+    expect(await desk.page(path)).toMatch(
+      new RegExp(`on-screen"><p>请按登记填写，没有填以前报告里不写这一段：${form}`),
+    )
+    const half = { paragraph: id, written: '纸质问卷发放 300 份，回收＿＿份。' }
+    const refused = await desk.post(`${path}/paragraph`, half)
+    expect([refused.status, await refused.text()]).toEqual([
+      ...[422, expect.stringContaining('还有「＿＿」没有填')],
+    ])
+    expect(await wordsOf(id)).toMatchObject({ text: '' })
+    const filled = '纸质问卷发放 300 份，回收 210 份，回收率 70%。'
+    await desk.post(`${path}/paragraph`, { paragraph: id, written: filled })
+    expect(await wordsOf(id)).toMatchObject({ text: filled, edit: { isOld: false } })
+    expect(await desk.page(path)).not.toContain('请按登记填写')
+    await desk.post(`${path}/restoration`, { paragraph: id })
+    expect(await wordsOf(id)).toMatchObject({ text: '' })
+  })
+
   test('is written down when it is changed', async () => {
     const { rows } = await desk.store.read(
       "SELECT action, object FROM audit_entries WHERE action LIKE '%report'",
@@ -180,6 +203,7 @@ describe('a report', () => {
       'edit report round/adult/Q2',
       'restore report round/adult/Q2',
       'edit report round/notes/annexes',
+      ...['edit report round/basics/issued', 'restore report round/basics/issued'],
     ])
     expect((await listReleases(desk.store, 'round')).length).toBe(2)
   })
@@ -204,6 +228,7 @@ describe.runIf(hasProgram('soffice'))('the Word document', () => {
     expect(words).toContain('关于“院子怎么改”征求居民意见情况的报告')
     expect(words).toContain('（意见征集结果，不等于表决）')
     expect(words).toContain('一、基本情况')
+    expect(words).not.toContain('＿＿')
     expect(words).toMatch(/有地方坐\s*\d+\s*\d\d%/)
     expect(flat).toContain('fo:page-width="8.2681in"')
     expect(flat).toMatch(/fo:margin-top="1\.456\d?in"/)

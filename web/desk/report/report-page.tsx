@@ -4,6 +4,7 @@ import { ResultFigure } from '../results/result-figure.tsx'
 import { NotAVote } from '../results/results-page.tsx'
 import {
   type Block,
+  gap,
   notAVote,
   type Paragraph,
   type Part,
@@ -154,19 +155,27 @@ interface ParagraphProps {
 function EditedParagraph(props: ParagraphProps) {
   return (
     <div class="report-paragraph">
-      {props.paragraph.text ? (
-        <p>{props.paragraph.text}</p>
-      ) : (
-        <p class="soft on-screen">（这一段不写）</p>
-      )}
+      <ParagraphWords paragraph={props.paragraph} />
       <EditForm {...props} />
+    </div>
+  )
+}
+
+function ParagraphWords({
+  paragraph: { text, made, isForm, edit },
+}: Pick<ParagraphProps, 'paragraph'>) {
+  if (text) return <p>{text}</p>
+  if (!isForm || edit) return <p class="soft on-screen">（这一段不写）</p>
+  return (
+    <div class="to-do on-screen">
+      <p>请按登记填写，没有填以前报告里不写这一段：{made}</p>
     </div>
   )
 }
 
 /** Folded away until it is wanted; open where something was wrong with what was sent. */
 function EditForm({ here, paragraph, problem }: ParagraphProps) {
-  const { id, text, made, edit } = paragraph
+  const { id, text, made, edit, isForm } = paragraph
   const wrong = problem?.paragraph === id ? problem : undefined
   const field = `write-${id.replaceAll('/', '-')}`
   return (
@@ -178,13 +187,16 @@ function EditForm({ here, paragraph, problem }: ParagraphProps) {
         </p>
       )}
       <details open={wrong !== undefined}>
-        <summary>改这一段</summary>
+        <summary>{isForm && !edit ? '填这一段' : '改这一段'}</summary>
         <form method="post" action={`${here}/paragraph`} class="stacked">
           <input type="hidden" name="paragraph" value={id} />
           <label for={field}>这一段怎么写</label>
           {wrong && (
             <p class="problem" role="alert" id={`${field}-problem`}>
-              请写点什么，最多 2000 个字。这一段不要了，用「报告里不写这一段」。
+              {wrong.written.includes(gap)
+                ? `还有「${gap}」没有填。`
+                : '请写点什么，最多 2000 个字。'}
+              这一段不要了，用「报告里不写这一段」。
             </p>
           )}
           <textarea
@@ -194,7 +206,7 @@ function EditForm({ here, paragraph, problem }: ParagraphProps) {
             maxlength={2000}
             aria-describedby={wrong ? `${field}-problem` : undefined}
           >
-            {wrong?.written ?? text}
+            {wrong?.written ?? (isForm && !edit ? made : text)}
           </textarea>
           <div class="buttons">
             <button type="submit">保存这一段</button>
@@ -210,9 +222,12 @@ function EditForm({ here, paragraph, problem }: ParagraphProps) {
         {edit && (
           <form method="post" action={`${here}/restoration`}>
             <input type="hidden" name="paragraph" value={id} />
-            <p class="soft">自动写的是：{made}</p>
+            <p class="soft">
+              {isForm ? '要填的是：' : '自动写的是：'}
+              {made}
+            </p>
             <button class="quiet" type="submit">
-              恢复自动写的
+              {isForm ? '重新填' : '恢复自动写的'}
             </button>
           </form>
         )}

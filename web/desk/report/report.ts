@@ -43,14 +43,19 @@ export interface PlainTable {
   rows: string[][]
 }
 
+/** Stands where staff are to write a number. */
+export const gap = '＿＿'
+
 /** Words made from the numbers, or written by staff in their place; empty where they left it out. */
 export interface Paragraph {
   kind: 'paragraph'
   /** Its own name within the report, such as `adult/Q6`. */
   id: string
   text: string
-  /** What the numbers say by themselves. */
+  /** What the numbers say by themselves, or a sentence with gaps. */
   made: string
+  /** Only staff know what goes into the gaps; until they have filled them in, nothing is said. */
+  isForm?: true
   edit?: {
     at: number
     by: string
