@@ -177,7 +177,7 @@ function ComparedFigure({ compared }: { compared: Compared }) {
       </figcaption>
       <div class="plot" data-plot hidden />
       <p class="base">
-        {`n = ${countText(everybody)}（两题都问到的${people}） · 每格是占该组的比例，下面一行是 95% 区间（仅供参考：自愿参与，非随机抽样） · 「明显」指和其余的人比，整张表一起检验（Holm），差别不像碰巧；一边不到 30 人不比较`}
+        {`n = ${countText(everybody)}（两题都问到的${people}） · 比例都是占该组的；表格里比例下面一行是 95% 区间，图上不画（仅供参考：自愿参与，非随机抽样） · 「明显」指和其余的人比，整张表一起检验（Holm），差别不像碰巧；一边不到 30 人不比较`}
         {overlap && ' · 一个人可能同时在几组里'}
         {remark && ` · ${remark}`}
         {isGrouped && ' · 有些格子人不少也不显示：和分组前的表一减，会算出少数几个人'}
