@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { questionsOf } from '../../../surveys/engine/questions.ts'
 import type { ChoiceTally } from '../../../surveys/engine/tally-columns.ts'
+import { ResultFigure } from '../../../web/desk/results/result-figure.tsx'
 import { resultOf } from '../../../web/desk/results/result-of.ts'
 import { round } from '../../server/desk/round.ts'
 
@@ -49,6 +50,14 @@ describe('what a question’s numbers say in a sentence', () => {
       '除去答「不好说」的人，41 位被问到的居民中，20 位（49%）选了「很满意」或「比较满意」',
     )
     expect(told?.sentence).toContain('11 位（27%）选了「不太满意」或「很不满意」')
+  })
+
+  test('a scale that nobody has answered is no verdict: neither 0 % nor a balance of 0', () => {
+    const told = choice('Q2', { counts: [0, 0, 0, 0, 0], shown: 40, answered: 0 }, 40)
+    expect(told?.sentence.replace(/\s/g, '')).toBe('40位被问到的居民中，还没有人答。')
+    expect(told && String(ResultFigure({ table: told }))).not.toContain('净值')
+    const answered = choice('Q2', { counts: [12, 8, 10, 6, 5] }, 41)
+    expect(answered && String(ResultFigure({ table: answered }))).toContain('净值 +22')
   })
 
   test('never adds up what is hidden', () => {

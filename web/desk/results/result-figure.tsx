@@ -3,7 +3,7 @@ import { BarsTable } from './bars-table.tsx'
 import { MeasuresTable } from './measures-table.tsx'
 import { PairsTable } from './pairs-table.tsx'
 import { PlacesMap, PlacesTable } from './places-map.tsx'
-import { countText, type ResultTable, shareText, tooFew } from './result-table.ts'
+import { type Cell, countText, type ResultTable, shareText, tooFew } from './result-table.ts'
 import { RowsTable } from './rows-table.tsx'
 
 interface FigureProps {
@@ -126,9 +126,9 @@ function Base({ table }: { table: ResultTable }) {
   )
 }
 
-/** The two best points against the two worst, where all four are told: 前两项 62% − 后两项 14% = 净值 +48. */
-function netOf(bars: readonly { share: number | null }[]): string[] {
-  if (bars.length < 4) return []
+/** The two best points against the two worst, where all four are told and somebody answered: 前两项 62% − 后两项 14% = 净值 +48. */
+function netOf(bars: readonly Cell[]): string[] {
+  if (bars.length < 4 || bars.every(({ count }) => count === 0)) return []
   const [best, worst] = [bars.slice(0, 2), bars.slice(-2)].map((some) =>
     some.reduce((sum: number | null, { share }) => {
       return sum === null || share === null ? null : sum + share

@@ -138,6 +138,8 @@ function ranking(bars: Bar[], several: boolean, chose = several ? '选' : '选�
 
 /** Top-2 and bottom-2 of a scale, or the most chosen point of a short one. */
 function ends(bars: Bar[]): string {
+  // Zeros at both ends would read as a verdict.
+  if (bars.every(({ count }) => count === 0)) return '还没有人答。'
   if (bars.length < 4) return ranking(bars, false)
   const best = together(bars.slice(0, 2))
   const worst = together(bars.slice(-2))
