@@ -51,6 +51,14 @@ describe('people who came beside people who live there', () => {
   })
 })
 
+test('nobody is said to be heard well enough where all shares are hidden', () => {
+  const [{ categories, ...rest }] = [composition(['青年', 0.5, 0.5])]
+  const hidden = categories.map((one) => ({ ...one, count: null, share: null }))
+  expect(unheard([area('东村', null, 9)], [{ ...rest, base: null, categories: hidden }])).toBe(
+    '人数太少的格子不显示，还比不出谁没说。',
+  )
+})
+
 describe('neighbourhoods', () => {
   test('are not ranked: nobody is called the last where all answered about alike', () => {
     const told = unheard([area('东村', 100, 11), area('西村', 100, 9), area('无数', null, 1)], [])

@@ -112,10 +112,15 @@ export function unheard(
     ),
   ]
   if (parts.length > 0) return `${parts.join('；')}。可以再上门、再放纸质问卷。`
-  return known.length === 0 && !compositions.some(({ isSet }) => isSet)
-    ? '先填户数和应有的构成，才知道还没听到谁说。'
-    : '按填了的户数和构成看，没有哪一群人明显缺席。'
+  if (known.length > 0 || compositions.some(isGraded))
+    return '按填了的户数和构成看，没有哪一群人明显缺席。'
+  return compositions.some(({ isSet }) => isSet)
+    ? '人数太少的格子不显示，还比不出谁没说。'
+    : '先填户数和应有的构成，才知道还没听到谁说。'
 }
+
+const isGraded = ({ categories }: Composition) =>
+  categories.some(({ share, target }) => standing(share, target) !== undefined)
 
 const named = (some: readonly { label: string }[], how: string): string[] =>
   some.length > 0 ? [`${some.map(({ label }) => `「${label}」`).join('、')}${how}`] : []
