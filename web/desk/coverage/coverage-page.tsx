@@ -2,7 +2,7 @@ import type { Audience } from '../../../surveys/engine/definition.ts'
 import { DeskFrame, type DeskPlace } from '../desk-frame.tsx'
 import { FileLink } from '../file-link.tsx'
 import { audienceName, number, peopleName } from '../names.ts'
-import { countText, shareText } from '../results/result-table.ts'
+import { cellText, countText } from '../results/result-table.ts'
 import { NotAVote } from '../results/results-page.tsx'
 import {
   type AreaCoverage,
@@ -199,7 +199,7 @@ function CompositionPanel({
             {categories.map(({ id: category, label, count, share, target }) => (
               <tr class={standing(share, target)}>
                 <th scope="row">{label}</th>
-                <td class="num">{`${shareText(share)}（${countText(count)}）`}</td>
+                <td class="num">{cellText({ count, share })}</td>
                 <td class="num">
                   <input
                     class="short"

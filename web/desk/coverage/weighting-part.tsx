@@ -1,6 +1,6 @@
 import type { Audience } from '../../../surveys/engine/definition.ts'
 import { number } from '../names.ts'
-import { type Count, countText, shareText } from '../results/result-table.ts'
+import { type Count, cellText, countText, shareText } from '../results/result-table.ts'
 import type { WeightedTable, Weighting } from './coverage.ts'
 
 interface WeightingPartProps {
@@ -111,7 +111,7 @@ function Weighted({ table: { title, base, leftOut, rows } }: { table: WeightedTa
           {rows.map(({ label, count, share, weighted }) => (
             <tr>
               <th scope="row">{label}</th>
-              <td class="num">{`${shareText(share)}（${countText(count)}）`}</td>
+              <td class="num">{cellText({ count, share })}</td>
               <td class="num">{shareText(weighted)}</td>
             </tr>
           ))}
