@@ -5,6 +5,7 @@ import { huicheng } from '../../surveys/definitions/huicheng/consultation.ts'
 import type { Answer, Filled, Pin } from '../../surveys/engine/answers.ts'
 import { checkAnswers } from '../../surveys/engine/check.ts'
 import type { Edition, Question, QuestionOf } from '../../surveys/engine/definition.ts'
+import { guardianConsents } from '../../surveys/engine/guardian-consents.ts'
 import { allOptions } from '../../surveys/engine/visibility.ts'
 import { filledFromForm } from '../../web/form-answers.ts'
 import { QuestionnairePage } from '../../web/resident/questionnaire-page.tsx'
@@ -18,7 +19,8 @@ describe('what is filled in on a page is what the form sends', () => {
     '%s',
     (_, edition) => {
       fc.assert(
-        fc.property(fillings(edition), fc.uuid({ version: 4 }), (filled, seed) => {
+        fc.property(fillings(edition), fc.uuid({ version: 4 }), (given, seed) => {
+          const filled = { ...given, answers: { ...given.answers, ...granted(edition) } }
           const form = new FormData()
           for (const [name, value] of fieldsOf(pageWith(edition, filled, seed))) {
             form.append(name, value)
@@ -118,6 +120,10 @@ function fillings(edition: Edition): fc.Arbitrary<Filled> {
   }
   return fc.record({ answers: some(answers), others: some(others) })
 }
+
+/** What a guardian's yes brings is on the page only after that yes, which travels with it. */
+const granted = (edition: Edition): Record<string, Answer> =>
+  Object.fromEntries(guardianConsents(edition).map(({ id }) => [id, 'yes']))
 
 const some = <T>(entries: Record<string, fc.Arbitrary<T>>) =>
   fc.record(entries, { requiredKeys: [] }) as fc.Arbitrary<Record<string, T>>
