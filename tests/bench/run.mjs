@@ -12,4 +12,4 @@ process.exitCode =
     'tests/bench.config.ts',
     '--logLevel',
     'warn',
-  ) || node('.cache/bench/main.js', ...process.argv.slice(2))
+  ) || node('tests/.cache/bench.js', ...process.argv.slice(2))
