@@ -1,17 +1,17 @@
 import { words } from '../words/words.ts'
 import { inPrint, otherLanguages, type Reader, textSizes } from './reader.ts'
 
-/** Top right on every page: the other languages, the 长辈版, and in it the size of the print. */
+/** Top right on every page: the 长辈版, left of it the other languages, below it the size of the print. */
 export function Switches({ reader }: { reader: Reader }) {
   const w = words(reader.locale)
   const { elder, size } = reader
   return (
     <>
       <nav class="switches" aria-label={`${w.languages} ${w.elder}`}>
-        <Languages reader={reader} />
         <a class="mode" href={inPrint(reader, elder ? undefined : textSizes[0])}>
           {elder ? w.standard : w.elder}
         </a>
+        <Languages reader={reader} />
       </nav>
       {elder && (
         <nav class="sizes" aria-label={w.textSize}>
