@@ -43,7 +43,8 @@ const longest = 2_600
 
 /** The whole page, as far as one looks at it in one picture; or one part of it, with some air around. */
 export async function photograph(page: Page, path: string, part = 'html'): Promise<void> {
-  // Pictures have settled, and the script has done what it does.
+  // Pictures have come and settled, and the script has done what it does.
+  await page.locator(part).scrollIntoViewIfNeeded()
   await page.waitForTimeout(350)
   const clip = await page.evaluate(
     ([part, longest, air]) => {

@@ -1,13 +1,14 @@
 import type { Child } from 'hono/jsx'
 import type { Problem } from '../../surveys/engine/check.ts'
 import type { Question } from '../../surveys/engine/definition.ts'
-import { textIn } from '../../surveys/engine/text.ts'
+import { type Locale, textIn } from '../../surveys/engine/text.ts'
+import { dayWords } from '../dates.ts'
 import { words } from '../words/words.ts'
 import { Clips } from './aloud/clips.tsx'
 import { Choices } from './choices.tsx'
 import { BudgetFields } from './kinds/budget-fields.tsx'
 import { DateField } from './kinds/date-field.tsx'
-import { dateLimits, exampleDate } from './kinds/date-limits.ts'
+import { exampleDate } from './kinds/date-limits.ts'
 import { DrawingField } from './kinds/drawing-field.tsx'
 import { Granted } from './kinds/granted.tsx'
 import { PhotoField } from './kinds/photo-field.tsx'
@@ -184,7 +185,7 @@ function ruleOf(question: Question, { locale }: Sheet): string | undefined {
     case 'photo':
       return kinds.photoHint
     case 'date':
-      return form.dateRange(...dateLimits(question))
+      return form.dateRange(inWords(question.min, locale), inWords(question.max, locale))
     case 'number': {
       const { min, max } = question
       return min !== undefined && max !== undefined ? form.numberRange(min, max) : undefined
@@ -193,3 +194,5 @@ function ruleOf(question: Question, { locale }: Sheet): string | undefined {
       return undefined
   }
 }
+
+const inWords = (day: string | undefined, locale: Locale) => day && dayWords(day, locale)

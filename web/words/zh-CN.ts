@@ -95,13 +95,7 @@ export const chinese = {
     carried: '请从上一题选过的里面挑一个。',
     numberRange: (least: number, most: number) => `${least} 到 ${most} 之间`,
     dateRange: (first?: string, last?: string) =>
-      first && last
-        ? `${first} 到 ${last} 之间`
-        : first
-          ? `${first} 起`
-          : last
-            ? `最晚 ${last}`
-            : '',
+      first && last ? `${first}到${last}之间` : first ? `${first}起` : last ? `最晚${last}` : '',
     dateExample: (day: string) => `例如 ${day}`,
     anyQuestion: '每一题都可以不答。',
     blank: '还一题都没有答。想就这样投，再按一次「投进邮筒」就好；想答几题，接着往下看。',

@@ -37,7 +37,7 @@ export function PinFields({ question, sheet }: PinFieldsProps) {
             height={plan.height}
             loading="lazy"
           />
-          <PlanGrid />
+          <PlanGrid plan={plan} />
           {slots.map((n) => (
             <span class="dot ws">{n}</span>
           ))}
@@ -126,26 +126,27 @@ function PinSlot({
   )
 }
 
-/** The squares by which the plan is spoken of: letters from the left, numbers from the top. */
-function PlanGrid() {
-  const across = Array.from({ length: areas.columns }, (_, i) => i)
-  const down = Array.from({ length: areas.rows }, (_, i) => i)
+/**
+ * The squares by which the plan is spoken of: letters from the left, numbers from the top. It is drawn in the
+ * plan's own proportions, so that no letter is stretched.
+ */
+function PlanGrid({ plan }: Pick<QuestionOf<'pin'>, 'plan'>) {
+  const wide = 100
+  const high = Math.round((wide * plan.height) / plan.width)
+  const across = Array.from({ length: areas.columns }, (_, i) => (i * wide) / areas.columns)
+  const down = Array.from({ length: areas.rows }, (_, i) => (i * high) / areas.rows)
+  const lines = [...across.map((x) => `M${x} 0v${high}`), ...down.map((y) => `M0 ${y}h${wide}`)]
+  const letters = across.map((x, column) => ({ x, y: 0, name: names[column]?.charAt(0) }))
+  const numbers = down.map((y, row) => ({ x: 0, y, name: row + 1 }))
   return (
-    <svg class="grid" viewBox="0 0 80 60" preserveAspectRatio="none" aria-hidden="true">
-      {across.map((x) => (
-        <path d={`M${x * 10} 0v60`} />
-      ))}
-      {down.map((y) => (
-        <path d={`M0 ${y * 10}h80`} />
-      ))}
-      {across.map((x) => (
-        <text x={x * 10 + 1} y="3.4">
-          {String.fromCharCode(65 + x)}
-        </text>
-      ))}
-      {down.slice(1).map((y) => (
-        <text x="1" y={y * 10 + 3.4}>
-          {y + 1}
+    <svg class="grid" viewBox={`0 0 ${wide} ${high}`} aria-hidden="true">
+      <path d={lines.join('')} />
+      <text x="1" dy="1em">
+        {names[0]}
+      </text>
+      {[...letters.slice(1), ...numbers.slice(1)].map(({ x, y, name }) => (
+        <text x={x + 1} y={y} dy="1em">
+          {name}
         </text>
       ))}
     </svg>
