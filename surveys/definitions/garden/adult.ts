@@ -77,12 +77,15 @@ const placeAndDay: Section = {
       id: 'P4',
       number: '4',
       kind: 'pin',
-      title: t('请在图上点一点：', 'Please put pins on the plan:'),
+      title: t(
+        '哪里想坐、哪里想种、哪里不放心？请在图上点一点：',
+        'Where would you sit, where plant, and which spot worries you? Please put pins on the plan:',
+      ),
       plan: {
         src: '/plans/garden.svg',
         alt: t(
-          '空地的平面图：左边是邮筒和入口，中间一棵老树，右边靠墙',
-          'Plan of the corner: mailbox and entrance on the left, an old tree in the middle, a wall on the right',
+          '空地的平面图，上面是北。围墙在上边和左边，左边墙外是住宅楼；右边是一排树篱。左上有一棵老树，正中有一张长椅，右上是邮筒。小门在下边正中，一条小路从门口通到邮筒，门外是楼前道路。',
+          'Plan of the corner, north at the top. A wall along the top and the left, flats beyond it on the left; a hedge along the right. An old tree at the upper left, a bench in the middle, the mailbox at the upper right. The gate is in the middle of the bottom edge; a path leads from it to the mailbox, and the road lies outside.',
         ),
         width: 800,
         height: 600,
