@@ -106,7 +106,7 @@ export async function compiled(entry: string, define: Record<string, unknown> = 
       target: oldPhones,
       // As a library, because elsewhere every `import()` is wrapped in a kilobyte that waits for style sheets.
       lib: { entry, formats: ['es'], fileName: 'script' },
-      rolldownOptions: { output: { minify: true } },
+      rolldownOptions: { output: { minify: true, comments: false } },
     },
   })
   const chunks = [made]

@@ -1,6 +1,9 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { adult } from '../../surveys/definitions/huicheng/adult.ts'
+import { child } from '../../surveys/definitions/huicheng/child.ts'
+import { journey } from '../../surveys/engine/visibility.ts'
+import { someAnswers } from '../answers.ts'
 import { noBrowser, openBrowser, takePhone } from './browser.ts'
 import { type Phone, phoneOf } from './phone.ts'
 import { answerAll, buttonNamed, post, until } from './resident.ts'
@@ -113,6 +116,50 @@ describe.skipIf(noBrowser)('answers that are not posted yet', { timeout: 60_000 
     await phone.tap(buttonNamed('接着填'))
     expect([await ticked('Q1'), await ticked('Q2')]).toEqual(['hc4', 'age45'])
   })
+
+  test.each([
+    ['a part at a time', adult, 6, '/c/huicheng/adult'],
+    ['a question at a time', adult, 6, '/c/huicheng/adult?mode=elder'],
+    ['by a child', child, 3, '/c/huicheng/child?step=questions'],
+  ] as const)(
+    'are taken up where nothing is answered yet (%s), and the way back leads through what is',
+    async (manner, edition, many, path) => {
+      const whole = someAnswers(edition, 5)
+      const ids = journey(edition, whole).map(({ question }) => question.id)
+      const begun = ids.slice(0, many)
+      const answers = Object.fromEntries(begun.map((id) => [id, whole.answers[id] ?? '']))
+      const [before = '', open = ''] = ids.slice(many - 1)
+      const isSeen = (id: string) =>
+        until(phone, `document.getElementById('${id}').getClientRects().length > 0`)
+      await phone.open(site.origin + path)
+      await answerAll(phone, edition, { answers, others: {} })
+      await new Promise((resolve) => setTimeout(resolve, 400))
+      await page.close()
+      page = await context.newPage()
+      phone = phoneOf(page)
+      await phone.open(site.origin + path)
+      await until(phone, buttonNamed('接着填'))
+      await phone.tap(buttonNamed('接着填'))
+      if (edition === adult) {
+        // Consent is given anew, and comes first.
+        await until(phone, `document.querySelector('#agree').getClientRects().length > 0`)
+        await phone.tap(`document.querySelector('#agree')`)
+        await phone.tap(buttonNamed('开始填写'))
+      }
+      await isSeen(open)
+      const top = await page
+        .locator(`#${open}`)
+        .evaluate((one) => Math.round(one.getBoundingClientRect().top))
+      expect(top).toBeGreaterThanOrEqual(0)
+      expect(top).toBeLessThan(300)
+      if (manner === 'a part at a time') return
+      expect(await phone.look(`document.getElementById('${before}').getClientRects().length`)).toBe(
+        0,
+      )
+      await phone.tap(buttonNamed('上一步', '上一题'))
+      await isSeen(before)
+    },
+  )
 
   test('are erased when the resident wants to start afresh', async () => {
     await begin({ Q1: 'hc2' })

@@ -1,12 +1,13 @@
+import type { Audience } from '../../surveys/engine/definition.ts'
 import type { Locale } from '../../surveys/engine/text.ts'
 import { words } from '../words/words.ts'
 
 /** What the script shows where a draft of an earlier visit lies on this phone. */
-export function DraftOffer({ locale }: { locale: Locale }) {
+export function DraftOffer({ locale, audience }: { locale: Locale; audience: Audience }) {
   const { draft, resume, restart } = words(locale).form
   return (
     <aside class="told" id="draft" hidden>
-      {draft}
+      {draft[audience]}
       <p class="steps">
         <button type="button" class="go">
           {resume}

@@ -7,8 +7,6 @@ import { filledFromForm } from '../form-answers.ts'
 import { all, byId, make, mark, say } from './dom.ts'
 import type { PageData } from './page-data.tsx'
 
-export type LiveSheet = ReturnType<typeof followSheet>
-
 /** Keeps the page in step with the answers: what is shown, what may be picked, what is too much. */
 export function followSheet(form: HTMLFormElement, { rules, words }: PageData) {
   const questions = questionsOf(rules)
@@ -63,7 +61,7 @@ export function followSheet(form: HTMLFormElement, { rules, words }: PageData) {
 
   const check = () => checkAnswers(rules, filled())
   update()
-  return { form, update, check, complain, textOf }
+  return { check, complain, textOf }
 }
 
 function inputsOf(id: string, form: HTMLFormElement) {

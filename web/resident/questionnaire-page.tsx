@@ -75,7 +75,9 @@ export function QuestionnairePage(props: QuestionnairePageProps) {
       )}
       <ProblemSummary sheet={sheet} agreed={agreed !== false} />
       {/* A phone that is everybody's keeps no draft, and what comes back with problems is newer than one. */}
-      {!shared && sheet.problems.length === 0 && agreed !== false && <DraftOffer locale={locale} />}
+      {!shared && sheet.problems.length === 0 && agreed !== false && (
+        <DraftOffer locale={locale} audience={edition.audience} />
+      )}
       <form
         method="post"
         action={to(reader, address, { m: mailbox })}

@@ -21,7 +21,6 @@ export function improveSheet(form: HTMLFormElement, data: PageData) {
   const sends = 'send' in form.dataset
   const shared = 'kiosk' in form.dataset
   const offer = byId('draft')
-  const draft = offer && !shared ? keepDraft(sheet, data, offer) : undefined
   let asked: HTMLElement | undefined
   const field = (name: string) => new FormData(form).get(name)?.toString()
   form.noValidate = true
@@ -42,6 +41,7 @@ export function improveSheet(form: HTMLFormElement, data: PageData) {
     return false
   }
   const steps = takeSteps(form, data, mayLeave)
+  const draft = offer && !shared ? keepDraft(form, data, offer, steps.resume) : undefined
 
   form.addEventListener('submit', (event) => {
     const { kept: answers, problems } = sheet.check()

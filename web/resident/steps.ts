@@ -23,9 +23,17 @@ export function takeSteps(
     const list = units.filter(isOpen)
     return list[list.indexOf(here) + by]
   }
-  const goOn = () => {
-    const unit = neighbour(1)
-    if (unit) location.hash = `p${units.indexOf(unit)}`
+  /** What a step asks and is not answered yet, the consent too. */
+  const asked = (unit: HTMLElement) =>
+    all('.q:not([hidden]):not(.note),#agree', form).find(
+      (one) => unit.contains(one) && !all<HTMLInputElement>(fields, one).some(isTouched),
+    )
+  const goOn = (unit = neighbour(1)) => {
+    if (!unit) return
+    here = unit
+    location.hash = `p${units.indexOf(unit)}`
+    // Taken up again, it passes over what is answered; the way back leads through it.
+    if ('resumed' in form.dataset && !asked(unit)) goOn()
   }
   const draw = () => {
     for (const unit of units) unit.classList.toggle('away', unit !== here)
@@ -37,8 +45,8 @@ export function takeSteps(
     const place = single ? placeByNumber(here, units) : placeOfPart(here, units)
     progress.textContent = place.n > 0 ? say(single ? words.question : words.part, place) : ''
     const asks = here.classList.contains('q') || here.querySelector('.q')
-    next.textContent = !asks ? words.start : single ? words.nextChild : words.next
-    if (child && !fieldsOf(here).some(isTouched)) next.textContent = words.skip
+    const onward = child && asked(here) ? words.skip : single ? words.nextChild : words.next
+    next.textContent = asks ? onward : words.start
     next.hidden = !neighbour(1)
     send.hidden = !next.hidden
     back.hidden = !neighbour(-1)
@@ -47,8 +55,8 @@ export function takeSteps(
   const reveal = (target: HTMLElement) => {
     here = units.find((unit) => unit.contains(target)) ?? here
     draw()
-    const fields = 'input:not([hidden]):not(.ns),textarea,select:not(.ns),button'
-    target.querySelector<HTMLElement>(fields)?.focus()
+    const first = 'input:not([hidden]):not(.ns),textarea,select:not(.ns),button'
+    target.querySelector<HTMLElement>(first)?.focus()
     target.scrollIntoView()
   }
 
@@ -59,7 +67,8 @@ export function takeSteps(
     draw()
     here.tabIndex = -1
     here.focus({ preventScroll: true })
-    form.scrollIntoView()
+    const goal = (!single && 'resumed' in form.dataset && asked(here)) || form
+    goal.scrollIntoView()
   })
   form.addEventListener('input', draw)
   // Put in anew: it appears where it is needed, and does not move up from the end of a long page.
@@ -69,7 +78,9 @@ export function takeSteps(
   if (location.hash) history.replaceState(null, '', location.pathname + location.search)
   here = units.find((unit) => unit.querySelector('.bad:not([hidden])')) ?? here
   draw()
-  return { goOn, isLast: () => !neighbour(1), reveal, here: () => here }
+  /** To what is not answered yet, from here on. */
+  const resume = () => goOn(here)
+  return { goOn, resume, isLast: () => !neighbour(1), reveal, here: () => here }
 }
 
 // As the questions are numbered on the page and on paper, so that everyone speaks of the same one.
@@ -87,4 +98,4 @@ function placeOfPart(here: HTMLElement, units: HTMLElement[]) {
 const isOpen = (unit: HTMLElement) =>
   !unit.hidden && (!unit.querySelector('.q') || unit.querySelector('.q:not([hidden])'))
 
-const fieldsOf = (unit: HTMLElement) => all<HTMLInputElement>('input,textarea,select', unit)
+const fields = 'input,textarea,select'

@@ -89,8 +89,12 @@ const english: Words = {
     correct: 'Save the correction',
     back: 'Back',
     backOne: 'Previous',
-    draft:
-      'What you began last time is still on this phone. Go on, and it is all put back for you to look through.',
+    draft: {
+      adult:
+        'What you began last time is still on this phone. Go on, and it is all put back; tick that you agree once more, and you come to the first question still open.',
+      child:
+        'What you began last time is still on this phone. Go on, and it is all put back; you come to the first question still open.',
+    },
     resume: 'Go on',
     restart: 'Start afresh',
     upTo: (n) => `Choose up to ${n}`,

@@ -1,5 +1,4 @@
 import { all, isTick } from '../dom.ts'
-import type { LiveSheet } from '../live-sheet.ts'
 import type { PageData } from '../page-data.tsx'
 import { forget, keep, keepAtOnce, keptKeys, read, readAll } from './kept.ts'
 
@@ -15,8 +14,12 @@ const drafts = 'forest/draft/'
 const monthMs = 30 * 86_400_000
 
 /** Keeps what is being filled in on this phone, and offers it again after the page was closed. */
-export function keepDraft(sheet: LiveSheet, { consultation, rules }: PageData, offer: HTMLElement) {
-  const { form } = sheet
+export function keepDraft(
+  form: HTMLFormElement,
+  { consultation, rules }: PageData,
+  offer: HTMLElement,
+  goOn: () => void,
+) {
   // Whichever version it was begun in: what still fits is taken over.
   const key = `${drafts}${consultation}/${rules.audience}`
   /** What an earlier visit left, as long as it is neither taken up nor thrown away. */
@@ -53,7 +56,7 @@ export function keepDraft(sheet: LiveSheet, { consultation, rules }: PageData, o
     found = []
     offer.hidden = true
     form.dispatchEvent(new Event('input'))
-    sheet.update()
+    goOn()
   }
   restart.onclick = drop
   const look = async () => {

@@ -74,8 +74,11 @@ export async function forget(key: string): Promise<void> {
 }
 
 export async function keptKeys(prefix: string): Promise<string[]> {
-  const far = await onShelf('readonly', (shelf) => shelf.getAllKeys()).catch(() => [])
-  const all = new Set([...memory.keys(), ...simpleKeys(), ...far.map(String)])
+  const far = await onShelf(
+    'readonly',
+    (shelf) => shelf.getAllKeys() as IDBRequest<string[]>,
+  ).catch(() => [])
+  const all = new Set([...memory.keys(), ...simpleKeys(), ...far])
   return Array.from(all).filter((key) => key.startsWith(prefix))
 }
 
