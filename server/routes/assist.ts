@@ -8,6 +8,7 @@ import type { AppEnv } from '../host.ts'
 import { readerOf } from '../request/reader.ts'
 import { render } from '../request/render.ts'
 import { openSession } from '../responses/assistance.ts'
+import { putReceiptAway } from '../responses/posted-receipt.ts'
 import { questionnaireAddress } from '../responses/questionnaire-address.ts'
 import { ended } from './ended.ts'
 
@@ -27,6 +28,7 @@ export const assistRoutes = new Hono<AppEnv>().get('/a/:token', async (c) => {
     )
   }
   c.header('Cache-Control', 'no-store')
+  putReceiptAway(c)
   const { channel } = session
   const here = { ...reader, shared: { token, channel } }
   if (c.var.now() > consultation.closesAt) return ended(c, here, consultation)

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
+import { findSaved } from '../../db/responses.ts'
 import { checkAnswers, type Problem } from '../../surveys/engine/check.ts'
 import { isBlank } from '../../surveys/engine/is-blank.ts'
 import { AssentPage, DeclinedPage, GuardianPage } from '../../web/resident/consent-pages.tsx'
 import { ProblemPage } from '../../web/resident/problem-page.tsx'
 import { QuestionnairePage } from '../../web/resident/questionnaire-page.tsx'
-import { to, toStart } from '../../web/resident/reader.ts'
+import { isInHall, to, toStart } from '../../web/resident/reader.ts'
 import { words } from '../../web/words/words.ts'
 import { clipsFor } from '../files/clips.ts'
 import { keepPhotos } from '../files/keep-photo.ts'
@@ -26,6 +27,7 @@ import { readForm } from '../responses/form-submission.ts'
 import { grantedAnswers, grantsAmong } from '../responses/grants.ts'
 import { lateMs } from '../responses/late.ts'
 import { inPinyin, pinyinSwitch } from '../responses/pinyin.ts'
+import { carryReceipt, postedPath, putReceiptAway } from '../responses/posted-receipt.ts'
 import { carriedBy, questionnaireAddress } from '../responses/questionnaire-address.ts'
 import type { Submission } from '../responses/submission.ts'
 import { submit } from '../responses/submit.ts'
@@ -67,19 +69,17 @@ export const questionnaireRoutes = new Hono<AppEnv>()
 
 async function showStep(c: AppContext, asked: Asked, step: string | undefined) {
   const reader = readerOf(c)
+  putReceiptAway(c)
   const { consultation, audience, edition, version } = asked
   const { particulars } = consultation
   const now = c.get('now')()
   if (now < consultation.opensAt) return unknownConsultation(c)
   const carried = carriedBy(c)
   const isLate = now > consultation.closesAt
-  const until = consultation.closesAt + lateMs
-  if (isLate && !(carried.finish && now <= until)) {
-    const again = questionnaireAddress(reader, consultation.id, audience, {
-      ...carried,
-      finish: true,
-    })
-    return ended(c, reader, consultation, now <= until ? { until, href: again } : undefined)
+  if (isLate && !(carried.finish && now <= consultation.closesAt + lateMs)) {
+    const begun = { ...carried, finish: true }
+    const again = questionnaireAddress(reader, consultation.id, audience, begun)
+    return ended(c, reader, consultation, again)
   }
   const at = (name?: string) =>
     questionnaireAddress(reader, consultation.id, audience, carried, name)
@@ -128,7 +128,10 @@ async function answerOutcome(
   switch (outcome.kind) {
     case 'stored': {
       const lost = await keepPhotos(host, outcome.body.id, photos)
-      return c.redirect(to(reader, `/r/${outcome.body.receipt}`, { new: '1', lost }), 303)
+      const { receipt } = outcome.body
+      if (!isInHall(reader)) return c.redirect(to(reader, `/r/${receipt}`, { new: '1', lost }), 303)
+      carryReceipt(c, receipt)
+      return c.redirect(to(reader, postedPath, { lost }), 303)
     }
     case 'unconsented':
       return showAgain(c, asked, submission, { agreed: false })
@@ -165,6 +168,10 @@ async function showAgain(c: AppContext, asked: Asked, submission: Submission, ag
   const reader = readerOf(c)
   const { consultation, edition, version } = asked
   const { answers, others, id, mailbox, channel } = submission
+  // Out of the browser's memory, and sent since: perhaps it is the next person who stands here.
+  if (isInHall(reader) && (await findSaved(c.get('store'), id))) {
+    return c.redirect(to(reader, postedPath), 303)
+  }
   const { problems = [], agreed = true, blank, trouble, status = 422 } = again
   const filled = { answers, others }
   const clips = await clipsFor(c, asked)

@@ -8,7 +8,7 @@ import { CorrectionPage } from '../../web/resident/correction-page.tsx'
 import { DeletedPage, DeletionPage } from '../../web/resident/deletion-pages.tsx'
 import { LookUpPage } from '../../web/resident/look-up-page.tsx'
 import { ProblemPage } from '../../web/resident/problem-page.tsx'
-import { isInHall, type Reader, to } from '../../web/resident/reader.ts'
+import { isInHall, startOf, to } from '../../web/resident/reader.ts'
 import { ReceiptPage } from '../../web/resident/receipt-page.tsx'
 import { ResponsePage } from '../../web/resident/response-page.tsx'
 import { words } from '../../web/words/words.ts'
@@ -25,15 +25,19 @@ import { decisionsAbout } from '../responses/decisions-about.ts'
 import { deleteWhole } from '../responses/delete-response.ts'
 import { namedPhotos, redrawPhotos, takePhotos } from '../responses/form-photos.ts'
 import { type Letter, letterOf, suggestionOf } from '../responses/letter.ts'
+import { carriedReceipt, carryReceipt, postedPath } from '../responses/posted-receipt.ts'
 import { lookUpReceipt } from '../responses/receipt-lookup.ts'
 import { readReceipt } from '../responses/receipts.ts'
 
 /** What the code on a receipt opens: seeing, correcting and deleting one's own response. */
 export const receiptRoutes = new Hono<AppEnv>()
-  .get('/r', (c) => {
-    const reader = readerOf(c)
-    return isInHall(reader) ? elsewhere(c, reader) : render(c, LookUpPage({ reader }))
+  .get(postedPath, async (c) => {
+    if (!isInHall(readerOf(c))) return c.redirect('/r', 303)
+    const code = carriedReceipt(c)
+    return code ? await withLetter(c, code, showPosted) : await putAway(c)
   })
+  .use('/r/*', (c, next) => (isInHall(readerOf(c)) ? elsewhere(c) : next()))
+  .get('/r', (c) => render(c, LookUpPage({ reader: readerOf(c) })))
   .post('/r', async (c) => {
     const code = (await c.req.formData()).get('code')
     const typed = typeof code === 'string' ? code : ''
@@ -67,10 +71,8 @@ async function withLetter(
   const found = await lookUpReceipt(c, code)
   const reader = readerOf(c)
   switch (found.kind) {
-    case 'found': {
-      const letter = await letterOf(c, found.response, found.receipt)
-      return isInHall(reader) ? showStamped(letter, c) : answer(letter, c)
-    }
+    case 'found':
+      return answer(await letterOf(c, found.response, found.receipt), c)
     case 'deleted':
       return render(c, DeletedPage({ reader, deletedAt: found.deletedAt }))
     case 'unknown': {
@@ -104,6 +106,12 @@ async function toldFate(c: AppContext, { suggestion, consultation }: Letter) {
   const { card, reply } = suggestion
   const told = card && reply ? await publicReplies(c.get('store'), consultation.id) : undefined
   return { ...suggestion, isPublic: card !== undefined && told?.get(card.leadNumber) === reply }
+}
+
+/** On a device in a hall, for as long as nobody else has begun. */
+function showPosted(letter: Letter, c: AppContext): Answer {
+  carryReceipt(c, letter.receipt)
+  return showStamped(letter, c)
 }
 
 /** The letter from outside. In a hall, where the next one may look on, it is never opened. */
@@ -180,9 +188,19 @@ async function remove(c: AppContext, letter: Letter): Promise<Response> {
   return c.redirect(to(readerOf(c), `/r/${letter.receipt}`), 303)
 }
 
-function elsewhere(c: AppContext, reader: Reader) {
+async function elsewhere(c: AppContext): Promise<Response> {
+  const reader = readerOf(c)
   const { receipt, assist } = words(reader.locale)
   return render(c, ProblemPage({ reader, heading: receipt.lookUp, more: assist.hall.elsewhere }))
+}
+
+// The next person who went back, or a browser that keeps no cookie.
+async function putAway(c: AppContext): Promise<Response> {
+  const reader = readerOf(c)
+  const { hall } = words(reader.locale).assist
+  const way = reader.shared && { href: startOf(reader.shared), label: hall.restart }
+  const page = { reader, heading: hall.putAwayHeading, more: hall.putAway, way }
+  return render(c, ProblemPage(page), 410)
 }
 
 const isOpen = (c: AppContext, { until }: Letter) => c.get('now')() <= until

@@ -15,13 +15,23 @@ if (noBrowser) {
 
 /** Chromium 147, as residents' newer phones and the committee's computers have it. */
 export async function openBrowser(...more: string[]): Promise<Browser> {
+  return chromium.launch(chromium147(...more))
+}
+
+function chromium147(...more: string[]) {
   const packed = `${packageFolder('@sparticuz/chromium')}/bin/chromium.br`
-  return chromium.launch({
+  return {
     executablePath: unpackOnce(packed, 'chromium-147'),
     args: ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none', ...more],
     env: browserEnvironment(),
-  })
+  }
 }
+
+/** The same, with the memory for the way back that browsers have and that is usually off in tests. */
+export function openBrowserWithMemory(): Promise<Browser> {
+  return chromium.launch({ ...chromium147(), ignoreDefaultArgs: [memoryOff] })
+}
+const memoryOff = '--disable-back-forward-cache'
 
 /** A resident's phone: small, touched with a finger, set to Chinese. */
 export function takePhone(browser: Browser, more?: BrowserContextOptions): Promise<BrowserContext> {

@@ -22,7 +22,7 @@ export async function openFirefox({ script }: { script: boolean }): Promise<Othe
     },
   )
   const marionette = await openMarionette(port)
-  await marionette.send('WebDriver:NewSession', { capabilities: { alwaysMatch: {} } })
+  await marionette.send('WebDriver:NewSession', { acceptInsecureCerts: true })
   const look = async <T>(expression: string) => {
     // The browser's own sandbox: it can look at a page that may not run scripts.
     const sandbox = script ? {} : { sandbox: 'system' }
@@ -51,6 +51,7 @@ export async function openFirefox({ script }: { script: boolean }): Promise<Othe
       write: async (selector, text) =>
         marionette.send('WebDriver:ElementSendKeys', { id: await find(selector), text }),
     }),
+    back: () => marionette.send('WebDriver:Back'),
     async close() {
       marionette.close()
       await ended(firefox)

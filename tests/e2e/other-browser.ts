@@ -7,6 +7,8 @@ export type Found = { [elementKey]: string }
 
 /** A browser that is no Chromium. */
 export interface OtherBrowser extends Phone {
+  /** The browser's own way back. */
+  back(): Promise<unknown>
   close(): Promise<void>
 }
 

@@ -16,6 +16,12 @@ export async function openOffice(browser: Browser, site: Site) {
       await desk.click('main form.stacked button')
       return (await desk.textContent('.address code')) ?? ''
     },
+    /** The consultation takes no more answers from now on. */
+    async endIt(consultation = 'huicheng') {
+      await desk.goto(`${site.origin}/desk/c/${consultation}/closure`)
+      await desk.click('main form button')
+      await desk.waitForURL(`${site.origin}/desk`)
+    },
     close: () => context.close(),
   }
 }

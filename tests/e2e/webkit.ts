@@ -37,6 +37,7 @@ export async function openWebKit({ script }: { script: boolean }): Promise<Other
       write: async (selector, text) =>
         send('POST', `/element/${await find(selector)}/value`, { text }),
     }),
+    back: () => send('POST', '/back', {}),
     async close() {
       await ask('DELETE', session).catch(() => undefined)
       for (const child of [driver, xvfb]) await ended(child)
@@ -47,7 +48,9 @@ export async function openWebKit({ script }: { script: boolean }): Promise<Other
 // The driver and the screen come up together, and neither says when.
 async function newSession(origin: string, script: boolean): Promise<string> {
   const args = ['--automation', ...(script ? [] : ['--enable-javascript=false'])]
-  const capabilities = { alwaysMatch: { 'webkitgtk:browserOptions': { binary, args } } }
+  const capabilities = {
+    alwaysMatch: { acceptInsecureCerts: true, 'webkitgtk:browserOptions': { binary, args } },
+  }
   let last: unknown
   for (const end = Date.now() + 30_000; Date.now() < end; ) {
     try {

@@ -2,6 +2,7 @@ import type { Text } from '../../surveys/engine/text.ts'
 import { dateWords } from '../dates.ts'
 import { Forest, type Planted } from '../drawings/forest.tsx'
 import { words } from '../words/words.ts'
+import { HandIn } from './assist/hand-in.tsx'
 import { ResidentPage } from './frame.tsx'
 import { type Reader, to } from './reader.ts'
 import { said } from './said.tsx'
@@ -14,17 +15,15 @@ interface EndedPageProps {
   tree?: Planted | undefined
   /** When its results were last published. */
   publishedAt: number | undefined
-  /** Where what was begun in time can be finished, and until when. */
-  finish?: Finish | undefined
-}
-
-export interface Finish {
-  href: string
-  until: number
+  /** Until when what was begun in time is taken. */
+  until?: number | undefined
+  /** Where it can be finished. */
+  finish?: string | undefined
 }
 
 /** A consultation that takes no more answers still leads somewhere: to what became of it. */
-export function EndedPage({ reader, consultation, tree, publishedAt, finish }: EndedPageProps) {
+export function EndedPage(props: EndedPageProps) {
+  const { reader, consultation, tree, publishedAt, until, finish } = props
   const { locale } = reader
   const w = words(locale)
   return (
@@ -40,12 +39,14 @@ export function EndedPage({ reader, consultation, tree, publishedAt, finish }: E
         <h1>{publishedAt === undefined ? w.cover.endedHeading : w.released.outNow}</h1>
         <p>{w.cover.ended(dateWords(consultation.closesAt, locale))}</p>
         {publishedAt !== undefined && <p>{w.released.outNowMore}</p>}
-        {finish && (
+        {/* A phone that is everybody's keeps nothing half filled in. */}
+        {finish && until !== undefined && !reader.shared && (
           <p>
-            {w.cover.finish(dateWords(finish.until, locale))}
-            <a href={finish.href}>{w.cover.finishHere}</a>
+            {w.cover.finish(dateWords(until, locale))}
+            <a href={finish}>{w.cover.finishHere}</a>
           </p>
         )}
+        <HandIn reader={reader} until={until} />
         <p>
           <a class="go" href={to(reader, `/c/${consultation.id}/results`)}>
             {w.forest.results}

@@ -6,6 +6,7 @@ import { textIn } from '../../surveys/engine/text.ts'
 import { words } from '../words/words.ts'
 import { AskedAnew } from './assist/asked-anew.tsx'
 import { AssistedPart } from './assist/assisted-part.tsx'
+import { ClearByHand } from './assist/clear-by-hand.tsx'
 import { Companion } from './companion.tsx'
 import { DraftOffer } from './draft-offer.tsx'
 import { formEncoding } from './form-encoding.ts'
@@ -73,6 +74,7 @@ export function QuestionnairePage(props: QuestionnairePageProps) {
           {w.form.blank}
         </p>
       )}
+      <ClearByHand reader={reader} />
       <ProblemSummary sheet={sheet} agreed={agreed !== false} />
       {/* A phone that is everybody's keeps no draft, and what comes back with problems is newer than one. */}
       {!shared && sheet.problems.length === 0 && agreed !== false && (
@@ -105,6 +107,7 @@ export function QuestionnairePage(props: QuestionnairePageProps) {
           send={child ? w.form.sendChild : w.form.send}
           locale={locale}
         />
+        <ClearByHand reader={reader} />
       </form>
       <PageRules
         consultation={consultation}

@@ -36,7 +36,7 @@ interface ReceiptPageProps {
 export function ReceiptPage(props: ReceiptPageProps) {
   const { reader, receipt, edition, consultation, response, mailbox, until, now } = props
   const { locale } = reader
-  const { receipt: w, name } = words(locale)
+  const { receipt: w, name, assist } = words(locale)
   const { audience } = edition
   const place = mailbox ? textIn(mailbox.neighbourhood.name, locale) : name
   const child = audience === 'child'
@@ -69,12 +69,14 @@ export function ReceiptPage(props: ReceiptPageProps) {
             </>
           ))}
         </p>
-        <p class="copy">
-          <button type="button" class="plain" data-copy={receipt} data-copied={w.copied} hidden>
-            {w.copy}
-          </button>
-        </p>
-        <p class="fine">{child ? w.keepChild : w.keep}</p>
+        {!inHall && (
+          <p class="copy">
+            <button type="button" class="plain" data-copy={receipt} data-copied={w.copied} hidden>
+              {w.copy}
+            </button>
+          </p>
+        )}
+        <p class="fine">{inHall ? assist.hall.keep : child ? w.keepChild : w.keep}</p>
       </article>
       <NextPerson reader={reader} />
       <p class="lead">

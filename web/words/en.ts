@@ -353,11 +353,27 @@ const english: Words = {
       options: { home: 'At home', station: 'At the committee or a stall', elsewhere: 'Elsewhere' },
     },
     start: 'Another questionnaire',
-    next: 'Next person',
+    next: { assisted: 'Next person', kiosk: 'I have the code: next person' },
+    done: {
+      heading: 'Done for today?',
+      lead: 'Letters that have not arrived are sent again by themselves; leave when all have. Then this phone no longer holds this link or the pages it opened.',
+      late: (date) =>
+        `What was filled in before the end is taken until ${date} and marked as received afterwards.`,
+      outbox: 'See whether anything still waits',
+      leave: 'Leave: no more filling in for others',
+    },
     hall: {
       back: (minutes) =>
         `This page returns to the start by itself after ${minutes} minutes, so that the next person does not see your code.`,
       longer: (minutes) => `Not written down yet: stay ${minutes} minutes more`,
+      keep: 'Please write it down, or photograph it with your own phone. We do not know who you are: only with it can these answers be found.',
+      putAwayHeading: 'The receipt code has been put away',
+      putAway:
+        'This device is everybody’s, so a receipt code is shown once, after posting. The answers have arrived and count. If you had no time to write it down, please ask the committee.',
+      restart: 'Begin',
+      unclear:
+        'Not going on, or the person before did not finish? It does not clear itself here, so please',
+      clear: 'clear it and go to the start',
       elsewhere:
         'This device is everybody’s, so it shows nobody’s answers. Open this site on your own phone and enter the code there to see, correct or delete them; or ask the committee.',
     },
@@ -365,15 +381,20 @@ const english: Words = {
       assisted: 'The receipt code, to be written down for the person:',
       kiosk: 'Please write down your receipt code:',
     },
+    soon: 'When you have it, press below. If nobody touches the screen it is put away after a minute and a half.',
     script: {
       kept: 'Kept on this phone',
       keptMore:
         'It is on its way; without a signal it goes by itself later. The receipt code comes with it.',
       arrived: 'Posted in the mailbox',
-      next: 'Next person',
       still: 'Are you still here?',
       stillMore: 'In {n} seconds it will be cleared and return to the start, for the next person.',
       yes: 'Still here',
+      copying: 'Do you have the code?',
+      copyingMore: 'In {n} seconds the code will be put away, for the next person.',
+      notYet: 'Not written down yet',
+      waiting:
+        'Some letters have not arrived. They stay on this phone and are sent when this site is opened with a signal. Leave now?',
     },
   },
   results: {

@@ -325,22 +325,42 @@ export const chinese = {
       options: { home: '家里', station: '居委会或活动点', elsewhere: '别处' },
     },
     start: '换一份问卷',
-    next: '下一位',
+    next: { assisted: '下一位', kiosk: '我记好了，下一位' },
+    done: {
+      heading: '今天用完了？',
+      lead: '没送到的答卷会自动再送，都送到了再离开。离开以后，这部手机不再留着这个链接和它打开过的页面。',
+      late: (date: string) => `期内填的，${date}前送到都收，会注明是结束以后收到的。`,
+      outbox: '看看还有没有没送到的',
+      leave: '离开代填',
+    },
     hall: {
       back: (minutes: number) => `这一页 ${minutes} 分钟后自动回到开头，下一位看不到您的回执码。`,
       longer: (minutes: number) => `还没抄好，再留 ${minutes} 分钟`,
+      keep: '请抄下来，或者用自己的手机拍下来。我们不知道您是谁，只有凭它才能找到这份答卷。',
+      putAwayHeading: '回执码已经收起来了',
+      putAway:
+        '这台设备大家都用，回执码只在投出去以后显示一次。答卷已经收到，照样算数。没来得及抄下来的，请找居委会。',
+      restart: '开始填',
+      unclear: '不填了，或者上一位没有填完？这里不会自己清空，请按',
+      clear: '清空，回到开头',
       elsewhere:
         '这台设备大家都用，不在这里显示答卷。请用自己的手机打开本站，输入回执码查看、更正或删除；也可以请居委会帮忙。',
     },
     code: { assisted: '回执码，请抄给本人：', kiosk: '请记下您的回执码：' },
+    /** How long the code stays on a device in a hall. */
+    soon: '记好了就按下面。没人碰的话，一分半钟后也会收起来。',
     script: {
       kept: '已经存在这部手机上',
       keptMore: '正在送；没有信号也不要紧，有信号会自动送出。回执码送到后才有。',
       arrived: '已经投进邮筒',
-      next: '下一位',
       still: '还在用吗？',
       stillMore: '{n} 秒后会清空，回到开头，好让下一位来填。',
       yes: '还在用',
+      copying: '抄好了吗？',
+      copyingMore: '{n} 秒后会收起回执码，回到开头，好让下一位来填。',
+      notYet: '还没抄好',
+      waiting:
+        '还有没送到的答卷。它们留在这部手机上，以后在有信号的地方打开本站，就会自动再送。现在离开吗？',
     },
   },
   results: {

@@ -1,34 +1,52 @@
-import { byId, make, makeButton, say } from '../dom.ts'
+import { byId, make, makeButton, mark, say } from '../dom.ts'
 import type { SessionData } from './session-data.tsx'
+
+interface HallSheet {
+  clear(): void
+  /** A receipt code is shown, to be copied by hand. */
+  showsCode(): boolean
+  onNext(leave: () => void): void
+}
 
 /**
  * A device in a hall goes back to its start when somebody walked away from it, whichever page it shows; but it
- * asks first. What is written on a sheet is cleared before that, so no network is needed to forget it.
+ * asks first, and counts down while it does. What is written on a sheet is cleared before that, so no network
+ * is needed to forget it.
  */
 export function standInHall(
-  { start, idleSeconds, words }: SessionData,
-  sheet?: { clear(): void; onNext(leave: () => void): void },
+  { start, idleSeconds, graceSeconds, words }: SessionData,
+  sheet?: HallSheet,
 ) {
   let idle: ReturnType<typeof setTimeout> | undefined
+  let ticking: ReturnType<typeof setInterval> | undefined
 
-  const wait = (then: () => void) => {
+  const wait = (then: () => void, seconds = idleSeconds) => {
     clearTimeout(idle)
+    clearInterval(ticking)
     byId('still')?.remove()
-    idle = setTimeout(then, idleSeconds * 1_000)
+    idle = setTimeout(then, seconds * 1_000)
   }
   const watch = () => wait(ask)
   const ask = () => {
     if (isAtStart()) return
-    wait(leave)
-    const box = make('div', 'summary')
-    box.id = 'still'
-    box.setAttribute('role', 'alert')
-    box.append(
-      make('h2', '', words.still),
-      make('p', '', say(words.stillMore, { n: idleSeconds })),
-      makeButton('go', words.yes, watch),
+    const copying = sheet?.showsCode()
+    const seconds = graceSeconds[copying ? 'copying' : 'writing']
+    wait(leave, seconds)
+    // Who listens hears the sentence once, and not every second.
+    const count = mark(make('p', 'count', `${seconds}`), { 'aria-hidden': 'true' })
+    const end = Date.now() + seconds * 1_000
+    ticking = setInterval(() => {
+      count.textContent = `${Math.max(0, Math.ceil((end - Date.now()) / 1_000))}`
+    }, 1_000)
+    const box = make(
+      'div',
+      'summary',
+      make('h2', '', copying ? words.copying : words.still),
+      make('p', '', say(copying ? words.copyingMore : words.stillMore, { n: seconds })),
+      count,
+      makeButton('go', copying ? words.notYet : words.yes, watch),
     )
-    byId('main')?.prepend(box)
+    byId('main')?.prepend(mark(box, { id: 'still', role: 'alert' }))
     scrollTo(0, 0)
   }
   const leave = async () => {
@@ -43,6 +61,8 @@ export function standInHall(
   for (const sign of ['input', 'keydown', 'wheel']) addEventListener(sign, watch, { passive: true })
   // A finger that aims at the button must not take it away.
   addEventListener('pointerdown', () => byId('still') || watch())
+  // However long a code was on its way, there is time to copy it.
+  document.addEventListener('arrived', watch)
   sheet?.onNext(leave)
   // Out of the browser's memory comes what somebody else was doing.
   addEventListener('pageshow', ({ persisted }) => persisted && leave())

@@ -15,7 +15,7 @@ export function NextPerson({ reader }: { reader: Reader }) {
           class="go"
           href={isInHall(reader) ? startOf(reader.shared) : toStart(reader, reader.shared)}
         >
-          {next}
+          {next[reader.shared.channel]}
         </a>
       </p>
       {isInHall(reader) && (

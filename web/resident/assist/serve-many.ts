@@ -6,16 +6,21 @@ import type { SessionData } from './session-data.tsx'
 /** One sheet, many people: after each response it is cleared for the next, with or without a network. */
 export function serveMany(form: HTMLFormElement, { words }: SessionData) {
   const panel = make('section', 'letter')
-  const children = askChild(form, () => say(words.declinedHeading, words.declined))
+  const children = askChild(form, () => say(words.next, words.declinedHeading, words.declined))
   panel.tabIndex = -1
   panel.hidden = true
   form.after(panel)
 
-  const say = (heading: string, ...more: (string | HTMLElement)[]) => {
+  const say = (way: string, heading: string, ...more: (string | HTMLElement)[]) => {
+    const lines = more
+      .filter(Boolean)
+      .map((line) => (typeof line === 'string' ? make('p', '', line) : line))
     panel.textContent = ''
-    panel.append(make('h2', '', heading))
-    for (const line of more) panel.append(typeof line === 'string' ? make('p', '', line) : line)
-    panel.append(makeButton('go', words.next, () => next()))
+    panel.append(
+      make('h2', '', heading),
+      ...lines,
+      makeButton('go', way, () => next()),
+    )
     form.hidden = true
     panel.hidden = false
     panel.focus()
@@ -23,8 +28,8 @@ export function serveMany(form: HTMLFormElement, { words }: SessionData) {
   /** Says that it is kept, and its receipt as soon as there is one. */
   const show = (receipt?: string) =>
     receipt
-      ? say(words.arrived, words.code, make('p', 'code', receipt))
-      : say(words.kept, words.keptMore)
+      ? say(words.noted, words.arrived, words.code, make('p', 'code', receipt), words.soon)
+      : say(words.next, words.kept, words.keptMore)
   const clear = () => {
     empty(form)
     for (const line of all('.q .bad, #agree .bad')) {
@@ -62,6 +67,7 @@ export function serveMany(form: HTMLFormElement, { words }: SessionData) {
   })
   return {
     clear,
+    showsCode: () => panel.querySelector('.code') !== null,
     /** What the next person's button does instead of only clearing. */
     onNext(leave: () => void) {
       next = leave

@@ -7,17 +7,21 @@ export interface SessionData {
   channel: SharedPhone['channel']
   /** Where a device in a hall goes when nobody touches it. */
   start: string
-  /** So long nobody touches a device before it asks, and so long again before it clears itself. */
+  /** So long nobody touches a device before it asks. */
   idleSeconds: number
+  /** So much longer nobody answers before it clears itself: what is half written weighs more than a code. */
+  graceSeconds: { writing: number; copying: number }
   words: ReturnType<typeof wordsFor>
 }
 
-const idleSeconds = 60
+const rules = { idleSeconds: 60, graceSeconds: { writing: 60, copying: 30 } }
 
 export function SessionRules({ shared, locale }: { shared: SharedPhone; locale: Locale }) {
   const { channel } = shared
-  const start = startOf(shared)
-  const data: SessionData = { channel, start, idleSeconds, words: wordsFor(locale, channel) }
+  const data: SessionData = {
+    ...{ channel, start: startOf(shared), ...rules },
+    words: wordsFor(locale, channel),
+  }
   return (
     <script
       type="application/json"
@@ -27,9 +31,13 @@ export function SessionRules({ shared, locale }: { shared: SharedPhone; locale: 
   )
 }
 
-// A volunteer copies the code for somebody; at a device in a hall people copy it themselves.
+// A volunteer copies the code for somebody; at a device in a hall people copy it themselves, and it is put away.
 const wordsFor = (locale: Locale, channel: SharedPhone['channel']) => {
   const { assist, notice } = words(locale)
   const { declinedHeading, declined } = notice
-  return { ...assist.script, code: assist.code[channel], declinedHeading, declined }
+  return {
+    ...{ ...assist.script, declinedHeading, declined },
+    ...{ next: assist.next.assisted, noted: assist.next[channel] },
+    ...{ code: assist.code[channel], soon: channel === 'kiosk' ? assist.soon : '' },
+  }
 }

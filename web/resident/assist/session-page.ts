@@ -1,6 +1,7 @@
 import { byId } from '../dom.ts'
 import { standInHall } from './hall.ts'
 import { rememberHome } from './home.ts'
+import { letLeave } from './leave.ts'
 import { leaveNoTrail } from './no-trail.ts'
 import { serveMany } from './serve-many.ts'
 import type { SessionData } from './session-data.tsx'
@@ -15,6 +16,7 @@ if (data) {
   const inHall = session.channel === 'kiosk'
   rememberHome(inHall ? session.start : '')
   if (inHall) standInHall(session, sheet)
+  letLeave(session)
   // A volunteer who touched a link by mistake may come back to what is half filled in.
   if (inHall || !sheet) leaveNoTrail()
 }

@@ -5,6 +5,7 @@ import { words } from '../../words/words.ts'
 import { ResidentPage } from '../frame.tsx'
 import type { Reader } from '../reader.ts'
 import { phrased, said } from '../said.tsx'
+import { HandIn } from './hand-in.tsx'
 
 interface StartPageProps {
   reader: Reader
@@ -43,6 +44,7 @@ export function StartPage({ reader, channel, consultation, door }: StartPageProp
         ))}
       </div>
       <p class="fine">{assist.fine[channel]}</p>
+      <HandIn reader={reader} />
     </ResidentPage>
   )
 }
