@@ -7,7 +7,10 @@ const asked: [string, string, string, Record<string, string>][] = [
   ['mode', '代填方式', '有人帮忙时，是谁在回答', mode.options],
   ['relation', '帮忙的人', '帮忙的是谁', relation.options],
   ['place', '帮忙的地方', '在哪里填的', place.options],
-  ['consented', '当面同意', '告知当面朗读过，本人（孩子的，家长和孩子）同意了', { true: '是' }],
+  [
+    ...(['consented', '当面同意', '告知当面朗读过，本人（孩子的，家长和孩子）同意了'] as const),
+    { true: '是', unrecorded: '没有记录' },
+  ],
 ]
 
 /** The columns about who helped; empty where nobody did, or where it was not said. */

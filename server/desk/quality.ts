@@ -1,4 +1,4 @@
-import { listDurations } from '../../db/exclusions.ts'
+import { listDurations, listUnrecordedConsents } from '../../db/exclusions.ts'
 import { listRepeatedWords } from '../../db/repeated-words.ts'
 import type { Store } from '../../db/store.ts'
 import type { Edition, Question } from '../../surveys/engine/definition.ts'
@@ -18,7 +18,12 @@ export async function qualityLabels(
   const { columns, versionId } = results
   const edition = askedOf(results)
   const durations = await listDurations(store, versionId)
-  const found: Labels[] = [labelFast(durations), labelPatterns(edition, columns)]
+  const unrecorded = await listUnrecordedConsents(store, versionId)
+  const found: Labels[] = [
+    labelFast(durations),
+    labelPatterns(edition, columns),
+    new Map(unrecorded.map((seq) => [seq, [{ kind: 'unrecorded' }]])),
+  ]
   for (const question of questionsOf(edition).values()) {
     // A short text is a place or a name, which many share.
     if (question.kind !== 'text' || question.long !== true) continue

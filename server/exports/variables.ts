@@ -72,7 +72,7 @@ const asked: [key: string, label: string, words: Record<string, string>][] = [
   ['mode', '代填方式', mode.options],
   ['relation', '帮忙的人', relation.options],
   ['place', '帮忙的地方', place.options],
-  ['consented', '当面同意', { true: '是' }],
+  ['consented', '当面同意', { true: '是', unrecorded: '没有记录' }],
 ]
 const assistance = asked.map(([key, label, words]): Draft => {
   const ids = Object.keys(words)

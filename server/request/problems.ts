@@ -38,11 +38,6 @@ const problems = {
     '这份答卷已经收到过，内容不同。两份都已保留，请联系居委会。',
     'This response was received before with other content. Both are kept; please contact the committee.',
   ],
-  unconsented: [
-    422,
-    '代填要先当面把告知读给本人听，本人同意了才能收。',
-    'An assisted response needs assistance.consented: true. The notice is read aloud first, and the person agrees.',
-  ],
   gone: [
     410,
     '征询已经结束，不再接收答卷。',

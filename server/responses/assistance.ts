@@ -13,34 +13,34 @@ export const AssistanceSchema = v.strictObject({
 })
 type Assistance = v.InferOutput<typeof AssistanceSchema>
 
-/** What is kept of it: who the link was for, how they helped and where; never the link. */
+/**
+ * What is kept of it: who the link was for, how they helped and where; never the link. A letter from a page of
+ * before that was asked may still wait on a phone: it is taken, and says that no consent was written down.
+ */
 export interface KeptAssistance {
   by: string
   mode?: Assistance['mode']
   relation?: Assistance['relation']
   place?: Assistance['place']
-  consented?: Assistance['consented']
+  consented?: true | 'unrecorded'
 }
 
 /** A phone that was out of reach may deliver what was written while the link was good. */
 export const graceMs = 30 * 86_400_000
 
-/**
- * The help as it is stored, or undefined where no link of this consultation vouches for it. Nobody may be
- * spoken for who was not asked.
- */
+/** The help as it is stored, or undefined where no link of this consultation vouches for it. */
 export async function keptAssistance(
   store: Store,
   consultation: string,
   given: Assistance | undefined,
   now: number,
-): Promise<KeptAssistance | 'unconsented' | undefined> {
+): Promise<KeptAssistance | undefined> {
   const session = given && (await findAssistSession(store, given.session))
   if (!session || session.consultationId !== consultation) return undefined
   if (now > session.expiresAt + graceMs) return undefined
-  const { mode, relation, place, consented } = given
+  const { mode, relation, place, consented = 'unrecorded' } = given
   if (session.channel === 'kiosk') return { by: session.label }
-  return consented ? { by: session.label, mode, relation, place, consented } : 'unconsented'
+  return { by: session.label, mode, relation, place, consented }
 }
 
 /** The session whose link opened this page, as long as it is good. */

@@ -20,7 +20,6 @@ interface StoredBody {
 export type Outcome =
   | { kind: 'stored'; status: 201 | 200; body: StoredBody }
   | { kind: 'problems'; problems: Problem[] }
-  | { kind: 'unconsented' }
   | { kind: 'conflict' }
   | { kind: 'gone' }
   | { kind: 'unknown' }
@@ -45,12 +44,9 @@ export async function submit(c: AppContext, submission: Submission): Promise<Out
   const closed = closing(consultation, now)
   const { kept, problems } = checkAnswers(version.edition, content)
   const assistance = await keptAssistance(store, consultation.id, content.assistance, now)
-  const unconsented = assistance === 'unconsented'
-  if (closed === 'gone' || unconsented || problems.length > 0) {
+  if (closed === 'gone' || problems.length > 0) {
     const known = await alreadyStored(c, id, sha256)
-    if (known) return known
-    if (closed === 'gone') return { kind: 'gone' }
-    return unconsented ? { kind: 'unconsented' } : { kind: 'problems', problems }
+    return known ?? (closed === 'gone' ? { kind: 'gone' } : { kind: 'problems', problems })
   }
 
   try {

@@ -133,8 +133,6 @@ async function answerOutcome(
       carryReceipt(c, receipt)
       return c.redirect(to(reader, postedPath, { lost }), 303)
     }
-    case 'unconsented':
-      return showAgain(c, asked, submission, { agreed: false })
     case 'problems':
       return showAgain(c, asked, submission, { problems: outcome.problems })
     case 'conflict': {

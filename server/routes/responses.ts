@@ -45,8 +45,6 @@ async function answerOutcome(c: AppContext, submission: Submission) {
       return readyJson(c, outcome.body, outcome.status)
     case 'problems':
       return c.json({ problems: outcome.problems }, 422)
-    case 'unconsented':
-      return answerProblem(c, 'unconsented')
     case 'conflict':
       return answerProblem(c, 'conflict')
     case 'gone':

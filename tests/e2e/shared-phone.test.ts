@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { child as gardenChild } from '../../surveys/definitions/garden/child.ts'
 import { adult } from '../../surveys/definitions/huicheng/adult.ts'
+import { words } from '../../web/words/words.ts'
 import { someAnswers } from '../answers.ts'
 import { noBrowser, openBrowser, takePhone } from './browser.ts'
 import { openGardenSite } from './garden-site.ts'
@@ -172,6 +173,100 @@ describe.skipIf(noBrowser)('on a volunteer’s phone', { timeout: 90_000 }, () =
     expect(first?.seconds).toBeGreaterThanOrEqual(300)
     expect(second?.seconds).toBeGreaterThanOrEqual(40)
     expect(second?.seconds).toBeLessThan(100)
+  })
+
+  test('a letter from a page that did not yet ask for the consent arrives, also after it was refused once', async () => {
+    const link = await office.linkFor('assisted')
+    const id = '0b6f1b1e-6a55-4f0e-9d1c-3f3f3b7a1c2d'
+    const session = link.split('/').pop()
+    const body = {
+      ...{ consultation: 'huicheng', edition: 'adult', version: 1, channel: 'assisted' },
+      ...{ answers: { Q1: 'hc2' }, others: {} },
+      assistance: { session, mode: 'read', relation: 'volunteer', place: 'home' },
+    }
+    const letter = {
+      ...{ id, body: JSON.stringify(body), said: '一封信', shared: true, refused: 422 },
+      ...{ receipts: '/r/~?new=1', words: words('zh-CN').script },
+    }
+    await page.goto(`${site.origin}/livez`)
+    await page.evaluate(([key, text]) => localStorage.setItem(key, text), [
+      `forest/out/${id}`,
+      JSON.stringify(letter),
+    ] as const)
+    await page.goto(`${link.replace('/a/', '/outbox?a=')}`)
+    expect(await storedResponses(site)).toEqual([])
+    await page.click('#letters button:text("现在再送一次")')
+    await page.locator('text=都送到了').waitFor()
+    expect(await storedResponses(site)).toMatchObject([
+      { answers: { Q1: 'hc2' }, channel: 'assisted' },
+    ])
+    expect(await storedManners(site)).toMatchObject([
+      { assistance: { by: '志愿者小李', consented: 'unrecorded' } },
+    ])
+  })
+
+  test('a volunteer who is done after the end sends what waits, and leaves nothing of the link on the phone', async () => {
+    await context.close()
+    context = await takePhone(browser)
+    page = await context.newPage()
+    phone = phoneOf(page)
+    const link = await office.linkFor('assisted')
+    const token = link.split('/').pop() ?? ''
+    const kept = () =>
+      page.evaluate<string[]>(`(async () => {
+        const found = []
+        for (const name of await caches.keys()) {
+          for (const { url } of await (await caches.open(name)).keys()) found.push(url)
+        }
+        return found.filter((url) => url.includes('${token}'))
+      })()`)
+    await enterDoor(page, link, 'adult')
+    await page.waitForSelector('#form[data-kiosk=assisted]')
+    await answerAll(phone, adult, { answers: { Q1: 'hc2' }, others: {} })
+    await context.setOffline(true)
+    await letGo(phone)
+    await isKept()
+    await office.endIt()
+    expect(await kept()).not.toEqual([])
+    await context.setOffline(false)
+    await page.goto(link)
+    expect(await page.textContent('h1')).toContain('已经结束')
+    expect(await page.textContent('main')).toMatch(/期内填的，.*前送到都收/)
+    expect(await page.textContent('main')).not.toContain('接着填完')
+    await expect.poll(() => storedResponses(site), { timeout: 20_000 }).toHaveLength(1)
+    await page.click('main a:text("离开代填")')
+    await page.waitForURL(`${site.origin}/`)
+    expect(await kept()).toEqual([])
+    expect(await page.content()).not.toContain(token)
+    await page.goBack().catch(() => undefined)
+    expect(await page.locator('#session').count()).toBe(0)
+  })
+
+  test('a volunteer who leaves while something still waits is told first', async () => {
+    const link = await office.linkFor('assisted')
+    await enterDoor(page, link, 'adult')
+    await page.waitForSelector('#form[data-kiosk=assisted]')
+    await answerAll(phone, adult, { answers: { Q1: 'hc2' }, others: {} })
+    await context.route('**/api/**', (route) => route.abort())
+    await letGo(phone)
+    await isKept()
+    await page.goto(link)
+    await until(phone, `document.querySelector('#outbox')`)
+    const asked: string[] = []
+    page.once('dialog', (dialog) => {
+      asked.push(dialog.message())
+      dialog.dismiss()
+    })
+    await page.click('main a:text("离开代填")')
+    expect(asked.join()).toContain('还有没送到的答卷')
+    expect(page.url()).toBe(link)
+    page.once('dialog', (dialog) => dialog.accept())
+    await page.click('main a:text("离开代填")')
+    await page.waitForURL(`${site.origin}/`)
+    // It stays on the phone, and leaves from whichever page is opened.
+    await context.unroute('**/api/**')
+    await page.goto(`${site.origin}/`)
+    await expect.poll(() => storedResponses(site), { timeout: 20_000 }).toHaveLength(1)
   })
 
   test('without script two people, one after the other, are both taken down as assisted', async () => {

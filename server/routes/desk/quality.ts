@@ -83,6 +83,7 @@ async function findQuality(c: AppContext) {
     labels: {
       ...{ fast: count('fast'), straight: count('straight') },
       ...{ twin: count('twin'), burst: count('burst') },
+      unrecorded: count('unrecorded'),
     },
     timed,
   }

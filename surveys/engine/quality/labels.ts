@@ -8,6 +8,7 @@ export type QualityLabel =
   | { kind: 'straight'; question: string; rows: number }
   | { kind: 'twin'; others: number }
   | { kind: 'burst'; question: string; others: number }
+  | { kind: 'unrecorded' }
 
 /** Two or three rows alike are nothing unusual. */
 const fewestRows = 4

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type DeskSite, openDesk } from '../desk/desk-site.ts'
+import { type DeskSite, member, openDesk } from '../desk/desk-site.ts'
 
 const day = 86_400_000
 
@@ -88,12 +88,21 @@ test('the same holds without the script', async () => {
   })
 })
 
-test('nobody is spoken for who was not read to and did not agree; in a hall everybody speaks for themselves', async () => {
+test('a letter that says nothing of a consent is taken and never given one: staff are told to look', async () => {
   const { token } = await link()
-  const refused = await send({ session: token, mode: 'read', relation: 'volunteer' })
-  expect(refused).toMatchObject({ status: 422, assistance: undefined })
-  expect(JSON.parse(refused.text).error).toContain('assistance.consented')
+  const kept = await send({ session: token, mode: 'read', relation: 'volunteer' })
+  expect(kept.status).toBe(201)
+  expect(JSON.parse(String(kept.assistance)).consented).toBe('unrecorded')
+  expect(await desk.page('/desk/c/round/quality')).toContain('代填，没有记下同意')
+  const { password } = member
+  const file = await desk.post('/desk/c/round/export/adult', { password, purpose: '年度分析' })
+  expect(await file.text()).toContain(',"没有记录"')
+})
+
+test('a no is no consent, and nobody can say that it was not written down; in a hall everybody speaks for themselves', async () => {
+  const { token } = await link()
   expect((await send({ session: token, consented: false })).status).toBe(400)
+  expect((await send({ session: token, consented: 'unrecorded' })).status).toBe(400)
   const hall = await link({ channel: 'kiosk', label: '大厅' })
   expect((await send({ session: hall.token }, 'kiosk')).assistance).toBe('{"by":"大厅"}')
 })
@@ -138,20 +147,46 @@ test('in a hall a receipt code opens nothing, so that nobody reads over a should
   const answer = await desk.post(address, {
     ...{ id, v: '1', a: hall.token, channel: 'kiosk', agree: 'yes', Q1: 'east' },
   })
-  const receipt = new URL(answer.headers.get('location') ?? '', desk.origin)
-  expect(receipt.searchParams.get('a')).toBe(hall.token)
-  const own = await desk.page(receipt.pathname)
-  expect(own).toContain('东村')
-  const shown = await desk.page(receipt.pathname + receipt.search)
-  expect(shown).toContain(`<meta http-equiv="refresh" content="180;url=/a/${hall.token}"/>`)
-  expect(shown).toContain(`href="/a/${hall.token}"`)
-  for (const path of ['', '/correction', '/deletion']) {
-    const page = await desk.page(`${receipt.pathname}${path}?a=${hall.token}`)
-    expect(page).toContain('已经投进邮筒')
-    expect(page).not.toMatch(/东村|看看我写了什么|name="Q1"/)
+  // The browser's history of addresses must not hold the code.
+  const posted = `/r/posted?a=${hall.token}`
+  expect(answer.headers.get('location')).toBe(posted)
+  const cookie = answer.headers.get('set-cookie') ?? ''
+  const [, code = ''] = /^posted=([0-9A-Z-]{24});/.exec(cookie) ?? []
+  expect(cookie).toMatch(/HttpOnly.*Secure.*SameSite=Strict/)
+  const withCode = (path: string) =>
+    desk.app.request(desk.origin + path, { headers: { Cookie: `posted=${code}` } })
+
+  const shown = await withCode(posted)
+  expect(shown.headers.get('cache-control')).toBe('no-store')
+  const page = await shown.text()
+  expect(page.replaceAll(/<\/?span>| /g, '')).toContain(code.replaceAll('-', ''))
+  expect(page).toContain(`<meta http-equiv="refresh" content="180;url=/a/${hall.token}"/>`)
+  expect(page).toContain(`href="/a/${hall.token}"`)
+  expect(page).not.toMatch(/东村|看看我写了什么|name="Q1"/)
+
+  for (const begins of [`/a/${hall.token}`, address]) {
+    expect((await withCode(begins)).headers.get('set-cookie')).toMatch(/^posted=;.*Max-Age=0/)
   }
-  expect(await desk.page(`/r?a=${hall.token}`)).toContain('请用自己的手机')
-  expect(await desk.page(`/r?a=${hall.token}`)).not.toContain('name="code"')
+  const again = await desk.get(posted)
+  expect(again.status).toBe(410)
+  expect(await again.text()).toContain('回执码已经收起来了')
+
+  expect(await desk.page(`/r/${code}`)).toContain('东村')
+  for (const path of ['/r', `/r/${code}`, `/r/${code}/correction`, `/r/${code}/deletion`]) {
+    const closed = await desk.page(`${path}?a=${hall.token}`)
+    expect(closed).toContain('请用自己的手机')
+    expect(closed).not.toMatch(/东村|name="code"|name="Q1"/)
+  }
+})
+
+test('in a hall a form that is sent once more out of the browser’s memory shows nothing of what was sent', async () => {
+  const hall = await link({ channel: 'kiosk', label: '大厅' })
+  const address = `/c/round/adult?a=${hall.token}`
+  const filled = { id: randomUUID(), v: '1', a: hall.token, channel: 'kiosk', Q1: 'east' }
+  expect((await desk.post(address, filled)).status).toBe(422)
+  expect((await desk.post(address, { ...filled, agree: 'yes' })).status).toBe(303)
+  const again = await desk.post(address, filled)
+  expect(again.headers.get('location')).toBe(`/r/posted?a=${hall.token}`)
 })
 
 test('a made-up link costs nobody their answers, but vouches for nothing', async () => {
@@ -175,6 +210,18 @@ test('a link ends when the desk says so, or when its days are over', async () =>
   expect(sheet).not.toContain('data-kiosk')
 })
 
+test('a receipt in a hall is still shown when the link ran out while somebody was writing', async () => {
+  await desk.signIn()
+  const hall = await link({ channel: 'kiosk', label: '大厅', days: '1' })
+  const filled = { id: randomUUID(), v: '1', a: hall.token, channel: 'kiosk', agree: 'yes' }
+  desk.wait(day + 1)
+  const answer = await desk.post(`/c/round/adult?a=${hall.token}`, { ...filled, blank: '1' })
+  const [cookie = ''] = (answer.headers.get('set-cookie') ?? '').split(';')
+  const posted = desk.origin + (answer.headers.get('location') ?? '')
+  const shown = await desk.app.request(posted, { headers: { Cookie: cookie } })
+  expect(await shown.text()).toContain('已经投进邮筒')
+})
+
 test('what was written before a link ended still counts as assisted when it arrives later', async () => {
   await desk.signIn()
   const { token } = await link({ days: '1' })
@@ -196,6 +243,8 @@ test.each(['assisted', 'kiosk'])(
     expect(answer.status).toBe(410)
     expect(page).toContain('<h1>这次征询已经结束')
     expect(page).not.toContain('class="doorway"')
+    // Only a volunteer's phone may have something that still waits.
+    expect(page.includes('离开代填')).toBe(channel === 'assisted')
   },
 )
 

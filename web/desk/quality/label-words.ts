@@ -3,7 +3,7 @@ import { number } from '../names.ts'
 
 type Kind = QualityLabel['kind']
 
-export const labelKinds: readonly Kind[] = ['fast', 'straight', 'twin', 'burst']
+export const labelKinds: readonly Kind[] = ['fast', 'straight', 'twin', 'burst', 'unrecorded']
 
 /** What each label is called, and what it means; and why it may well be an honest answer. */
 export const labelNames: Record<Kind, { name: string; meaning: string; harmless: string }> = {
@@ -27,6 +27,11 @@ export const labelNames: Record<Kind, { name: string; meaning: string; harmless:
     meaning: '同一天里，有三份以上写了一模一样的话（至少 6 个字）。',
     harmless: '邻居们商量好一起提的，也是这样。',
   },
+  unrecorded: {
+    name: '代填，没有记下同意',
+    meaning: '送来的时候，没有带着「告知当面朗读过，本人同意」这一条。',
+    harmless: '在志愿者手机上等了很久才送到的，当时的页面还没有这一条；可以问一问当时代填的人。',
+  },
 }
 
 /** What a label says of one response, with its numbers. */
@@ -41,5 +46,7 @@ export function labelWords(label: QualityLabel, titleOf: (question: string) => s
       return `${name}：和另外 ${number(label.others)} 份勾的、排的、填的数完全一样`
     case 'burst':
       return `${name}：${titleOf(label.question)}当天另有 ${number(label.others)} 份写了一模一样的话`
+    case 'unrecorded':
+      return name
   }
 }

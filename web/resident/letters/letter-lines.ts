@@ -1,5 +1,5 @@
 import { byId, dateOf, make, makeButton, makeLink, mark, say } from '../dom.ts'
-import { isWaiting, type Letter } from '../offline/letter.ts'
+import { isWaiting, type Letter, settle } from '../offline/letter.ts'
 import type { OutboxWords } from '../offline/outbox-page.tsx'
 import type { Letters } from '../offline/show-letters.ts'
 import { copies } from './copies.ts'
@@ -57,8 +57,12 @@ function line(letter: Letter, letters: Shown, page?: OutboxWords): HTMLElement {
   }
   box.append(make('p', '', stateIn(words, letter, letters)))
   if (letter.spoilt) box.append(make('p', '', words.spoilt))
-  if (waits && !letters.underway.has(id)) {
-    buttons.append(makeButton('plain', words.sendNow, letters.sendAll))
+  if ((waits || mayBeTaken(letter)) && !letters.underway.has(id)) {
+    const send = async () => {
+      if (letter.refused) await settle({ ...letter, refused: undefined })
+      letters.sendAll()
+    }
+    buttons.append(makeButton('plain', words.sendNow, send))
   }
   if (receipt && !waits) {
     box.append(makeLink('go', words.seeReceipt, letter.receipts.replace('~', receipt)))
@@ -73,6 +77,9 @@ function line(letter: Letter, letters: Shown, page?: OutboxWords): HTMLElement {
   if (buttons.firstChild) box.append(buttons)
   return box
 }
+
+/** A rule that refused it may have been mended since; what came twice, or too late, stays refused. */
+const mayBeTaken = ({ refused }: Letter) => refused === 400 || refused === 422
 
 /** To be handed over in another way: the answers in words, and as a machine reads them. */
 function waysOut({ id, body, said, title }: Letter, words: Letter['words']) {
