@@ -41,7 +41,9 @@ const pages: Record<string, string> = {
   'a child answering in a hall': '/c/garden/child?step=questions&a=HALL',
   'a child answering for a volunteer': '/c/huicheng/child?step=questions&a=VOLUNTEER',
   'answering in a hall': '/c/huicheng/adult?a=HALL',
-  'a receipt in a hall': '/r/RECEIPT?new=1&a=HALL',
+  'a receipt in a hall': '/r/posted?a=HALL',
+  'a receipt put away in a hall': '/r/posted?away=1&a=HALL',
+  'a volunteer’s link after the end': '/a/LATER',
   'looking up a receipt in a hall': '/r?a=HALL',
   outbox: '/outbox',
   'accessibility statement': '/accessibility',
@@ -72,7 +74,7 @@ describe.skipIf(noBrowser)('anyone can read and use', { timeout: 60_000 }, () =>
     const [child = ''] = await neighboursAnswer(site.origin, 'child', 1)
     const contact = await contactLeft(site.origin)
     Object.assign(codes, { RECEIPT: kept, DELETED: gone, CHILD: child, CONTACT: contact })
-    Object.assign(codes, { VOLUNTEER: site.volunteer, HALL: site.hall })
+    Object.assign(codes, { VOLUNTEER: site.volunteer, HALL: site.hall, LATER: site.later })
     await page.goto(`${site.origin}/r/${gone}/deletion`)
     await page.click('main form button')
     await page.waitForURL(/\/r\/[^/]+$/)
@@ -94,6 +96,10 @@ describe.skipIf(noBrowser)('anyone can read and use', { timeout: 60_000 }, () =>
 
   test.each(visits)('$name $print', async ({ path, print }) => {
     const found: string[] = []
+    const isCarried = path === pages['a receipt in a hall']
+    const posted = { name: 'posted', value: codes.RECEIPT ?? '', url: site.origin }
+    await context.clearCookies()
+    await context.addCookies(isCarried ? [posted] : [])
     for (const language of languagesOf(path, print)) {
       await page.goto(address(path, language, print))
       await openEverything(page)

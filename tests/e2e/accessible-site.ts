@@ -14,6 +14,8 @@ import { openSite, type Site } from './site.ts'
 /** A site with the secret parts of a volunteer's link and of a device in a hall. */
 export interface AccessibleSite extends Site {
   volunteer: string
+  /** Another volunteer's, whose consultation is over. */
+  later: string
   hall: string
 }
 
@@ -35,10 +37,12 @@ export async function openAccessibleSite(): Promise<AccessibleSite> {
   await closeConsultation(store, 'over', now - 60 * 86_400_000)
   await retireMailbox(store, 'HC5A', by)
   const session = { consultationId: 'huicheng', label: '上门', expiresAt: now + 86_400_000 }
-  const [volunteer, hall] = [
-    await createAssistSession(store, { ...session, channel: 'assisted', place: null }, by),
+  const helping = { ...session, channel: 'assisted' as const, place: null }
+  const [volunteer, later, hall] = [
+    await createAssistSession(store, helping, by),
+    await createAssistSession(store, { ...helping, consultationId: 'over' }, by),
     await createAssistSession(store, { ...session, channel: 'kiosk', place: '活动室' }, by),
   ]
   await store.close()
-  return { ...(await openSite(database)), volunteer, hall }
+  return { ...(await openSite(database)), volunteer, later, hall }
 }

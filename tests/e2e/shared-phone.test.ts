@@ -44,7 +44,7 @@ describe.skipIf(noBrowser)('on a volunteer’s phone', { timeout: 90_000 }, () =
   const receiptSeen = (patience?: number) =>
     until(
       phone,
-      `/([0-9A-Z]{4}-){4}/.test(document.querySelector('.letter .code')?.textContent)`,
+      `/([0-9A-Z]{4} ){4}/.test(document.querySelector('.letter .code')?.textContent)`,
       patience,
     )
   const isKept = () => until(phone, `document.body.innerText.includes('已经存在这部手机上')`)

@@ -360,7 +360,7 @@ const english: Words = {
       late: (date) =>
         `What was filled in before the end is taken until ${date} and marked as received afterwards.`,
       outbox: 'See whether anything still waits',
-      leave: 'Leave: no more filling in for others',
+      leave: 'Leave',
     },
     hall: {
       back: (minutes) =>
@@ -581,6 +581,7 @@ const english: Words = {
           'Reading aloud mostly relies on the phone’s own voice, which WeChat on many Android phones does not have; Shanghainese is there only where someone has recorded it.',
           'Drawing, and placing a pin on a plan, are hard without seeing the picture. They may be left out, put into words in a written question, or filled in with help.',
           'Photos sent in by residents have no description.',
+          'A device in a hall that runs no script cannot know whether somebody still writes, so what is half filled in is not cleared by itself; the page says how to clear it.',
         ],
       },
       {

@@ -81,7 +81,7 @@ function MadeLink({ link, session }: NonNullable<SessionsPageProps['made']>) {
       </div>
       <p>
         {session.channel === 'kiosk'
-          ? '在要摆出来的设备上扫码打开。'
+          ? '在要摆出来的设备上扫码打开。浏览器要能运行脚本：没填完就走的，才会自己清空。'
           : '请志愿者用自己的手机扫码，在有信号的地方把问卷打开一次，之后没有信号也能填。'}
         只显示这一次，{momentName(session.expiresAt)} 前有效。
       </p>

@@ -17,11 +17,10 @@ export function HandIn({ reader, until }: HandInProps) {
     <section class="told">
       <h2>{done.heading}</h2>
       {until !== undefined && <p>{done.late(dateWords(until, locale))}</p>}
-      <p>{done.lead}</p>
+      <p>
+        {done.lead} <a href={to(reader, '/outbox')}>{done.outbox}</a>
+      </p>
       <p class="steps">
-        <a class="go plain" href={to(reader, '/outbox')}>
-          {done.outbox}
-        </a>
         <a class="go plain" href={to({ ...reader, shared: undefined }, '/')} data-leave>
           {done.leave}
         </a>

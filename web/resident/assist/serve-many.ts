@@ -28,7 +28,7 @@ export function serveMany(form: HTMLFormElement, { words }: SessionData) {
   /** Says that it is kept, and its receipt as soon as there is one. */
   const show = (receipt?: string) =>
     receipt
-      ? say(words.noted, words.arrived, words.code, make('p', 'code', receipt), words.soon)
+      ? say(words.noted, words.arrived, words.code, inGroups(receipt), words.soon)
       : say(words.next, words.kept, words.keptMore)
   const clear = () => {
     empty(form)
@@ -74,6 +74,10 @@ export function serveMany(form: HTMLFormElement, { words }: SessionData) {
     },
   }
 }
+
+/** Easier to copy by hand, and never broken within a group; as on a receipt's own page. */
+const inGroups = (receipt: string) =>
+  make('p', 'code', ...receipt.split('-').flatMap((group) => [make('span', '', group), ' ']))
 
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLOptionElement
 
