@@ -123,6 +123,21 @@ describe.skipIf(noBrowser)('a device that stands in a hall', { timeout: 90_000 }
     expect(await keptOnPhone(page, 'forest/out/')).toHaveLength(1)
   })
 
+  test('takes what is half filled in along into larger print, and to nobody else', async () => {
+    await begin()
+    await answerAll(phone, adult, { answers: { Q1: 'hc2', Q2: 'age45' }, others: {} })
+    await page.click('.switches a.mode')
+    await page.waitForURL(/mode=elder/)
+    await until(phone, `document.querySelector('[name=Q2][value=age45]')?.checked`)
+    expect(await page.locator('[name=Q1]:checked').getAttribute('value')).toBe('hc2')
+    await walkAway()
+    await isAtStart()
+    await page.click('main a.adult')
+    await page.waitForSelector('#form[data-kiosk=kiosk]')
+    expect(await ticked()).toBe(0)
+    expect(await page.evaluate('sessionStorage.carried')).toBeUndefined()
+  })
+
   test('puts a receipt code away when nobody touches it, tells so, counts down, and waits for whoever still copies', async () => {
     await begin()
     await answerAll(phone, adult, { answers: { Q1: 'hc2' }, others: {} })

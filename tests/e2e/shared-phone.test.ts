@@ -175,6 +175,47 @@ describe.skipIf(noBrowser)('on a volunteer’s phone', { timeout: 90_000 }, () =
     expect(second?.seconds).toBeLessThan(100)
   })
 
+  test('what is half filled in comes along into larger print and another language, and only once', async () => {
+    await enterDoor(page, await office.linkFor('assisted'), 'adult')
+    await page.waitForSelector('#form[data-kiosk=assisted]')
+    await page.evaluate(() => {
+      document.querySelector<HTMLInputElement>('[name="~mode"][value=proxy]')?.click()
+    })
+    await answerAll(phone, adult, { answers: { Q1: 'hc2', Q2: 'age45' }, others: {} })
+    for (const [way, address] of [
+      ['.switches a.mode', /mode=elder/],
+      ['.sizes a >> nth=2', /size=30/],
+      ['.switches a[lang=en]', /lang=en/],
+    ] as const) {
+      await page.click(way)
+      await page.waitForURL(address)
+      await until(phone, `document.querySelector('[name=Q2][value=age45]')?.checked`)
+      expect(await page.locator('[name=Q1]:checked').getAttribute('value')).toBe('hc2')
+      expect(await page.locator('[name="~mode"]:checked').getAttribute('value')).toBe('proxy')
+      expect(await page.locator('[name=agree]:checked').count()).toBe(1)
+      await until(
+        phone,
+        `document.getElementById('Q1').getClientRects().length > 0 || document.getElementById('Q2').getClientRects().length > 0`,
+      )
+    }
+    expect(await page.evaluate('sessionStorage.carried')).toBeUndefined()
+    await page.reload()
+    await page.waitForSelector('.js #form')
+    expect(await page.locator('[name=Q1]:checked').count()).toBe(0)
+  })
+
+  test('what the server sends back is shown again, and not said to be kept', async () => {
+    await enterDoor(page, await office.linkFor('assisted'), 'adult')
+    await page.waitForSelector('#form[data-kiosk=assisted]')
+    await answerAll(phone, adult, { answers: { Q1: 'hc2' }, others: {} })
+    const problems = [{ question: 'Q6', kind: 'too-many', limit: 3 }]
+    await context.route('**/api/**', (route) => route.fulfill({ status: 422, json: { problems } }))
+    await letGo(phone)
+    await page.waitForSelector('#summary')
+    expect(await page.isVisible('#form')).toBe(true)
+    expect(await page.isVisible('section.letter')).toBe(false)
+  })
+
   test('a letter from a page that did not yet ask for the consent arrives, also after it was refused once', async () => {
     const link = await office.linkFor('assisted')
     const id = '0b6f1b1e-6a55-4f0e-9d1c-3f3f3b7a1c2d'
@@ -205,7 +246,7 @@ describe.skipIf(noBrowser)('on a volunteer’s phone', { timeout: 90_000 }, () =
     ])
   })
 
-  test('a volunteer who is done after the end sends what waits, and leaves nothing of the link on the phone', async () => {
+  test('a volunteer who is done after the end sends what waits, and the phone keeps none of the link’s pages', async () => {
     await context.close()
     context = await takePhone(browser)
     page = await context.newPage()
@@ -238,8 +279,6 @@ describe.skipIf(noBrowser)('on a volunteer’s phone', { timeout: 90_000 }, () =
     await page.waitForURL(`${site.origin}/`)
     expect(await kept()).toEqual([])
     expect(await page.content()).not.toContain(token)
-    await page.goBack().catch(() => undefined)
-    expect(await page.locator('#session').count()).toBe(0)
   })
 
   test('a volunteer who leaves while something still waits is told first', async () => {

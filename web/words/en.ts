@@ -356,7 +356,7 @@ const english: Words = {
     next: { assisted: 'Next person', kiosk: 'I have the code: next person' },
     done: {
       heading: 'Done for today?',
-      lead: 'Letters that have not arrived are sent again by themselves; leave when all have. Then this phone no longer holds this link or the pages it opened.',
+      lead: 'Letters that have not arrived are sent again by themselves; leave when all have. The pages kept on this phone for places without a signal are then cleared; the link stays in the browser’s history until it runs out.',
       late: (date) =>
         `What was filled in before the end is taken until ${date} and marked as received afterwards.`,
       outbox: 'See whether anything still waits',

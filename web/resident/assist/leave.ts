@@ -4,7 +4,7 @@ import type { Letters } from '../offline/show-letters.ts'
 import type { SessionData } from './session-data.tsx'
 
 /**
- * A volunteer who is done leaves nothing of the link on the phone: the pages kept for doors without a signal go.
+ * When a volunteer is done, the pages that the phone kept for doors without a signal go, and the link in them.
  * What waits stays, since it is sent whoever opens this site; but that is said first.
  */
 export function letLeave({ start, words }: SessionData) {

@@ -41,6 +41,7 @@ export function serveMany(form: HTMLFormElement, { words }: SessionData) {
     const id = form.querySelector<HTMLInputElement>('[name=id]')
     if (id) id.value = newId()
     delete form.dataset.since
+    delete form.dataset.resumed
     // The next person's page holds nobody else's receipt.
     panel.textContent = ''
     panel.hidden = true
@@ -50,6 +51,11 @@ export function serveMany(form: HTMLFormElement, { words }: SessionData) {
     location.hash = 'p0'
     scrollTo(0, 0)
   }
+
+  // What the server would not take comes back to be looked at.
+  new MutationObserver(() => {
+    if (!form.hidden) panel.hidden = true
+  }).observe(form, { attributeFilter: ['hidden'] })
 
   let next = clear
 

@@ -1,15 +1,13 @@
-import { all, isTick } from '../dom.ts'
+import { all } from '../dom.ts'
 import type { PageData } from '../page-data.tsx'
+import { type Field, fieldsOf, fill } from './fields.ts'
 import { forget, keep, keepAtOnce, keptKeys, read, readAll } from './kept.ts'
 
-type Field = [name: string, value: string]
 interface Draft {
   at: number
   fields: Field[]
 }
 
-// Where it came from belongs to this page, and consent is given anew each time.
-const notKept = ['id', 'v', 'm', 'channel', 'agree', 'blank']
 const drafts = 'forest/draft/'
 const monthMs = 30 * 86_400_000
 
@@ -92,24 +90,3 @@ export async function eraseDrafts(key?: string) {
 
 const isFresh = (draft?: Draft): draft is Draft =>
   draft !== undefined && draft.at > Date.now() - monthMs
-
-function fieldsOf(form: HTMLFormElement): Field[] {
-  // A photo is too much to be kept at every change: it is taken again.
-  const photos = all<HTMLInputElement>('[data-jpeg]', form).map(({ name }) => name)
-  const left = notKept.concat(photos)
-  return Array.from(new FormData(form)).filter(
-    (field): field is Field =>
-      typeof field[1] === 'string' && !!field[1] && !left.includes(field[0]),
-  )
-}
-
-// What was answered anew on this page stays: only what is still blank comes from the draft.
-function fill(form: HTMLFormElement, fields: Field[]) {
-  const now = new FormData(form)
-  for (const input of all<HTMLInputElement>('[name]:not([type=file])', form)) {
-    const mine = fields.filter(([name]) => name === input.name).map(([, value]) => value)
-    if (mine.length === 0 || notKept.includes(input.name) || now.get(input.name)) continue
-    if (isTick(input)) input.checked = mine.includes(input.value)
-    else input.value = mine[0] ?? ''
-  }
-}
