@@ -119,6 +119,7 @@ const showStamped = (letter: Letter, c: AppContext) => render(c, ReceiptPage(sho
 
 const shownOf = (letter: Letter, c: AppContext) => ({
   ...{ reader: readerOf(c), ...letter, now: c.get('now')() },
+  lookUpAt: `${c.get('settings').publicOrigin}/r`,
   contact: offersContact(letter.edition, letter.response.filled),
   lost: c.req.query('lost') !== undefined,
 })

@@ -26,6 +26,8 @@ interface ReceiptPageProps {
   /** Until when it can be corrected. */
   until: number
   now: number
+  /** Where the code can be entered, for a print-out. */
+  lookUpAt: string
   /** Ask, elsewhere, how to reach them. */
   contact: boolean
   /** A photo came along and could not be kept. */
@@ -77,6 +79,7 @@ export function ReceiptPage(props: ReceiptPageProps) {
           </p>
         )}
         <p class="fine">{inHall ? assist.hall.keep : child ? w.keepChild : w.keep}</p>
+        <p class="fine printed">{w.lookUpAt(props.lookUpAt)}</p>
       </article>
       <NextPerson reader={reader} />
       <p class="lead">

@@ -28,6 +28,8 @@ interface ResponsePageProps {
   corrected: boolean
   suggestion: Fate | undefined
   decided: readonly Decided[]
+  /** Where the code can be entered, for a print-out. */
+  lookUpAt: string
   /** Ask, elsewhere, how to reach them. */
   contact: boolean
   /** A photo came along and could not be kept. */
@@ -72,6 +74,7 @@ export function ResponsePage(props: ResponsePageProps) {
           {response.revision > 0 && ` · ${w.corrected(response.revision)}`}
         </p>
         <p class="code">{receipt}</p>
+        <p class="fine printed">{w.lookUpAt(props.lookUpAt)}</p>
       </header>
       {response.late && <p>{w.late}</p>}
       <dl class="answers">

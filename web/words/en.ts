@@ -178,6 +178,7 @@ const english: Words = {
     see: 'See what I wrote',
     lookUp: 'Receipts',
     lookUpLead: 'Enter a receipt code to see, correct or delete that response.',
+    lookUpAt: (address) => `Enter the code at ${address} to see, correct or delete this response.`,
     code: 'Receipt code',
     codeHint: 'Five groups of four letters and digits. Capitals and spaces do not matter.',
     open: 'Open',

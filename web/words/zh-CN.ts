@@ -163,6 +163,7 @@ export const chinese = {
     see: '看看我写了什么',
     lookUp: '查回执',
     lookUpLead: '输入回执码，就能查看、更正或删除那份答卷。',
+    lookUpAt: (address: string) => `在 ${address} 输入回执码，就能查看、更正或删除。`,
     code: '回执码',
     codeHint: '五组字母和数字，每组四个。大小写、空格都没关系。',
     open: '打开',

@@ -33,6 +33,14 @@ describe('with the code on the receipt', () => {
     expect(page).toContain(`href="${receipt}/deletion"`)
   })
 
+  test('a print-out says at which address the code is entered', async () => {
+    const receipt = await send({ Q1: 'hc2' })
+    for (const address of [receipt, `${receipt}?new=1`]) {
+      const { page } = await site.ask(address)
+      expect(page).toMatch(/<p class="fine printed">在 https?:\/\/[^ ]+\/r 输入回执码/)
+    }
+  })
+
   test('it may be typed with spaces, small letters and O for 0', async () => {
     const receipt = await send({ Q1: 'hc3' })
     const typed = receipt.slice(3).replace(/-/g, ' ').replace(/0/g, 'o').toLowerCase()

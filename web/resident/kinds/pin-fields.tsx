@@ -102,7 +102,11 @@ function PinSlot({
       {question.categories && (
         <>
           <label for={`${name}~category`}>{kinds.category}</label>
-          <select id={`${name}~category`} name={`${name}~category`}>
+          <select
+            id={`${name}~category`}
+            name={`${name}~category`}
+            aria-label={`${n} ${kinds.category}`}
+          >
             <option value="">{kinds.noCategory}</option>
             {question.categories.map(({ id, label }) => (
               <option value={id} selected={id === pin?.category}>
@@ -118,6 +122,7 @@ function PinSlot({
           <input
             id={`${name}~comment`}
             name={`${name}~comment`}
+            aria-label={`${n} ${kinds.comment}`}
             type="text"
             value={pin?.comment ?? ''}
           />
