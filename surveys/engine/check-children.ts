@@ -12,6 +12,9 @@ export function checkChildren(path: string, edition: Edition): DefinitionProblem
   if (edition.audience !== 'child') return []
   const problems: DefinitionProblem[] = []
   if (edition.contact) problems.push({ path: `${path}.contact`, kind: 'not-for-children' })
+  // A suggestion is read, handed on and published word for word; of children only counts may be.
+  if (edition.suggestion !== undefined)
+    problems.push({ path: `${path}.suggestion`, kind: 'not-for-children' })
   if (edition.minutes > most.minutes) {
     problems.push(tooMuch(`${path}.minutes`, most.minutes))
   }

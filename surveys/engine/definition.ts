@@ -210,7 +210,7 @@ export const EditionSchema = v.strictObject({
   notice: NoticeSchema,
   assent: v.optional(NoticeSchema),
   sections: v.pipe(v.array(SectionSchema), v.minLength(1)),
-  /** The text question whose answer is a suggestion, which the committee owes a reply. */
+  /** The text question whose answer is a suggestion, which the committee owes a reply. Never in a children's edition. */
   suggestion: v.optional(Id),
   /** Who may leave a way to be reached, afterwards and apart from the answers, and what is said before. */
   contact: v.optional(

@@ -272,6 +272,12 @@ describe('a child is asked nothing that says who it is', () => {
     const asked = { ...child(count(20)), contact: contact as unknown as Edition['contact'] }
     expect(faultsOf(asked)).toContain('not-for-children contact')
   })
+
+  test('nor are its words a suggestion, which staff read one by one and others are shown', () => {
+    const wish = asking('你想对大人说一句话吗？')
+    expect(faultsOf({ ...child(wish), suggestion: 'T' })).toEqual(['not-for-children suggestion'])
+    expect(faultsOf(child(wish))).toEqual([])
+  })
 })
 
 describe('a child is asked no more than it can bear', () => {
