@@ -60,6 +60,13 @@ describe('what a question’s numbers say in a sentence', () => {
     expect(answered && String(ResultFigure({ table: answered }))).toContain('净值 +22')
   })
 
+  test('a scale to which everybody said that they cannot tell was asked all the same', () => {
+    const told = choice('Q2', { counts: [0, 0, 0, 0, 0], dontKnow: 12 }, 12)
+    expect(told?.sentence).toBe('12 位被问到的居民都答「不好说」。')
+    const few = choice('Q2', { counts: [0, 0, 0, 0, 0], dontKnow: 3 }, 3)
+    expect(few?.sentence).not.toMatch(/3|没有人被问到/)
+  })
+
   test('never adds up what is hidden', () => {
     const told = choice('Q2', { counts: [30, 2, 10, 3, 0] }, 45)
     expect(told?.sentence).not.toMatch(/32|比较满意/)

@@ -12,7 +12,8 @@ type Told = Omit<ResultTable, 'sentence'>
 /** What the numbers of one question say, for someone who reads nothing else. Built from protected numbers only. */
 export function sentence(table: Told): string {
   const { base, body, people, basis } = table
-  if (base === 0) return basis ? '还没有读过原话。' : '还没有人被问到这一题。'
+  if (base === 0)
+    return basis ? '还没有读过原话。' : (onlyUnsure(table) ?? '还没有人被问到这一题。')
   if (base === null) return '人数太少，为了不认出个人，这一题不显示数字。'
   const among = `${countText(base)} 位${basis ? '写了话的' : '被问到的'}${people}中，`
   switch (body.shape) {
@@ -41,6 +42,13 @@ export function sentence(table: Told): string {
     case 'texts':
       return given(table.kind, body.answered, among)
   }
+}
+
+/** Where everybody who was asked answered what stands outside the base of a scale. */
+function onlyUnsure({ body, apart, people }: Told): string | undefined {
+  const outside = body.shape === 'scale' ? body.outside : undefined
+  const unsure = apart.find(({ label }) => label === outside)?.count
+  return unsure ? `${countText(unsure)} 位被问到的${people}都答「${outside}」。` : undefined
 }
 
 function given(kind: Told['kind'], answered: Count, among: string): string {
