@@ -2,7 +2,7 @@ import { asc, eq } from 'drizzle-orm'
 import type { Text } from '../surveys/engine/text.ts'
 import { type AuditEntry, writeAudited } from './audit.ts'
 import { remembered } from './remembered.ts'
-import { mailboxes, neighbourhoods } from './schema.ts'
+import { mailboxConsultations, mailboxes, neighbourhoods } from './schema.ts'
 import type { Store } from './store.ts'
 
 export interface Mailbox {
@@ -12,6 +12,8 @@ export interface Mailbox {
   place: Text
   neighbourhood: { id: string; name: Text }
   retiredAt: number | null
+  /** The one consultation it asks for; null where it asks for all that are open. */
+  consultationId: string | null
 }
 
 export interface Neighbourhood {
@@ -74,6 +76,25 @@ export async function retireMailbox(store: Store, code: string, by: By): Promise
   forgetPlaces(store)
 }
 
+/** From now on its code leads to one consultation only, or with null to all that are open. */
+export async function tieMailbox(
+  store: Store,
+  { number, code }: Pick<Mailbox, 'number' | 'code'>,
+  consultationId: string | null,
+  by: By,
+): Promise<void> {
+  const loose = store.orm
+    .delete(mailboxConsultations)
+    .where(eq(mailboxConsultations.mailboxNumber, number))
+  const tie =
+    consultationId === null
+      ? []
+      : [store.orm.insert(mailboxConsultations).values({ mailboxNumber: number, consultationId })]
+  const object = consultationId === null ? code : `${code} ${consultationId}`
+  await writeAudited(store, { ...by, action: 'tie mailbox', object }, [loose, ...tie])
+  forgetPlaces(store)
+}
+
 /** To be called after places were changed by something else than the functions above. */
 export function forgetPlaces(store: Store) {
   places.forget(store)
@@ -82,13 +103,15 @@ export function forgetPlaces(store: Store) {
 const places = remembered<Neighbourhood[]>()
 
 async function readPlaces(store: Store): Promise<Neighbourhood[]> {
-  const [areas, boxes] = await Promise.all([
+  const [areas, boxes, ties] = await Promise.all([
     store.orm
       .select()
       .from(neighbourhoods)
       .orderBy(asc(neighbourhoods.position), asc(neighbourhoods.id)),
     store.orm.select().from(mailboxes).orderBy(asc(mailboxes.code)),
+    store.orm.select().from(mailboxConsultations),
   ])
+  const tied = new Map(ties.map((tie) => [tie.mailboxNumber, tie.consultationId]))
   return areas.map(({ id, name, households }) => ({
     id,
     name,
@@ -97,7 +120,7 @@ async function readPlaces(store: Store): Promise<Neighbourhood[]> {
       .filter((box) => box.neighbourhoodId === id)
       .map(({ number, code, name: boxName, place, retiredAt }) => ({
         ...{ number, code, name: boxName, place, retiredAt },
-        neighbourhood: { id, name },
+        ...{ neighbourhood: { id, name }, consultationId: tied.get(number) ?? null },
       })),
   }))
 }

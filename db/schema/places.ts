@@ -1,5 +1,6 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { Text } from '../../surveys/engine/text.ts'
+import { consultations } from './consultations.ts'
 import { lengthOf } from './length.ts'
 
 /** A residents' committee's area; `position` is its place in the geographic order. */
@@ -36,4 +37,18 @@ export const mailboxes = sqliteTable(
     lengthOf('mailboxes_name', t.name, 2, 20_000),
     lengthOf('mailboxes_place', t.place, 2, 20_000),
   ],
+)
+
+/** Mailboxes that ask for one consultation only, whatever else is open; all others ask for all that are. */
+export const mailboxConsultations = sqliteTable(
+  'mailbox_consultations',
+  {
+    mailboxNumber: integer()
+      .primaryKey()
+      .references(() => mailboxes.number),
+    consultationId: text()
+      .notNull()
+      .references(() => consultations.id),
+  },
+  (t) => [lengthOf('mailbox_consultations_consultation_id', t.consultationId, 1, 41)],
 )

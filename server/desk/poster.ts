@@ -6,12 +6,15 @@ import { printedAddress, shortAddress } from '../../web/desk/mailboxes/qr-code.t
 import type { AppContext } from '../host.ts'
 import { mailboxHues } from './hues.ts'
 
-/** What a mailbox's poster says about the consultation that is open now, or was last. */
+/** What a mailbox's poster says about what is open there now, or was last. */
 export async function posterOf(c: AppContext, mailbox: Mailbox): Promise<Poster> {
   const { publicOrigin } = c.var.settings
-  const all = await listConsultations(c.var.store)
-  const consultation = all.findLast(({ closesAt }) => closesAt > c.var.now()) ?? all.at(-1)
-  const { organiser = '', phone = '' } = consultation?.particulars ?? {}
+  const all = (await listConsultations(c.var.store)).filter(
+    ({ id }) => mailbox.consultationId === null || mailbox.consultationId === id,
+  )
+  const open = all.filter(({ closesAt }) => closesAt > c.var.now())
+  const told = open.length > 0 ? open : all.slice(-1)
+  const { organiser = '', phone = '' } = told.at(-1)?.particulars ?? {}
   const hues = await mailboxHues(c.var.store)
   return {
     code: mailbox.code,
@@ -19,9 +22,9 @@ export async function posterOf(c: AppContext, mailbox: Mailbox): Promise<Poster>
     mailbox: textIn(mailbox.name, 'zh-CN'),
     address: printedAddress(publicOrigin, mailbox.code),
     short: shortAddress(publicOrigin, mailbox.code),
-    consultation: consultation && textIn(consultation.title, 'zh-CN'),
-    minutes: consultation?.editions[0]?.edition.minutes,
-    closesAt: consultation?.closesAt,
+    consultations: told.map(({ title, closesAt, editions }) => ({
+      ...{ title: textIn(title, 'zh-CN'), closesAt, minutes: editions[0]?.edition.minutes },
+    })),
     organiser,
     phone,
   }

@@ -9,6 +9,7 @@ import { EndedPage } from '../../web/resident/ended-page.tsx'
 import { ForestPage } from '../../web/resident/forest-page.tsx'
 import { ProblemPage } from '../../web/resident/problem-page.tsx'
 import { to } from '../../web/resident/reader.ts'
+import { SeveralPage } from '../../web/resident/several-page.tsx'
 import { words } from '../../web/words/words.ts'
 import type { AppContext, AppEnv } from '../host.ts'
 import { publicationDates } from '../releases/published.ts'
@@ -33,31 +34,13 @@ export const forestRoutes = new Hono<AppEnv>()
   .on('GET', ['/m/:code', '/M/:code'], async (c) => {
     const mailbox = await findMailbox(c.get('store'), c.req.param('code'))
     if (!mailbox) return calmly(c, 'unknown', 404)
-    const reader = readerOf(c)
-    const consultation = await current(c)
-    if (!consultation) return calmly(c, 'quiet', 200)
-    const tree = await treeOf(c, mailbox)
-    if (c.get('now')() > consultation.closesAt)
-      return render(
-        c,
-        EndedPage({ reader, consultation, tree, publishedAt: await lastOf(c, consultation) }),
-      )
-    // A mailbox that is gone is not where the answer was posted.
-    const carried = {
-      mailbox: mailbox.retiredAt === null ? mailbox.code : undefined,
-      via: c.req.query('via'),
-    }
-    const door = (audience: Audience) =>
-      questionnaireAddress(reader, consultation.id, audience, carried)
-    const asked = consultation.editions.find(({ audience }) => audience === c.req.query('edition'))
-    if (asked) return c.redirect(door(asked.audience), 302)
-    const others = (await openNow(c))
-      .filter(({ id }) => id !== consultation.id)
-      .map(({ id, title }) => ({
-        title,
-        href: to(reader, `/m/${mailbox.code}`, { c: id, via: carried.via }),
-      }))
-    return render(c, CoverPage({ reader, tree, mailbox, consultation, door, others }))
+    const begun = await askedAt(c, mailbox)
+    const open = begun.filter(({ closesAt }) => c.get('now')() <= closesAt)
+    if (open.length > 0) return coverOf(c, mailbox, open)
+    const last = begun.at(-1)
+    if (!last) return calmly(c, 'quiet', 200)
+    const [tree, publishedAt] = [await treeOf(c, mailbox), await lastOf(c, last)]
+    return render(c, EndedPage({ reader: readerOf(c), consultation: last, tree, publishedAt }))
   })
   // An address cut short leads to where everything begins.
   .get('/c/:consultation', (c) => c.redirect(to(readerOf(c), '/'), 302))
@@ -84,22 +67,38 @@ async function treeOf(c: AppContext, { code, number }: Mailbox): Promise<Planted
   return { hue: hueOf(at), growth: growth(number), sign: signs[at] }
 }
 
-// The one that was chosen, or else the one that closes first; with none open, the one that ended last.
-async function current(c: AppContext): Promise<OpenConsultation | undefined> {
-  const begun = await begunByEnd(c)
-  const open = await openNow(c)
-  return open.find(({ id }) => id === c.req.query('c')) ?? open[0] ?? begun[begun.length - 1]
+/** What has been asked at a mailbox so far, by its end: the one consultation it stands for, or all. */
+async function askedAt(c: AppContext, { consultationId }: Mailbox): Promise<OpenConsultation[]> {
+  const now = c.get('now')()
+  const all = await listConsultations(c.get('store'))
+  return all
+    .filter(
+      ({ id, opensAt }) => opensAt <= now && (consultationId === null || consultationId === id),
+    )
+    .sort((a, b) => a.closesAt - b.closesAt)
 }
 
-async function openNow(c: AppContext): Promise<OpenConsultation[]> {
-  const now = c.get('now')()
-  return (await begunByEnd(c)).filter(({ closesAt }) => now <= closesAt)
-}
-
-async function begunByEnd(c: AppContext): Promise<OpenConsultation[]> {
-  const now = c.get('now')()
-  const begun = (await listConsultations(c.get('store'))).filter(({ opensAt }) => opensAt <= now)
-  return begun.sort((a, b) => a.closesAt - b.closesAt)
+/** The doors into what is open there: straight to an edition where the address asks for one that stands alone. */
+async function coverOf(c: AppContext, mailbox: Mailbox, open: readonly OpenConsultation[]) {
+  const reader = readerOf(c)
+  // A mailbox that is gone is not where the answer was posted.
+  const carried = {
+    mailbox: mailbox.retiredAt === null ? mailbox.code : undefined,
+    via: c.req.query('via'),
+  }
+  const door = (id: string, audience: Audience) =>
+    questionnaireAddress(reader, id, audience, carried)
+  const asked = open.flatMap(({ id, editions }) =>
+    editions
+      .filter(({ audience }) => audience === c.req.query('edition'))
+      .map(({ audience }) => door(id, audience)),
+  )
+  if (asked.length === 1 && asked[0]) return c.redirect(asked[0], 302)
+  const page = { reader, mailbox, tree: await treeOf(c, mailbox) }
+  const [first, second] = open
+  return !first || second
+    ? render(c, SeveralPage({ ...page, consultations: open, door }))
+    : render(c, CoverPage({ ...page, consultation: first, door: (one) => door(first.id, one) }))
 }
 
 function calmly(c: AppContext, kind: 'unknown' | 'quiet', status: 200 | 404) {

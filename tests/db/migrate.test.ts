@@ -27,7 +27,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }))
 
 test('an older database is copied first and keeps every answer, reply and decision', async () => {
-  await migrateToTheLastButOne()
+  await migrateToBefore('0004_answering_back')
   const store = await openFile(path)
   await openConsultation(store, sample, now)
   const response = newResponse(1)
@@ -70,7 +70,7 @@ test('a database that is up to date is left alone', async () => {
 })
 
 test('a migration that fails leaves the database as it was', async () => {
-  await migrateToTheLastButOne()
+  await migrateToBefore('0004_answering_back')
   const before = await tables()
   const client = createClient({ url: `file:${path}` })
   // Stands in the way of the last of the new tables.
@@ -90,11 +90,12 @@ async function tables() {
   return rows.map(({ name, sql }) => ({ name, sql }))
 }
 
-/** A database as the version before this one left it. */
-async function migrateToTheLastButOne() {
+/** A database as the version before this migration left it. */
+async function migrateToBefore(migration: string) {
   const earlier = join(folder, 'earlier')
   cpSync(migrations, earlier, { recursive: true })
-  const entries = journal.entries.slice(0, -1)
+  const at = journal.entries.findIndex(({ tag }: { tag: string }) => tag === migration)
+  const entries = journal.entries.slice(0, at)
   writeFileSync(join(earlier, 'meta/_journal.json'), JSON.stringify({ ...journal, entries }))
   const client = createClient({ url: `file:${path}` })
   await migrate(drizzle({ client }), { migrationsFolder: earlier })

@@ -7,6 +7,7 @@ import { fillIn } from '../particulars.ts'
 import { words } from '../words/words.ts'
 import { ResidentPage } from './frame.tsx'
 import { scriptFor } from './kinds/needs.ts'
+import { MailboxHere } from './mailbox-here.tsx'
 import type { Reader } from './reader.ts'
 import { headed, phrased, said } from './said.tsx'
 import { forestStyle } from './style.ts'
@@ -15,7 +16,7 @@ interface CoverPageProps {
   reader: Reader
   /** The mailbox as it stands in the forest. */
   tree: Planted
-  mailbox: { neighbourhood: { name: Text } } & { retiredAt: number | null }
+  mailbox: { neighbourhood: { name: Text }; retiredAt: number | null }
   consultation: {
     title: Text
     background: Text
@@ -25,8 +26,6 @@ interface CoverPageProps {
   }
   /** Where each edition's questionnaire is. */
   door: (audience: 'adult' | 'child') => string
-  /** What else is being asked here, each with its own cover. */
-  others: readonly { title: Text; href: string }[]
 }
 
 interface Door {
@@ -35,7 +34,7 @@ interface Door {
 }
 
 /** What someone sees who has just scanned a mailbox: what is asked, by whom, until when, and two doors. */
-export function CoverPage({ reader, tree, mailbox, consultation, door, others }: CoverPageProps) {
+export function CoverPage({ reader, tree, mailbox, consultation, door }: CoverPageProps) {
   const { locale } = reader
   const w = words(locale)
   const { title, background, closesAt, particulars, editions } = consultation
@@ -49,13 +48,7 @@ export function CoverPage({ reader, tree, mailbox, consultation, door, others }:
       script={scriptFor(editions.map(({ edition }) => edition))}
     >
       <Forest mailboxes={[tree]} resting={retired} low />
-      {retired ? (
-        <p class="told">
-          <b>{w.cover.retiredHeading}</b> {w.cover.retired}
-        </p>
-      ) : (
-        <p class="kicker">{w.cover.from(textIn(mailbox.neighbourhood.name, locale))}</p>
-      )}
+      <MailboxHere {...{ locale, mailbox }} />
       <h1>{headed(title, locale)}</h1>
       <p class="until">
         <span>{w.cover.by(fillIn('{organiser}', particulars, locale))}</span>
@@ -73,14 +66,6 @@ export function CoverPage({ reader, tree, mailbox, consultation, door, others }:
       </div>
       <p class="fine">{w.cover.anonymous}</p>
       <p>{said(background, locale)}</p>
-      {others.length > 0 && (
-        <p class="also">
-          {w.cover.also}
-          {others.map((other) => (
-            <a href={other.href}>{said(other.title, locale)}</a>
-          ))}
-        </p>
-      )}
       {!retired && <p class="fine">{w.cover.grown(w.forest.growth[tree.growth])}</p>}
     </ResidentPage>
   )

@@ -6,6 +6,7 @@ import { signsOf } from '../drawings/signs.ts'
 import { Tree } from '../drawings/trees.tsx'
 import { words } from '../words/words.ts'
 import { ResidentPage } from './frame.tsx'
+import { OpenCard, type Opened } from './open-card.tsx'
 import { type Reader, to } from './reader.ts'
 import { headed, phrased, said } from './said.tsx'
 import { forestStyle } from './style.ts'
@@ -20,12 +21,8 @@ interface ForestPageProps {
   now: number
 }
 
-interface Listed {
+interface Listed extends Opened {
   id: string
-  title: Text
-  background: Text
-  closesAt: number
-  editions: readonly { audience: string; edition: { minutes: number; door: Text } }[]
 }
 
 interface ListedMailbox {
@@ -61,7 +58,10 @@ export function ForestPage(props: ForestPageProps) {
         <p class="lead">{w.forest.lead}</p>
       </div>
       {open.map((consultation) => (
-        <OpenOne reader={reader} consultation={consultation} />
+        <OpenCard
+          {...{ reader, consultation, kicker: w.forest.open }}
+          door={(audience) => to(reader, `/c/${consultation.id}/${audience}`)}
+        />
       ))}
       {consultations.map(({ id, title }) => (
         <ResultsOf
@@ -141,27 +141,6 @@ function ResultsOf({ reader, consultation, publishedAt, isOpen }: ResultsOfProps
         <a class={isOpen ? 'go plain' : 'go'} href={href}>
           {forest.results}
         </a>
-      </p>
-    </section>
-  )
-}
-
-function OpenOne({ reader, consultation }: { reader: Reader; consultation: Listed }) {
-  const { locale } = reader
-  const w = words(locale)
-  const { id, title, background, closesAt, editions } = consultation
-  return (
-    <section class="card">
-      <p class="kicker">{w.forest.open}</p>
-      <h2>{headed(title, locale)}</h2>
-      <p>{said(background, locale)}</p>
-      <p class="until">{w.until(dateWords(closesAt, locale))}</p>
-      <p class="doors">
-        {editions.map(({ audience, edition }) => (
-          <a class="go" href={to(reader, `/c/${id}/${audience}`)}>
-            {said(edition.door, locale)} <small>{w.cover.minutes(edition.minutes)}</small>
-          </a>
-        ))}
       </p>
     </section>
   )

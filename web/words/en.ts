@@ -46,7 +46,7 @@ const english: Words = {
     minutes: (n) => `about ${n} minutes`,
     ages: { adult: 'aged 14 and over', child: 'aged 6–13, a parent reads first' },
     grown: (growth) => `This mailbox: ${growth}. The more is posted, the taller it grows.`,
-    also: 'Also asked here: ',
+    several: (n) => `${n} things are being asked here`,
     anonymous: 'No names. Every question may be left out.',
     endedHeading: 'This consultation has ended',
     finish: (date) => `If you began on this phone before, you can still finish by ${date}: `,

@@ -45,7 +45,7 @@ export const chinese = {
     minutes: (n: number) => `约 ${n} 分钟`,
     ages: { adult: '14 岁及以上', child: '6–13 岁，请家长先看' },
     grown: (growth: string) => `这只邮筒：${growth}。投进来的话越多，树长得越高。`,
-    also: '这里也在听大家说：',
+    several: (n: number) => `这里正在听大家说 ${n} 件事`,
     anonymous: '不记名。每一题都可以不答。',
     endedHeading: '这次征询已经结束',
     finish: (date: string) => `以前在这部手机上开始填、没填完的，${date}前还可以`,

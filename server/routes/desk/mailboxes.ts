@@ -1,3 +1,4 @@
+import { findConsultation, listConsultations } from '../../../db/consultations.ts'
 import {
   addMailbox,
   findMailbox,
@@ -5,6 +6,7 @@ import {
   type Mailbox,
   renameMailbox,
   retireMailbox,
+  tieMailbox,
 } from '../../../db/mailboxes.ts'
 import { type Text, textIn } from '../../../surveys/engine/text.ts'
 import { MailboxPage, RetirementPage } from '../../../web/desk/mailboxes/mailbox-page.tsx'
@@ -72,6 +74,14 @@ mailboxRoutes.post('/mailboxes/:code/name', async (c) => {
   return c.redirect(`/desk/mailboxes/${mailbox.code}?saved`, 303)
 })
 
+mailboxRoutes.post('/mailboxes/:code/consultation', async (c) => {
+  const mailbox = await findMailbox(c.var.store, c.req.param('code'))
+  const id = (await readForm(c))('consultation')
+  if (!mailbox || (id !== '' && !(await findConsultation(c.var.store, id)))) return c.notFound()
+  await tieMailbox(c.var.store, mailbox, id || null, by(c))
+  return c.redirect(`/desk/mailboxes/${mailbox.code}?saved`, 303)
+})
+
 mailboxRoutes.get('/mailboxes/:code/retirement', async (c) => {
   const mailbox = await findMailbox(c.var.store, c.req.param('code'))
   if (!mailbox || mailbox.retiredAt !== null) return c.notFound()
@@ -116,10 +126,16 @@ async function listPage(
   problem?: MailboxProblem,
 ) {
   const hues = await mailboxHues(c.var.store)
+  const known = await listConsultations(c.var.store)
+  const only = (id: string | null) => known.find((one) => one.id === id)?.title
   const neighbourhoods = (await listNeighbourhoods(c.var.store)).map(({ id, name, mailboxes }) => ({
     id,
     name: textIn(name, 'zh-CN'),
-    mailboxes: mailboxes.map((mailbox) => ({ ...shown(mailbox), hue: hues(mailbox.code) })),
+    mailboxes: mailboxes.map((mailbox) => {
+      const title = only(mailbox.consultationId)
+      const asks = title && textIn(title, 'zh-CN')
+      return { ...shown(mailbox), hue: hues(mailbox.code), asks }
+    }),
   }))
   const place = await deskPlace(c)
   return render(c, MailboxesPage({ place, neighbourhoods, entered, problem }), problem ? 422 : 200)
@@ -130,6 +146,12 @@ async function mailboxPage(c: AppContext, mailbox: Mailbox, problem?: MailboxPro
     place: await deskPlace(c),
     mailbox: { ...shown(mailbox), neighbourhood: textIn(mailbox.neighbourhood.name, 'zh-CN') },
     ...addresses(c, mailbox.code),
+    consultations: (await listConsultations(c.var.store))
+      .filter(({ id, closesAt }) => closesAt > c.var.now() || id === mailbox.consultationId)
+      .map(({ id, title, closesAt }) => ({
+        ...{ id, title: textIn(title, 'zh-CN'), ended: closesAt <= c.var.now() },
+        chosen: id === mailbox.consultationId,
+      })),
     curves: await boxCurves(c, mailbox.number),
     problem,
     saved: c.req.query('saved') !== undefined,

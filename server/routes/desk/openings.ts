@@ -3,7 +3,9 @@ import {
   type OpenConsultation,
   openConsultation,
 } from '../../../db/consultations.ts'
+import { listNeighbourhoods } from '../../../db/mailboxes.ts'
 import { endOfDay } from '../../../db/shanghai.ts'
+import type { Store } from '../../../db/store.ts'
 import type { Consultation } from '../../../surveys/engine/definition.ts'
 import { textIn } from '../../../surveys/engine/text.ts'
 import { OpenedBeforePage, OpeningPage } from '../../../web/desk/opening/opening-page.tsx'
@@ -37,6 +39,7 @@ openingRoutes.get('/openings/:template', async (c) => {
   const page = OpeningPage({
     ...{ place: await deskPlace(c), template: about },
     lengths: lengthsFor(template).map((days) => ({ days, closesAt: endOfDay(now, days) })),
+    tied: await tiedMailboxes(c.var.store),
     others: open.map(({ title, closesAt }) => ({ title: textIn(title, 'zh-CN'), closesAt })),
     particularsOf: newest && textIn(newest.title, 'zh-CN'),
   })
@@ -62,6 +65,13 @@ openingRoutes.post('/openings/:template', async (c) => {
     ? c.redirect(`/desk/c/${template.id}/particulars?opened`, 303)
     : openedBefore(c, template, 409)
 })
+
+async function tiedMailboxes(store: Store): Promise<number> {
+  const areas = await listNeighbourhoods(store)
+  return areas
+    .flatMap(({ mailboxes }) => mailboxes)
+    .filter(({ consultationId, retiredAt }) => consultationId !== null && retiredAt === null).length
+}
 
 async function openedBefore(c: AppContext, template: Consultation, status: 200 | 409) {
   const known = await listConsultations(c.var.store)

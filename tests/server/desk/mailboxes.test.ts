@@ -1,10 +1,16 @@
 import { PNG } from 'pngjs'
 import decodeQR from 'qr/decode.js'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openConsultation } from '../../../db/consultations.ts'
+import { garden } from '../../../surveys/definitions/garden/consultation.ts'
 import { printedAddress, qrModules } from '../../../web/desk/mailboxes/qr-code.tsx'
 import { type DeskSite, openDesk } from './desk-site.ts'
 
 let desk: DeskSite
+const gardenTitle = garden.title['zh-CN']
+/** A page as it reads. */
+const plain = (page: string) => page.replace(/<select[\s\S]*?<\/select>|<[^>]+>/g, '')
+
 beforeAll(async () => {
   desk = await openDesk()
   await desk.setUp()
@@ -107,6 +113,28 @@ describe('a mailbox', () => {
     const page = await desk.page('/desk/mailboxes/EAST2')
     expect(page).toContain('&lt;b&gt;')
     expect(page).not.toContain('<b>"')
+  })
+
+  test('is for one consultation only when staff say so, which stands on its page and in the trail', async () => {
+    await openConsultation(desk.store, garden, desk.now() + 1)
+    desk.wait(1000)
+    const to = '/desk/mailboxes/EAST1/consultation'
+    expect(await desk.page('/desk/mailboxes/EAST1')).toContain('<option value="garden">')
+    expect((await desk.post(to, { consultation: 'garden' })).status).toBe(303)
+    expect(await desk.page('/desk/mailboxes/EAST1')).toContain('<option value="garden" selected')
+    expect(plain(await desk.page('/desk/mailboxes'))).toContain(`只用于「${gardenTitle}」`)
+    const poster = plain(await desk.page('/desk/mailboxes/EAST1/poster'))
+    expect(poster).toContain(gardenTitle)
+    expect(poster).not.toContain('院子怎么改 ·')
+    const other = plain(await desk.page('/desk/mailboxes/WEST1/poster'))
+    expect(other).toContain(`院子怎么改 · ${gardenTitle}`)
+    expect((await desk.post(to, { consultation: 'nowhere' })).status).toBe(404)
+    expect((await desk.post(to, { consultation: '' })).status).toBe(303)
+    expect(plain(await desk.page('/desk/mailboxes'))).not.toContain('只用于')
+    const { rows } = await desk.store.read(
+      "SELECT object FROM audit_entries WHERE action = 'tie mailbox' ORDER BY seq",
+    )
+    expect(rows.map(({ object }) => object)).toEqual(['EAST1 garden', 'EAST1'])
   })
 
   test('is retired only after being asked, and keeps its page', async () => {

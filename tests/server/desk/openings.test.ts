@@ -38,7 +38,7 @@ describe('a consultation', () => {
     const page = plain(await desk.page('/desk/openings/garden'))
     expect(page).toContain('现在打开「口袋花园」？')
     expect(page).toContain('先照「院子怎么改」的填好')
-    expect(page).toContain('现在开着的「院子怎么改」2026年3月16日 23:59 截止')
+    expect(page).toContain('和现在开着的「院子怎么改」（2026年3月16日 23:59 截止）列在一起')
     expect(page).toContain('30 天，到 2026年4月1日 23:59')
     expect(await findConsultation(desk.store, 'garden')).toBeUndefined()
     const odd = await desk.post('/desk/openings/garden', { days: '400' })
@@ -62,7 +62,8 @@ describe('a consultation', () => {
     const page = await desk.app.request(`${desk.origin}/c/garden/adult`)
     expect(page.status).toBe(200)
     expect(await page.text()).toContain('64540000')
-    expect(await (await desk.app.request(`${desk.origin}/m/HC2A`)).text()).toContain('口袋花园')
+    const scanned = await desk.app.request(`${desk.origin}/m/HC2A`)
+    expect(await scanned.text()).toContain('href="/c/garden/adult?m=HC2A"')
   })
 
   test('stands in the audit trail under the name of who opened it', async () => {

@@ -1,6 +1,4 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { openConsultation } from '../../../db/consultations.ts'
-import { garden } from '../../../surveys/definitions/garden/consultation.ts'
 import { growthOf, growths } from '../../../web/drawings/growth.ts'
 import { fieldOf, post, withFields } from './resident-page.ts'
 import { openResidentSite } from './resident-site.ts'
@@ -71,20 +69,4 @@ describe('the forest grows', () => {
     )
     expect((await site.ask('/m/HC3A')).page).toContain('这只邮筒：刚种下')
   })
-})
-
-test('with two consultations open, a mailbox shows the one that closes first and the way to the other', async () => {
-  await openConsultation(site.store, { ...garden, collectionDays: 60 }, site.clock.now)
-  const { page } = await site.ask('/m/HC2A?via=link')
-  expect(page).toContain('href="/c/huicheng/adult?m=HC2A&amp;via=link"')
-  expect(page).toContain('这里也在听大家说')
-  expect(page).toContain('href="/m/HC2A?c=garden&amp;via=link"')
-  const other = (await site.ask('/m/HC2A?c=garden')).page
-  expect(other).toContain('href="/c/garden/child?m=HC2A"')
-  expect(other).toContain('href="/m/HC2A?c=huicheng"')
-  expect((await site.ask('/m/HC2A?c=nothing')).page).toContain('href="/c/huicheng/adult?m=HC2A"')
-})
-
-test('a mailbox where one consultation is open speaks of no other', async () => {
-  expect((await site.ask('/m/HC2A')).page).not.toContain('这里也在听大家说')
 })

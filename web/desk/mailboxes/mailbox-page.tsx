@@ -14,6 +14,8 @@ interface MailboxPageProps {
   /** What the code holds, and the same in letters. */
   address: string
   short: string
+  /** What its code can lead to: what is open, and what it was chosen for. */
+  consultations: readonly { id: string; title: string; ended: boolean; chosen: boolean }[]
   /** What it received, day by day. */
   curves: readonly CountsTable[]
   problem?: MailboxProblem | undefined
@@ -68,6 +70,7 @@ export function MailboxPage(props: MailboxPageProps) {
       {curves.map((table) => (
         <CountsFigure table={table} />
       ))}
+      <Asking {...props} />
       <section class="panel">
         <h2>名称和位置</h2>
         {problem && (
@@ -92,6 +95,38 @@ export function MailboxPage(props: MailboxPageProps) {
         </section>
       )}
     </DeskFrame>
+  )
+}
+
+/** Whether it asks for everything that is open, or stands for one consultation only. */
+function Asking({ mailbox, consultations }: MailboxPageProps) {
+  const [ended] = consultations.filter((one) => one.chosen && one.ended)
+  return (
+    <section class="panel">
+      <h2>用于哪次征询</h2>
+      {ended && (
+        <p class="to-do">
+          「{ended.title}」已经结束，扫这个邮筒看到的是它的结果。要让它接着收信，请改用于别的征询。
+        </p>
+      )}
+      <form method="post" action={`/desk/mailboxes/${mailbox.code}/consultation`} class="stacked">
+        <label for="consultation">扫二维码看到</label>
+        <p class="hint" id="consultation-hint">
+          同时开着几次征询时，封面把它们列在一起，居民自己选。只用于一次的，看不到别的；那一次结束以后，看到的是它的结果。印好的二维码都不用换。
+        </p>
+        <select id="consultation" name="consultation" aria-describedby="consultation-hint">
+          <option value="">所有开着的征询，以后新开的也算</option>
+          {consultations.map(({ id, title, ended: over, chosen }) => (
+            <option value={id} selected={chosen}>
+              只用于「{title}」{over && '（已结束）'}
+            </option>
+          ))}
+        </select>
+        <button class="primary" type="submit">
+          保存
+        </button>
+      </form>
+    </section>
   )
 }
 

@@ -10,10 +10,16 @@ export interface DeskMailbox {
 
 export type MailboxProblem = 'code' | 'taken' | 'name' | 'place'
 
+interface ListedMailbox extends DeskMailbox {
+  hue: Hue
+  /** The one consultation it asks for, if it is one only. */
+  asks: string | undefined
+}
+
 interface MailboxesPageProps {
   place: DeskPlace
   /** Each mailbox with the colour it has on the residents' pages too. */
-  neighbourhoods: { id: string; name: string; mailboxes: (DeskMailbox & { hue: Hue })[] }[]
+  neighbourhoods: { id: string; name: string; mailboxes: ListedMailbox[] }[]
   entered?: { neighbourhood: string; code: string; name: string; place: string } | undefined
   problem?: MailboxProblem | undefined
 }
@@ -44,6 +50,7 @@ export function MailboxesPage({ place, neighbourhoods, entered, problem }: Mailb
                       <span class="soft">{mailbox.place}</span>
                       <code>{mailbox.code}</code>
                       {mailbox.retired && <span class="tag">已停用</span>}
+                      {mailbox.asks && <span class="tag">只用于「{mailbox.asks}」</span>}
                     </a>
                   </li>
                 ))}

@@ -10,9 +10,8 @@ export interface Poster {
   mailbox: string
   address: string
   short: string
-  consultation: string | undefined
-  minutes: number | undefined
-  closesAt: number | undefined
+  /** What is asked there; of several, each is chosen on the phone. */
+  consultations: readonly { title: string; minutes: number | undefined; closesAt: number }[]
   organiser: string
   phone: string
 }
@@ -21,9 +20,11 @@ const longestTitle = 12
 
 /** One A4 sheet for the wall. Everything it says survives a black-and-white printer. */
 export function PosterPage({ place, poster }: { place: DeskPlace; poster: Poster }) {
-  const { consultation = '', mailbox, address, short, minutes, closesAt, organiser, phone } = poster
-  const fits = consultation !== '' && [...consultation].length <= longestTitle
-  const title = fits ? consultation : '小邮筒，听您说'
+  const { consultations, mailbox, address, short, organiser, phone } = poster
+  const [first, ...more] = consultations
+  const only = more.length === 0 ? first : undefined
+  const fits = only !== undefined && [...only.title].length <= longestTitle
+  const title = fits ? only.title : '小邮筒，听您说'
   return (
     <DeskFrame place={place} title={`${mailbox}海报`} wide>
       <div class="on-screen poster-tools">
@@ -43,7 +44,9 @@ export function PosterPage({ place, poster }: { place: DeskPlace; poster: Poster
       <article class="poster">
         <header>
           <h1 class={`letters-${Math.max(7, [...title].length)}`}>{title}</h1>
-          <p class="poster-round">{fits ? '把您的想法寄给我们' : consultation}</p>
+          <p class="poster-round">
+            {fits ? '把您的想法寄给我们' : consultations.map((one) => one.title).join(' · ')}
+          </p>
         </header>
         <div class="poster-middle">
           <Mailbox hue={poster.hue} class="poster-mailbox" />
@@ -61,7 +64,8 @@ export function PosterPage({ place, poster }: { place: DeskPlace; poster: Poster
           <li>
             <strong>说一说</strong>
             <span>
-              大人、小朋友各一份{minutes ? `，约 ${minutes} 分钟` : ''}。不记名，哪题都可以不答
+              大人、小朋友各一份{only?.minutes ? `，约 ${only.minutes} 分钟` : ''}
+              。不记名，哪题都可以不答
             </span>
           </li>
           <li>
@@ -77,7 +81,7 @@ export function PosterPage({ place, poster }: { place: DeskPlace; poster: Poster
             </div>
             <div>
               <dt>截止</dt>
-              <dd>{closesAt ? momentName(closesAt).split(' ')[0] : '　'}</dd>
+              <dd>{untilWords(consultations)}</dd>
             </div>
             <div>
               <dt>电话</dt>
@@ -93,4 +97,10 @@ export function PosterPage({ place, poster }: { place: DeskPlace; poster: Poster
       </article>
     </DeskFrame>
   )
+}
+
+/** The last day of each, once where it is the same. */
+function untilWords(consultations: Poster['consultations']): string {
+  const days = new Set(consultations.map(({ closesAt }) => momentName(closesAt).split(' ')[0]))
+  return [...days].join('、') || '　'
 }

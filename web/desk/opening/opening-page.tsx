@@ -8,16 +8,18 @@ interface OpeningPageProps {
   template: OfferedTemplate
   /** For so many days, and when that would end if it began now. */
   lengths: { days: number; closesAt: number }[]
-  /** What else is open now, the one that closes first in front: mailboxes lead there. */
+  /** What else is open now, the one that closes first in front. */
   others: { title: string; closesAt: number }[]
+  /** How many mailboxes stand for another consultation only. */
+  tied: number
   /** The consultation whose particulars are taken over. */
   particularsOf: string | undefined
 }
 
 /** Opening one makes it public at once and cannot be taken back, so it is asked once more. */
 export function OpeningPage(props: OpeningPageProps) {
-  const { place, template, lengths, others, particularsOf } = props
-  const [first] = others
+  const { place, template, lengths, others, tied, particularsOf } = props
+  const beside = others.map(({ title, closesAt }) => `「${title}」（${momentName(closesAt)} 截止）`)
   return (
     <DeskFrame place={place} title="打开征询">
       <header class="headline">
@@ -35,9 +37,15 @@ export function OpeningPage(props: OpeningPageProps) {
             : '告知里的联系信息还空着，打开以后请马上填。'}
         </li>
         <li>
-          {first
-            ? `邮筒的二维码打开的是最先截止的那一次，封面上也有去另一次的路。现在开着的「${first.title}」${momentName(first.closesAt)} 截止。`
-            : '所有邮筒的二维码都会打开这一次征询。'}
+          {beside.length > 0
+            ? `扫邮筒的二维码，会看到这一次和现在开着的${beside.join('、')}列在一起，居民自己选。`
+            : '扫邮筒的二维码，就会打开这一次征询。'}
+          {tied > 0 && (
+            <>
+              有 {tied} 个邮筒只用于别的征询，扫它们看不到这一次，可以在
+              <a href="/desk/mailboxes">邮筒</a>里改。
+            </>
+          )}
         </li>
       </ul>
       <form method="post" action={`/desk/openings/${template.id}`} class="stacked">

@@ -1,0 +1,19 @@
+import { type Locale, type Text, textIn } from '../../surveys/engine/text.ts'
+import { words } from '../words/words.ts'
+
+interface MailboxHereProps {
+  locale: Locale
+  mailbox: { neighbourhood: { name: Text }; retiredAt: number | null }
+}
+
+/** Beside which mailbox somebody stands, or that it is gone. */
+export function MailboxHere({ locale, mailbox }: MailboxHereProps) {
+  const { cover } = words(locale)
+  if (mailbox.retiredAt === null)
+    return <p class="kicker">{cover.from(textIn(mailbox.neighbourhood.name, locale))}</p>
+  return (
+    <p class="told">
+      <b>{cover.retiredHeading}</b> {cover.retired}
+    </p>
+  )
+}

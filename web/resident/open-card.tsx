@@ -1,0 +1,44 @@
+import type { Audience } from '../../surveys/engine/definition.ts'
+import type { Text } from '../../surveys/engine/text.ts'
+import { dateWords } from '../dates.ts'
+import { words } from '../words/words.ts'
+import type { Reader } from './reader.ts'
+import { headed, said } from './said.tsx'
+
+/** A consultation that is open, as far as its card tells. */
+export interface Opened {
+  title: Text
+  background: Text
+  closesAt: number
+  editions: readonly { audience: Audience; edition: { minutes: number; door: Text } }[]
+}
+
+interface OpenCardProps {
+  reader: Reader
+  consultation: Opened
+  /** Where each edition's questionnaire is. */
+  door: (audience: Audience) => string
+  kicker?: string
+}
+
+/** What is being asked, until when, and a way into each edition. */
+export function OpenCard({ reader, consultation, door, kicker }: OpenCardProps) {
+  const { locale } = reader
+  const w = words(locale)
+  const { title, background, closesAt, editions } = consultation
+  return (
+    <section class="card">
+      {kicker && <p class="kicker">{kicker}</p>}
+      <h2>{headed(title, locale)}</h2>
+      <p>{said(background, locale)}</p>
+      <p class="until">{w.until(dateWords(closesAt, locale))}</p>
+      <p class="doors">
+        {editions.map(({ audience, edition }) => (
+          <a class="go" href={door(audience)}>
+            {said(edition.door, locale)} <small>{w.cover.minutes(edition.minutes)}</small>
+          </a>
+        ))}
+      </p>
+    </section>
+  )
+}
