@@ -44,6 +44,30 @@ export async function isWrittenDown(
   return rows.length > 0
 }
 
+/** One kind of thing done to one object, whatever the action was called. */
+export interface Deed {
+  object: string
+  actions: readonly string[]
+}
+
+/** Who did it last, and when; `but` is who has just tried to and could not. */
+export async function lastDone(
+  store: Store,
+  { object, actions }: Deed,
+  but: Pick<AuditEntry, 'at' | 'actor'>,
+): Promise<{ actor: string; name: string | undefined; at: number } | undefined> {
+  const { rows } = await store.read(
+    `SELECT a.actor, a.at, m.name FROM audit_entries a LEFT JOIN members m ON m.id = a.actor
+      WHERE a.object = ? AND a.action IN (SELECT value FROM json_each(?)) AND NOT (a.actor = ? AND a.at = ?)
+      ORDER BY a.seq DESC LIMIT 1`,
+    [object, JSON.stringify(actions), but.actor, but.at],
+  )
+  const [row] = rows
+  if (!row) return
+  const name = typeof row.name === 'string' ? row.name : undefined
+  return { actor: String(row.actor), name, at: Number(row.at) }
+}
+
 /** How many entries stand unbroken, and the number of the first that does not fit. */
 export async function verifyAudit(store: Store): Promise<{ entries: number; brokenAt?: number }> {
   let previous = { seq: 0, hash: start }

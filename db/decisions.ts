@@ -62,20 +62,24 @@ export async function addDecision(
   return id
 }
 
-/** Puts other words in their place; what everybody reads stays as it is until a second person publishes them. */
+/**
+ * Puts other words in place of those that were written at that moment; what everybody reads stays as it is until
+ * a second person publishes them. False if somebody has written there since.
+ */
 export async function rewriteDecision(
   store: Store,
-  { id, consultationId }: Place,
+  { id, consultationId, writtenAt }: Place & Pick<Decision, 'writtenAt'>,
   words: DecisionWords,
   { at, actor }: By,
-): Promise<void> {
+): Promise<boolean> {
   const object = `${consultationId}/${id}`
-  await writeAudited(store, { at, actor, action: 'rewrite decision', object }, [
+  const [changed] = await writeAudited(store, { at, actor, action: 'rewrite decision', object }, [
     store.orm
       .update(decisions)
       .set({ ...words, ...written(at, actor) })
-      .where(eq(decisions.id, id)),
+      .where(and(eq(decisions.id, id), eq(decisions.writtenAt, writtenAt))),
   ])
+  return changed?.rowsAffected === 1
 }
 
 /**

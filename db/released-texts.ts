@@ -19,8 +19,8 @@ export interface ReleasedText extends TextPlace {
 }
 
 /**
- * Proposes a wording; what was proposed or released before is gone. False if the response is not one of this
- * consultation's or says nothing there.
+ * Proposes a wording in place of the one that stood there `before`, proposed or released. False if the response
+ * is not one of this consultation's or says nothing there, or by now another wording stands there.
  */
 export async function proposeText(
   store: Store,
@@ -28,6 +28,7 @@ export async function proposeText(
   { seq, question }: TextPlace,
   text: string,
   { at, actor }: By,
+  before?: string,
 ): Promise<boolean> {
   const object = `${consultationId}/${question}/${seq}`
   const path = `$."${question}"`
@@ -40,8 +41,9 @@ export async function proposeText(
         WHERE r.seq = ? AND v.consultation_id = ?
           AND coalesce(r.answers ->> ?, r.others ->> ?) IS NOT NULL
         ON CONFLICT DO UPDATE SET text = excluded.text, proposed_at = excluded.proposed_at,
-          proposed_by = excluded.proposed_by, released_at = NULL, released_by = NULL`,
-      args: [question, text, at, actor, seq, consultationId, path, path],
+          proposed_by = excluded.proposed_by, released_at = NULL, released_by = NULL
+          WHERE text = ?`,
+      args: [question, text, at, actor, seq, consultationId, path, path, before ?? null],
     },
   ])
   return changed?.rowsAffected === 1

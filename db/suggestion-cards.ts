@@ -44,42 +44,71 @@ export async function registerCard(
   })
 }
 
-/** Hands a suggestion that was registered and sorted to a unit, to be answered by a day; `handling` is how it stands. */
-export async function assignCard(
-  store: Store,
-  at: Place,
-  { unit, dueOn, handling }: { unit: string; dueOn: string; handling: string },
-  by: By,
-): Promise<boolean> {
-  return write(store, 'assign suggestion', at, by, {
-    sql: `UPDATE suggestion_cards SET unit = ?, due_on = ?, handling = ?,
-        assigned_at = coalesce(assigned_at, ?) WHERE category <> '' AND ${ofPlace}`,
-    args: [unit, dueOn, handling, by.at, ...placeArgs(at)],
-  })
+/** Who handles a suggestion, the last day for an answer, and how it stands. */
+export interface Assignment {
+  unit: string | null
+  dueOn: string | null
+  handling: string | null
 }
 
 /**
- * Answers a suggestion that was handed to somebody; only what is passed on to another office goes without. Who
- * made it reads the reply with the receipt code, and so does everybody whose suggestion is the same.
+ * Hands a suggestion that was registered and sorted to a unit, in place of what stood there `before`. False if
+ * there is no such card, or by now something else stands there.
+ */
+export async function assignCard(
+  store: Store,
+  at: Place,
+  { unit, dueOn, handling }: Assignment,
+  by: By,
+  before: Assignment = { unit: null, dueOn: null, handling: null },
+): Promise<boolean> {
+  return write(store, 'assign suggestion', at, by, {
+    sql: `UPDATE suggestion_cards SET unit = ?, due_on = ?, handling = ?,
+        assigned_at = coalesce(assigned_at, ?) WHERE category <> '' AND ${ofPlace}
+        AND json_array(unit, due_on, handling) = json_array(?, ?, ?)`,
+    args: [
+      ...[unit, dueOn, handling, by.at, ...placeArgs(at)],
+      ...[before.unit, before.dueOn, before.handling],
+    ],
+  })
+}
+
+/** What came of a suggestion and what is said to whoever made it; nothing of it where nobody has answered yet. */
+export interface Reply {
+  outcome: CardOutcome | null
+  adoptedAs: string | null
+  reply: string | null
+}
+
+/**
+ * Answers a suggestion that was handed to somebody, in place of the answer that stood there `before`; only what
+ * is passed on to another office goes without. Who made it reads the reply with the receipt code, and so does
+ * everybody whose suggestion is the same.
  */
 export async function answerCard(
   store: Store,
   at: Place,
-  { outcome, adoptedAs, reply }: { outcome: CardOutcome; adoptedAs: string | null; reply: string },
+  { outcome, adoptedAs, reply }: Reply & { outcome: CardOutcome; reply: string },
   by: By,
+  before: Reply = { outcome: null, adoptedAs: null, reply: null },
 ): Promise<boolean> {
   const state = outcome === 'declined' ? 'declined' : 'answered'
-  const card = {
-    sql: `UPDATE suggestion_cards SET outcome = ?, adopted_as = ?
-      WHERE (unit IS NOT NULL OR ? = 'routed') AND ${ofPlace}`,
-    args: [outcome, adoptedAs, outcome, ...placeArgs(at)],
-  }
   const suggestion = {
     sql: `UPDATE suggestions SET state = ?, reply = ?, replied_at = ?, replied_by = ?
-      WHERE response_id IN (SELECT response_id FROM suggestion_cards WHERE outcome = ? AND ${ofPlace})`,
-    args: [state, reply, by.at, by.actor, outcome, ...placeArgs(at)],
+      WHERE reply IS ? AND response_id IN (SELECT response_id FROM suggestion_cards
+        WHERE (unit IS NOT NULL OR ? = 'routed') AND ${ofPlace}
+        AND json_array(outcome, adopted_as) = json_array(?, ?))`,
+    args: [
+      ...[state, reply, by.at, by.actor, before.reply, outcome, ...placeArgs(at)],
+      ...[before.outcome, before.adoptedAs],
+    ],
   }
-  return write(store, `suggestion ${outcome}`, at, by, card, suggestion)
+  // Only the card of what was answered just now.
+  const card = {
+    sql: `UPDATE suggestion_cards SET outcome = ?, adopted_as = ? WHERE ${ofPlace} AND changes() = 1`,
+    args: [outcome, adoptedAs, ...placeArgs(at)],
+  }
+  return write(store, `suggestion ${outcome}`, at, by, suggestion, card)
 }
 
 /** Puts an answered suggestion away, or takes it out again. */

@@ -3,12 +3,13 @@ import { findFile } from '../../db/files.ts'
 import { currentRelease } from '../../db/releases.ts'
 import type { Store } from '../../db/store.ts'
 import type { DecisionFields, DecisionProblem } from '../../web/desk/decisions/decision-form.tsx'
-import type { ListedDecision } from '../../web/desk/decisions/decisions-page.tsx'
+import type { ListedDecision } from '../../web/desk/decisions/told-decision.tsx'
 import type { Finding } from '../../web/public/decided.ts'
 import type { Released } from '../../web/public/released.ts'
 import { addressOf } from '../files/file-types.ts'
 import { isStorable } from '../request/stored-text.ts'
 import { tidy } from './form.ts'
+import { markOf } from './meanwhile.ts'
 import { isPlanDay } from './plan-day.ts'
 
 const longest = 2000
@@ -60,10 +61,18 @@ export const blankFields: DecisionFields = {
   ...{ decidedBy: '', decidedOn: '', action: '', unit: '', dueOn: '', cites: [] },
 }
 
-export function fieldsOf(decision: ListedDecision): DecisionFields {
-  const cites = decision.findings.map(({ audience, table }) => `${audience}.${table.id}`)
-  return { ...decision, cites }
-}
+/** What the form of a decision's words carries, to tell afterwards whether others stand there by then. */
+export const wordsMark = (words: DecisionWords): string =>
+  markOf([
+    ...[words.title, words.findings, words.options, words.verdict, words.decision, words.reason],
+    ...[words.decidedBy, words.decidedOn, words.action, words.unit, words.dueOn],
+  ])
+
+/** The same of how far it has come. */
+export const progressMark = ({
+  progress,
+  progressNote,
+}: Pick<Decision, 'progress' | 'progressNote'>): string => markOf([progress, progressNote])
 
 /** What was typed, and either the words to keep or what is wrong with them. */
 export function readDecision(
@@ -85,18 +94,18 @@ export function readDecision(
     ...{ title: tidy(field('title')), options: area('options'), verdict: field('verdict') },
     ...{ decision: area('decision'), reason: area('reason'), decidedBy: tidy(field('decidedBy')) },
     ...{ decidedOn: field('decidedOn'), action: area('action'), unit: tidy(field('unit')) },
-    ...{ dueOn: field('dueOn'), cites },
+    ...{ dueOn: field('dueOn'), cites, began: field('began') },
   }
   const problem = problemOf(fields)
   if (problem) return { fields, read: { problem } }
-  const { cites: _, ...words } = fields
+  const { cites: _, began: __, ...words } = fields
   const cited = cites.flatMap((id) => known.get(id) ?? [])
   const verdict = words.verdict as DecisionWords['verdict']
   return { fields, read: { ...words, verdict, findings: JSON.stringify(cited) } }
 }
 
 function problemOf(fields: DecisionFields): DecisionProblem | undefined {
-  const { title, verdict, decision, reason, decidedOn, dueOn, cites, ...others } = fields
+  const { title, verdict, decision, reason, decidedOn, dueOn, cites, began, ...others } = fields
   const long = [decision, reason, ...Object.values(others)]
   if (long.some((text) => [...text].length > longest || !isStorable(text))) return 'long'
   if (title === '' || [...title].length > longestTitle || !isStorable(title)) return 'title'

@@ -24,8 +24,8 @@ import {
   uses,
 } from '../../web/desk/suggestions/suggested.ts'
 import { publicReplies } from '../releases/public-suggestions.ts'
-import { cardMark } from './card-mark.ts'
 import { byteOrderMark, csvLine } from './csv.ts'
+import { marksOf } from './suggestion-words.ts'
 
 /** How many working days there are for an answer, counted from the day a suggestion came in. */
 const daysToAnswer = { short: 5, long: 15 }
@@ -59,7 +59,7 @@ export async function listedSuggestions(
       long: addWorkingDays(received, daysToAnswer.long, calendar),
     }
     return {
-      ...{ ...one, deadlines, cardMark: cardMark(card) },
+      ...{ ...one, deadlines, marks: marksOf({ ...one, wording: wording?.text }) },
       redacted: redact(one.text, detect(one.text), () => '〔已遮〕'),
       from: areaName(one.mailboxNumber, areas),
       daysLeft: workingDaysUntil(today, card?.dueOn ?? deadlines.long, calendar),

@@ -50,10 +50,12 @@ describe.each(engines)('on $name', ({ open }) => {
     const { store } = opened
     const { place } = await written()
     await proposeText(store, 'yard', place, '树', wang)
-    await proposeText(store, 'yard', place, '大树', { ...wang, at: now + 500 })
+    const later = { ...wang, at: now + 500 }
+    expect(await proposeText(store, 'yard', place, '草', later, '花')).toBe(false)
+    expect(await proposeText(store, 'yard', place, '大树', later, '树')).toBe(true)
     expect(await releaseText(store, 'yard', place, now, li)).toBe(false)
     expect(await releaseText(store, 'yard', place, now + 500, li)).toBe(true)
-    await proposeText(store, 'yard', place, '小树', li)
+    expect(await proposeText(store, 'yard', place, '小树', li, '大树')).toBe(true)
     expect(await statesOf(place.seq)).toMatchObject([{ text: '小树', releasedAt: null }])
   })
 

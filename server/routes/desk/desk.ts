@@ -6,6 +6,7 @@ import { assistSessionRoutes } from './assist-sessions.ts'
 import { compareRoutes } from './compare.ts'
 import { contactRoutes } from './contacts.ts'
 import { coverageRoutes } from './coverage.ts'
+import { decisionProgressRoutes } from './decision-progress.ts'
 import { decisionRoutes } from './decisions.ts'
 import { exportRoutes } from './export.ts'
 import { groupRoutes } from './groups.ts'
@@ -24,6 +25,7 @@ import { resultRoutes } from './results.ts'
 import { reviewedRoutes } from './reviewed.ts'
 import { setUpRoutes } from './set-up.ts'
 import { signInRoutes } from './sign-in.ts'
+import { suggestionStepRoutes } from './suggestion-steps.ts'
 import { suggestionRoutes } from './suggestions.ts'
 import { textRoutes } from './texts.ts'
 import { agreementRoutes } from './texts-agreement.ts'
@@ -68,8 +70,10 @@ deskRoutes.route('/', languageRoutes.routes)
 deskRoutes.route('/', assistSessionRoutes.routes)
 deskRoutes.route('/', mediaRoutes.routes)
 deskRoutes.route('/', suggestionRoutes.routes)
+deskRoutes.route('/', suggestionStepRoutes.routes)
 deskRoutes.route('/', holidayRoutes.routes)
 deskRoutes.route('/', decisionRoutes.routes)
+deskRoutes.route('/', decisionProgressRoutes.routes)
 deskRoutes.route('/', contactRoutes.routes)
 deskRoutes.route('/', reportRoutes.routes)
 deskRoutes.route('/', exportRoutes.routes)

@@ -1,9 +1,17 @@
 import { listMembers } from '../../../db/members.ts'
-import { listTexts, proposeText, releaseText, takeTextBack } from '../../../db/released-texts.ts'
+import {
+  listTexts,
+  proposeText,
+  releaseText,
+  type TextPlace,
+  takeTextBack,
+} from '../../../db/released-texts.ts'
 import { detect } from '../../../surveys/engine/redaction/detect.ts'
+import type { Meanwhile } from '../../../web/desk/meanwhile.tsx'
 import { tracesIn } from '../../../web/desk/texts/masks.ts'
 import { QuotesPage } from '../../../web/desk/texts/quotes-page.tsx'
 import { readForm, tidy } from '../../desk/form.ts'
+import { markOf, meanwhileBy } from '../../desk/meanwhile.ts'
 import { findTexts, type TextsAsked, textsHead, textsOf } from '../../desk/open-texts.ts'
 import { memberOf, staffRouter } from '../../desk/session.ts'
 import type { AppContext } from '../../host.ts'
@@ -33,15 +41,8 @@ quoteRoutes.post(path, async (c) => {
   if (!(await textsOf(store, found)).some(({ seq }) => seq === place.seq)) return c.notFound()
   const by = { at: c.var.now(), actor: memberOf(c).id }
   switch (field('as')) {
-    case 'propose': {
-      const text = readText(field, 'text')
-      if (text === '' || [...text].length > longest || !isStorable(text))
-        return quotesPage(c, found, place.seq, { problem: 'wording', typed: field('text') })
-      if (tracesIn(text).length > 0 && readText(field, 'seen') !== text)
-        return quotesPage(c, found, place.seq, { problem: 'traces', typed: text })
-      if (!(await proposeText(store, consultationId, place, text, by))) return c.notFound()
-      break
-    }
+    case 'propose':
+      return propose(c, found, place, field)
     case 'release':
       if (!(await releaseText(store, consultationId, place, Number(field('proposed')), by)))
         return quotesPage(c, found, undefined, { problem: 'own' })
@@ -55,6 +56,37 @@ quoteRoutes.post(path, async (c) => {
   return c.redirect(c.req.path, 303)
 })
 
+async function propose(
+  c: AppContext,
+  found: TextsAsked,
+  place: TextPlace,
+  field: (name: string) => string,
+): Promise<Response> {
+  const { store } = c.var
+  const { consultationId } = found.of
+  const text = readText(field, 'text')
+  const began = field('began')
+  const refuse = (wrong: Wrong) => quotesPage(c, found, place.seq, { typed: text, began, ...wrong })
+  if (text === '' || [...text].length > longest || !isStorable(text))
+    return refuse({ problem: 'wording', typed: field('text') })
+  if (tracesIn(text).length > 0 && readText(field, 'seen') !== text)
+    return refuse({ problem: 'traces' })
+  const all = await listTexts(store, consultationId, place.question)
+  const before = all.find(({ seq }) => seq === place.seq)?.text
+  const by = { at: c.var.now(), actor: memberOf(c).id }
+  const isKept =
+    before === text ||
+    (began === markOfWording(before) &&
+      (await proposeText(store, consultationId, place, text, by, before)))
+  if (isKept) return c.redirect(c.req.path, 303)
+  const object = `${consultationId}/${place.question}/${place.seq}`
+  const meanwhile = await meanwhileBy(c, { object, actions: ['propose text'] })
+  // What is sent next begins with what stands there now, and is shown beside it.
+  return refuse({ meanwhile, began: undefined })
+}
+
+const markOfWording = (text: string | undefined) => markOf(text === undefined ? undefined : [text])
+
 const readText = (field: (name: string) => string, name: string) =>
   tidy(field(name).replace(/\r\n?/g, '\n'))
 
@@ -65,11 +97,19 @@ async function findQuotable(c: AppContext): Promise<TextsAsked | undefined> {
   return found?.of.audience === 'child' ? undefined : found
 }
 
+interface Wrong {
+  problem?: 'wording' | 'traces' | 'own'
+  meanwhile?: Meanwhile
+  typed?: string
+  /** Which wording the form began with, where that still holds. */
+  began?: string | undefined
+}
+
 async function quotesPage(
   c: AppContext,
   found: TextsAsked,
   seq: number | undefined,
-  wrong?: { problem: 'wording' | 'traces' | 'own'; typed?: string },
+  wrong?: Wrong,
 ) {
   const { store } = c.var
   const { consultationId, question } = found.of
@@ -78,6 +118,7 @@ async function quotesPage(
   const names = new Map((await listMembers(store)).map(({ id, name }) => [id, name]))
   const nameOf = (id: string | null) => names.get(id ?? '') ?? '以前的同事'
   const chosen = seq === undefined ? undefined : originals.get(seq)
+  const standing = proposed.find((one) => one.seq === seq)?.text
   const page = QuotesPage({
     head: await textsHead(c, found),
     quotes: proposed.flatMap((one) => {
@@ -99,10 +140,12 @@ async function quotesPage(
         ? undefined
         : {
             ...{ seq, original: chosen, findings: detect(chosen) },
-            typed: wrong?.typed ?? proposed.find((one) => one.seq === seq)?.text,
+            ...{ typed: wrong?.typed ?? standing, standing, meanwhile: wrong?.meanwhile },
+            mark: wrong?.began ?? markOfWording(standing),
           },
     problem: wrong?.problem,
     longest,
   })
+  if (wrong?.meanwhile) return render(c, page, 409)
   return render(c, page, wrong ? 422 : 200)
 }

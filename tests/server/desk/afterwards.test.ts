@@ -3,7 +3,7 @@ import { expireContacts } from '../../../db/contacts.ts'
 import { huicheng } from '../../../surveys/definitions/huicheng/consultation.ts'
 import { asSecond, openTwo } from '../releases/published-site.ts'
 import { post, withFields } from '../routes/resident-page.ts'
-import { type DeskSite, member } from './desk-site.ts'
+import { beganIn, type DeskSite, member } from './desk-site.ts'
 
 const day = 86_400_000
 let desk: DeskSite
@@ -27,8 +27,8 @@ const correct = async (receipt: string, changes: Record<string, string | undefin
   return ask(`${receipt}/correction`, post(withFields(page, changes)))
 }
 const listed = '/desk/c/huicheng/suggestions'
-/** What the card's form of the newest suggestion says it began with. */
-const beginning = async () => /name="began" value="(\w*)"/.exec(await desk.page(listed))?.[1] ?? ''
+/** Which words a form of a suggestion says it began with. */
+const began = async (action: string) => beganIn(await desk.page(listed), action)
 const newest = async () => /id="s(\d+)"/.exec(await desk.page(listed))?.[1] ?? ''
 
 /** Registers, sorts and hands on what came last; gives its address. */
@@ -40,6 +40,14 @@ const handOn = async (subject = '一件事', dueOn = '2026-03-23') => {
 }
 const answer = async (reply: string) =>
   desk.post(`${await handOn()}/reply`, { outcome: 'explained', reply })
+
+/** What one writes into a form, what another changes of it meanwhile, and what the page then says. */
+interface Clash {
+  to: string
+  fields: Record<string, string>
+  change: Record<string, string>
+  told: string[]
+}
 
 const register = async () =>
   (await desk.post(`${listed}/register`, { password: member.password })).text()
@@ -69,8 +77,8 @@ describe('a suggestion', () => {
       422,
       expect.stringContaining('还没有梳理'),
     ])
-    const sorted = { ...subject, category: '绿化', note: '找过王老师', began: await beginning() }
-    await desk.post(`${card}/card`, sorted)
+    const sorted = { ...subject, category: '绿化', note: '找过王老师' }
+    await desk.post(`${card}/card`, { ...sorted, began: await began(`${card}/card`) })
     expect((await ask(receipt)).page).toContain('归到「绿化」一类')
     const early = await desk.post(`${card}/reply`, answer)
     expect([early.status, await early.text()]).toEqual([422, expect.stringContaining('还没有交办')])
@@ -173,32 +181,101 @@ describe('a suggestion', () => {
     expect((await ask(alike)).page).toContain('下周去装。')
   })
 
-  test('that two people word at once keeps the first, and shows the second both', async () => {
-    await send({ Q18b: '车棚里装充电桩' })
+  test('that two people write about at once keeps the first, and shows the second both', async () => {
+    const receipt = await send({ Q18b: '车棚里装充电桩' })
+    const at = `${listed}/${await newest()}`
+    const forms: Clash[] = [
+      {
+        to: `${at}/card`,
+        fields: { subject: '车棚充电', category: '停车', place: '三号车棚' },
+        change: { place: '东门' },
+        told: ['地点（<bdi>王小明</bdi>写的）', '三号车棚', 'value="东门"'],
+      },
+      {
+        to: `${at}/assignment`,
+        fields: { unit: '物业', dueOn: '2026-03-23', handling: '去看过' },
+        change: { unit: '电力公司' },
+        told: ['承办单位（<bdi>王小明</bdi>写的）', '物业', 'value="电力公司"'],
+      },
+      {
+        to: `${at}/reply`,
+        fields: { outcome: 'explained', reply: '下个月装六个。' },
+        change: { outcome: 'declined', reply: '车棚太窄，装不了。' },
+        told: ['怎么答复（<bdi>王小明</bdi>写的）', '解释说明', '车棚太窄，装不了。</textarea>'],
+      },
+      {
+        to: `${at}/wording`,
+        fields: { text: '车棚装充电桩' },
+        change: { text: '请在车棚装充电桩' },
+        told: [
+          '公开的写法（<bdi>王小明</bdi>写的）',
+          '车棚装充电桩',
+          '请在车棚装充电桩</textarea>',
+        ],
+      },
+    ]
+    for (const { to, fields, change, told } of forms) {
+      const page = await desk.page(listed)
+      const both = { ...fields, began: beganIn(page, to) }
+      expect((await desk.post(to, both)).status).toBe(303)
+      // Pressed twice, it is kept once, and nobody is told of a clash with oneself.
+      expect((await desk.post(to, both)).status).toBe(303)
+      const late = await desk.post(to, { ...both, ...change }, asSecond(desk))
+      const shown = await late.text()
+      expect([to, late.status]).toEqual([to, 409])
+      expect(shown).toMatch(/您写的时候，<bdi>王小明<\/bdi>在 2026年3月\d+日 [\d:]+ 改过/)
+      for (const words of [...told, '看过了，仍按我写的保存']) expect(shown).toContain(words)
+      // Seen, it is kept all the same; and now the first is the one who comes late.
+      const seen = { ...both, ...change, began: beganIn(shown, to) }
+      expect((await desk.post(to, seen, asSecond(desk))).status).toBe(303)
+      const back = await desk.post(to, both)
+      expect(back.status).toBe(409)
+      expect(await back.text()).toContain('<bdi>李主任</bdi>')
+    }
+    expect((await ask(receipt)).page).toContain('车棚太窄，装不了。')
+    expect((await ask(receipt)).page).not.toContain('下个月装六个。')
+    await desk.post(`${at}/wording/removal`, {})
+  })
+
+  test('whose form comes back for another reason still knows what it began with', async () => {
+    await send({ Q18b: '东门补一盏灯' })
     const card = `${listed}/${await newest()}/card`
-    const first = { subject: '车棚充电', began: '' }
-    expect((await desk.post(card, first)).status).toBe(303)
-    // Registered meanwhile, and changed meanwhile.
-    const twice = await desk.post(card, { subject: '装桩', began: '' }, asSecond(desk))
-    expect([twice.status, await twice.text()]).toEqual([
-      422,
-      expect.stringMatching(/车棚充电.*另有人改过这张卡.*value="装桩"/),
+    await desk.post(card, { subject: '补灯' })
+    const first = await began(card)
+    await desk.post(card, { subject: '补一盏灯', began: first })
+    const empty = await (await desk.post(card, { subject: '', began: first })).text()
+    expect(beganIn(empty, card)).toBe(first)
+    expect((await desk.post(card, { subject: '装灯', began: first })).status).toBe(409)
+  })
+
+  test('is not answered with a name or a number before whoever writes it has looked again', async () => {
+    const receipt = await send({ Q18b: '楼下的井盖松了' })
+    const card = await handOn('井盖')
+    const reply = '请打居委会 021-6454 0000，找王秀英。'
+    const held = await desk.post(`${card}/reply`, { outcome: 'explained', reply })
+    const page = await held.text()
+    expect(held.status).toBe(422)
+    for (const words of [
+      '电话「021-6454 0000」',
+      `${reply}</textarea>`,
+      '我看过了，这不是个人信息',
     ])
-    const began = await beginning()
-    await desk.post(card, { subject: '车棚充电', place: '三号车棚', began })
-    const late = await desk.post(card, { subject: '充电桩', place: '东门', began }, asSecond(desk))
-    const page = await late.text()
-    expect(late.status).toBe(422)
-    expect(page).toMatch(/三号车棚.*另有人改过这张卡.*value="充电桩".*value="东门"/)
-    expect(await desk.page(listed)).toContain('三号车棚')
-    // Seen and put together, it is kept.
-    const now = /name="began" value="(\w+)"/.exec(page)?.[1] ?? ''
-    // A form that comes back for another reason still knows what it began with.
-    const empty = await (await desk.post(card, { subject: '', began })).text()
-    expect(empty).toContain(`name="began" value="${began}"`)
-    const both = { subject: '充电桩', place: '三号车棚', began: now }
-    expect((await desk.post(card, both, asSecond(desk))).status).toBe(303)
-    expect(await desk.page(listed)).toContain('充电桩')
+      expect(page).toContain(words)
+    expect((await ask(receipt)).page).not.toContain('6454')
+    // The committee's own number is meant to be read: it is kept as it was written.
+    const sure = { outcome: 'explained', reply, seen: reply }
+    expect((await desk.post(`${card}/reply`, sure)).status).toBe(303)
+    expect((await ask(receipt)).page).toContain(reply)
+    const unit = {
+      unit: '物业张经理',
+      dueOn: '2026-03-23',
+      began: await began(`${card}/assignment`),
+    }
+    const named = await desk.post(`${card}/assignment`, unit)
+    expect([named.status, await named.text()]).toEqual([
+      422,
+      expect.stringContaining('人名「张经理」'),
+    ])
   })
 
   test('is not answered without words, and what was typed stays', async () => {
@@ -231,13 +308,14 @@ describe('a suggestion', () => {
   test('that is past its day comes up as overdue', async () => {
     await send({ Q18b: '路灯换亮一点' })
     const card = await handOn('路灯')
+    const handed = await began(`${card}/assignment`)
     for (const dueOn of ['soon', '1999-02-31', '2026-02-31', '2206-03-02']) {
       const refused = await desk.post(`${card}/assignment`, { unit: '物业', dueOn })
       const wrong = await refused.text()
       expect(refused.status).toBe(422)
       for (const words of ['期限不对', `value="${dueOn}"`]) expect(wrong).toContain(words)
     }
-    await desk.post(`${card}/assignment`, { unit: '物业', dueOn: '2026-02-27' })
+    await desk.post(`${card}/assignment`, { unit: '物业', dueOn: '2026-02-27', began: handed })
     const page = await desk.page(`${listed}?at=overdue`)
     expect(page).toContain('超期 2 个工作日')
     expect(page).toContain('路灯换亮一点')

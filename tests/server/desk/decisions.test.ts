@@ -3,7 +3,7 @@ import { listPublicDecisions } from '../../../db/decisions.ts'
 import { draftRelease, publishRelease } from '../../../db/releases.ts'
 import { jpegOf } from '../files/pictures.ts'
 import { asSecond, openTwo } from '../releases/published-site.ts'
-import type { DeskSite } from './desk-site.ts'
+import { beganIn, type DeskSite } from './desk-site.ts'
 
 let desk: DeskSite
 const path = '/desk/c/round/decisions'
@@ -65,6 +65,15 @@ async function write(fields: Record<string, string>) {
   const answer = await desk.post(`${path}/new`, fields)
   expect(answer.status).toBe(303)
   return (answer.headers.get('Location') ?? '').replace('?saved', '')
+}
+
+/** Puts other words in its place, as somebody does who has just opened its page. */
+const rewrite = async (address: string, fields: Record<string, string>) =>
+  desk.post(address, { ...fields, began: beganIn(await desk.page(address), address) })
+/** Says how far it has come, from its page as it stands. */
+const go = async (address: string, fields: Record<string, string | Blob>) => {
+  const to = `${address}/progress`
+  return desk.upload(to, { ...fields, began: beganIn(await desk.page(address), to) })
 }
 
 /** What the second person sees waiting, and sends. */
@@ -137,7 +146,7 @@ describe('a decision', () => {
     await publish(address)
     const photo = new Blob([await jpegOf(64, 48)], { type: 'image/jpeg' })
     const done = { progress: 'done', note: '两盏灯昨晚亮了', photo }
-    expect((await desk.upload(`${address}/progress`, done)).status).toBe(303)
+    expect((await go(address, done)).status).toBe(303)
     const page = await desk.page(address)
     const image = /class="progress-photo" src="([^"]+)"/.exec(page)?.[1] ?? ''
     expect((await desk.get(image)).status).toBe(200)
@@ -155,13 +164,13 @@ describe('a decision', () => {
     }
     // Another photo waits in its turn, and then takes the place of the first.
     const newer = new Blob([await jpegOf(80, 60)], { type: 'image/jpeg' })
-    await desk.upload(`${address}/progress`, { ...done, photo: newer })
+    await go(address, { ...done, photo: newer })
     expect((await read(outside)).status).toBe(200)
     await publish(address)
     expect((await read(outside)).status).toBe(404)
     expect(desk.kept()).toBe(1)
     const wrong = new Blob(['no photo'], { type: 'image/jpeg' })
-    const refused = await desk.upload(`${address}/progress`, { ...done, photo: wrong })
+    const refused = await go(address, { ...done, photo: wrong })
     expect([refused.status, (await refused.text()).includes('这不是能收下的图')]).toEqual([
       422,
       true,
@@ -175,7 +184,7 @@ describe('a decision', () => {
     const { rows } = await desk.store.read('SELECT max(written_at) AS at FROM decisions')
     const writtenAt = String(rows[0]?.at)
     expect((await desk.post(`${address}/publication`, { writtenAt })).status).toBe(422)
-    await desk.post(address, { ...typed, title: '北门和南门装灯' })
+    await rewrite(address, { ...typed, title: '北门和南门装灯' })
     const stale = await desk.post(`${address}/publication`, { writtenAt }, asSecond(desk))
     expect(stale.status).toBe(422)
     expect((await read(results)).text).not.toMatch(/北门装灯|北门和南门装灯/)
@@ -186,7 +195,7 @@ describe('a decision', () => {
   test('once public changes only by being published again', async () => {
     const address = await write({ ...typed, title: '修亭子' })
     await publish(address)
-    await desk.post(address, { ...typed, title: '拆亭子', verdict: 'not', reason: '没有钱' })
+    await rewrite(address, { ...typed, title: '拆亭子', verdict: 'not', reason: '没有钱' })
     expect(await desk.page(path)).toContain('改动等公开')
     expect((await read(results)).text).toContain('修亭子')
     expect((await read(results)).text).not.toContain('拆亭子')
@@ -231,6 +240,58 @@ describe('a decision', () => {
     expect(text).toContain('它依据的第 1 次公示已经收回')
     for (const path of [results, `${results}/child`, '/c/round/decisions.json'])
       expect((await read(path)).text).not.toContain('30 位（71%）')
+  })
+
+  test('that two people change at once keeps the first, and shows the second both', async () => {
+    const address = await write({ ...typed, title: '修滑梯' })
+    const began = beganIn(await desk.page(address), address)
+    const first = { ...typed, title: '修两座滑梯', dueOn: '2026-07-01', began }
+    expect((await desk.post(address, first)).status).toBe(303)
+    // Pressed twice, it is kept once.
+    expect((await desk.post(address, first)).status).toBe(303)
+    const other = { ...typed, title: '拆滑梯', verdict: 'not', reason: '太旧了', began }
+    const late = await desk.post(address, other, asSecond(desk))
+    const page = await late.text()
+    expect(late.status).toBe(409)
+    expect(page).toMatch(/您写的时候，<bdi>王小明<\/bdi>在 2026年3月\d+日 [\d:]+ 改过/)
+    for (const words of ['修两座滑梯', '2026-07-01', 'value="拆滑梯"', '太旧了</textarea>'])
+      expect(page).toContain(words)
+    expect(await desk.page(address)).toContain('value="修两座滑梯"')
+    const seen = { ...other, began: beganIn(page, address) }
+    expect((await desk.post(address, seen, asSecond(desk))).status).toBe(303)
+    expect(await desk.page(address)).toContain('value="拆滑梯"')
+  })
+
+  test('that two people follow at once keeps what the first said of it', async () => {
+    const address = await write({ ...typed, title: '补路面' })
+    await publish(address)
+    const to = `${address}/progress`
+    const began = beganIn(await desk.page(address), to)
+    expect((await desk.upload(to, { progress: 'doing', note: '料到了', began })).status).toBe(303)
+    desk.wait(1000)
+    const late = await desk.upload(to, { progress: 'done', note: '补好了', began })
+    const page = await late.text()
+    expect(late.status).toBe(409)
+    expect(page).toMatch(/您自己（在另一个窗口）.*正在办.*料到了.*补好了<\/textarea>/s)
+    const seen = { progress: 'done', note: '补好了', began: beganIn(page, to) }
+    expect((await desk.upload(to, seen)).status).toBe(303)
+    expect(await desk.page(address)).toContain('补好了</textarea>')
+  })
+
+  test('is not made public with a name or a number before the second person has looked again', async () => {
+    const address = await write({ ...typed, title: '换门铃', unit: '物业，找王秀英 13812345678' })
+    const told = '人名「王秀英」、电话「13812345678」'
+    // Whoever wrote it is told as well, and can still change it.
+    expect(await desk.page(address)).toContain(told)
+    const held = await publish(address)
+    expect(held.status).toBe(422)
+    expect((await read(results)).text).not.toContain('换门铃')
+    const stale = { writtenAt: held.writtenAt, seen: String(Number(held.writtenAt) - 1) }
+    expect((await desk.post(`${address}/publication`, stale, asSecond(desk))).status).toBe(422)
+    const sure = { writtenAt: held.writtenAt, seen: held.writtenAt }
+    expect((await desk.post(`${address}/publication`, sure, asSecond(desk))).status).toBe(303)
+    // What was confirmed stands as it was written.
+    expect((await read(results)).text).toContain('找王秀英 13812345678')
   })
 
   test('can be thrown away until somebody outside has read it', async () => {

@@ -3,7 +3,7 @@ import { findConsultation } from '../../../db/consultations.ts'
 import { deleteResponse } from '../../../db/response-changes.ts'
 import type { Filled } from '../../../surveys/engine/answers.ts'
 import { isReadTwice } from '../../../surveys/engine/open-text/agreement.ts'
-import { answer, type DeskSite, member, openDesk } from './desk-site.ts'
+import { answer, beganIn, type DeskSite, member, openDesk } from './desk-site.ts'
 
 const li = { name: '李姐', password: '桂花树下的第三张长椅夏天最凉快' }
 const said = ['路灯太暗', '加装电梯', '多几张长椅', '路灯太暗，老人容易摔跤，找我13800138000']
@@ -200,7 +200,14 @@ describe('a wording for everybody', () => {
     expect((await propose(revealing, revealing)).status).toBe(303)
     expect(await desk.page(`${Q6}/quotes`)).toContain('有可能认出人的：电话「13800138000」')
     const text = '路灯太暗，老人容易摔跤'
-    expect((await desk.post(`${Q6}/quotes`, { seq, text, as: 'propose' })).status).toBe(303)
+    // Whoever began before that wording stood there sees both, and then goes over it knowingly.
+    const late = await desk.post(`${Q6}/quotes`, { seq, text, as: 'propose' })
+    const both = await late.text()
+    expect(late.status).toBe(409)
+    expect(plain(both)).toMatch(/公开的措辞（.*写的）\s*路灯太暗，找我13800138000/)
+    expect(both).toContain(`${text}</textarea>`)
+    const seen = { seq, text, as: 'propose', began: beganIn(both, `${Q6}/quotes`) }
+    expect((await desk.post(`${Q6}/quotes`, seen)).status).toBe(303)
     const mine = await desk.page(`${Q6}/quotes`)
     const proposed = /name="proposed" value="(\d+)"/.exec(mine)?.[1] ?? ''
     expect(mine).toContain('请另一位同事来看')

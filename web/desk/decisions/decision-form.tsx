@@ -1,5 +1,7 @@
 import { type Verdict, verdictName } from '../../public/decided.ts'
+import { type Meanwhile, SavedMeanwhile, saveWords } from '../meanwhile.tsx'
 import { planDays } from '../plan-days.ts'
+import type { ListedDecision } from './told-decision.tsx'
 
 export interface DecisionFields {
   title: string
@@ -14,6 +16,14 @@ export interface DecisionFields {
   dueOn: string
   /** Which published questions it cites: `adult.Q6`. */
   cites: string[]
+  /** Which words a form that comes back began with. */
+  began?: string
+}
+
+/** A decision as the form holds it. */
+export function fieldsOf(decision: ListedDecision): DecisionFields {
+  const cites = decision.findings.map(({ audience, table }) => `${audience}.${table.id}`)
+  return { ...decision, cites }
 }
 
 export type DecisionProblem = 'title' | 'verdict' | 'decision' | 'reason' | 'day' | 'long'
@@ -33,16 +43,35 @@ interface DecisionFormProps {
   /** What the newest release tells, to be cited. */
   citable: { id: string; title: string; sentence: string }[]
   problem: DecisionProblem | undefined
+  /** Which words it began with. */
+  mark: string
+  /** Somebody else wrote other words meanwhile: these. */
+  clash: { meanwhile: Meanwhile; stored: DecisionFields } | undefined
+}
+
+const labels = {
+  ...{ title: '这件事叫什么', cites: '依据哪些结果', options: '考虑过哪些办法', verdict: '决定' },
+  ...{ decision: '具体决定了什么', reason: '为什么', decidedBy: '谁定的', decidedOn: '哪一天定的' },
+  ...{ action: '接下来怎么做', unit: '谁来办', dueOn: '打算哪天前办好' },
 }
 
 /** From the finding to the decision and its reason, in the order in which one thinks. */
-export function DecisionForm({ action, fields, citable, problem }: DecisionFormProps) {
+export function DecisionForm(props: DecisionFormProps) {
+  const { action, fields, citable, problem, mark, clash } = props
   return (
     <form method="post" action={action} class="stacked decision-form">
+      <input type="hidden" name="began" value={mark} />
       {problem && (
         <p class="problem" role="alert">
           {problems[problem]}
         </p>
+      )}
+      {clash && (
+        <SavedMeanwhile
+          {...{ meanwhile: clash.meanwhile, labels }}
+          stored={(name) => spelt(clash.stored, name, citable)}
+          typed={(name) => spelt(fields, name, citable)}
+        />
       )}
       <Line name="title" label="这件事叫什么" value={fields.title} required />
       <fieldset class="choices cites">
@@ -74,7 +103,7 @@ export function DecisionForm({ action, fields, citable, problem }: DecisionFormP
       <Area name="options" label="考虑过哪些办法（可不填）" value={fields.options} />
       <fieldset class="choices">
         <legend>决定</legend>
-        {(['do', 'partly', 'not'] as const).map((verdict: Verdict) => (
+        {verdicts.map((verdict) => (
           <label>
             <input
               type="radio"
@@ -101,12 +130,26 @@ export function DecisionForm({ action, fields, citable, problem }: DecisionFormP
       <Line name="dueOn" label="打算哪天前办好" value={fields.dueOn} type="date" />
       <div class="buttons">
         <button class="primary" type="submit">
-          保存
+          {saveWords('保存', clash?.meanwhile)}
         </button>
       </div>
     </form>
   )
 }
+
+/** A field as it is told beside what somebody else typed. */
+function spelt(fields: DecisionFields, name: string, citable: DecisionFormProps['citable']) {
+  if (name === 'cites')
+    return citable.flatMap(({ id, title }) => (fields.cites.includes(id) ? [title] : [])).join('、')
+  if (name === 'verdict')
+    return verdicts
+      .filter((one) => one === fields.verdict)
+      .map(verdictName)
+      .join()
+  return String(fields[name as keyof DecisionFields])
+}
+
+const verdicts: readonly Verdict[] = ['do', 'partly', 'not']
 
 interface LineProps {
   name: string

@@ -86,8 +86,8 @@ export interface ListedSuggestion {
   repliedAt: number | null
   rating: 'good' | 'fair' | 'poor' | null
   card: Card | undefined
-  /** Which words of the card a form begins with. */
-  cardMark: string
+  /** Which words each form begins with. */
+  marks: Record<'card' | 'assignment' | 'reply' | 'wording', string>
   /** The one that goes through the house for all that are the same, if it is another. */
   lead: { seq: number; number: number } | undefined
   done: readonly SuggestionStep[]

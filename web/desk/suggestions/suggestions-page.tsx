@@ -171,7 +171,7 @@ function Panel({
           </details>
           <details open={wrong?.form === 'reply'}>
             <summary>{reply === null ? '答复' : '改答复'}</summary>
-            <ReplyForm action={`${action}/reply`} {...{ card, reply, wrong, seq }} />
+            <ReplyForm action={`${action}/reply`} {...{ card, suggestion, wrong }} />
           </details>
           <details open={wrong?.form === 'wording'}>
             <summary>公开这条建议</summary>

@@ -1,4 +1,5 @@
 import type { Finding } from '../../../surveys/engine/redaction/detect.ts'
+import { type Meanwhile, SavedMeanwhile, saveWords } from '../meanwhile.tsx'
 import { momentName } from '../names.ts'
 import { maskOf, withoutTraces } from './masks.ts'
 import { TextsFrame, type TextsHead, textsPath } from './texts-head.tsx'
@@ -17,13 +18,23 @@ interface ListedQuote {
   releasedBy: string
 }
 
+interface ChosenText {
+  seq: number
+  original: string
+  findings: readonly Finding[]
+  typed: string | undefined
+  /** The wording that stands there now, and which one the form began with. */
+  standing: string | undefined
+  mark: string
+  /** Somebody else wrote another wording meanwhile. */
+  meanwhile: Meanwhile | undefined
+}
+
 interface QuotesPageProps {
   head: TextsHead
   quotes: readonly ListedQuote[]
   /** A text that is about to be proposed, with the wording typed so far. */
-  chosen?:
-    | { seq: number; original: string; findings: readonly Finding[]; typed: string | undefined }
-    | undefined
+  chosen?: ChosenText | undefined
   problem: 'wording' | 'traces' | 'own' | undefined
   longest: number
 }
@@ -48,7 +59,15 @@ export function QuotesPage({ head, quotes, chosen, problem, longest }: QuotesPag
           <h2>改措辞</h2>
           <Original text={chosen.original} findings={chosen.findings} />
           <form method="post" action={action} class="stacked quote-form">
+            <input type="hidden" name="began" value={chosen.mark} />
             <input type="hidden" name="seq" value={chosen.seq} />
+            {chosen.meanwhile && (
+              <SavedMeanwhile
+                {...{ meanwhile: chosen.meanwhile, labels: { text: '公开的措辞' } }}
+                stored={() => chosen.standing ?? ''}
+                typed={() => chosen.typed ?? ''}
+              />
+            )}
             <label for="text">公开的措辞</label>
             {problem === 'wording' && (
               <p class="problem" role="alert" id="wording-problem">
@@ -65,10 +84,12 @@ export function QuotesPage({ head, quotes, chosen, problem, longest }: QuotesPag
             >
               {chosen.typed ?? withoutTraces(chosen.original)}
             </textarea>
-            {problem === 'traces' && chosen.typed && <TracesAgain text={chosen.typed} />}
+            {(problem === 'traces' || chosen.meanwhile) && chosen.typed && (
+              <TracesAgain text={chosen.typed} isSeen={chosen.meanwhile !== undefined} />
+            )}
             <div class="buttons">
               <button class="primary" type="submit" name="as" value="propose">
-                提出来，请另一位看
+                {saveWords('提出来，请另一位看', chosen.meanwhile)}
               </button>
               <a href={action}>不提了</a>
             </div>

@@ -8,14 +8,14 @@ export function Traces({ text }: { text: string }) {
 }
 
 /** The same before it is sent, with the tick that sends it as it is: for this very wording, no other. */
-export function TracesAgain({ text }: { text: string }) {
+export function TracesAgain({ text, isSeen = false }: { text: string; isSeen?: boolean }) {
   if (tracesIn(text).length === 0) return null
   return (
     <div role="alert">
       <Traces text={text} />
       <p>请改掉再提交；不是个人信息的，勾一下下面这一格再提交。</p>
       <label class="tick">
-        <input type="checkbox" name="seen" value={text} /> 我看过了，这不是个人信息
+        <input type="checkbox" name="seen" value={text} checked={isSeen} /> 我看过了，这不是个人信息
       </label>
     </div>
   )

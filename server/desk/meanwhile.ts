@@ -1,0 +1,19 @@
+import { createHash } from 'node:crypto'
+import { type Deed, lastDone } from '../../db/audit.ts'
+import type { Meanwhile } from '../../web/desk/meanwhile.tsx'
+import type { AppContext } from '../host.ts'
+import { memberOf } from './session.ts'
+
+/** What a form carries to tell which words it began with; empty where nothing was written yet. */
+export function markOf(words: readonly unknown[] | undefined): string {
+  if (!words) return ''
+  return createHash('sha256').update(JSON.stringify(words)).digest('hex').slice(0, 32)
+}
+
+/** Who wrote other words while this form was being filled in, and when. */
+export async function meanwhileBy(c: AppContext, deed: Deed): Promise<Meanwhile> {
+  const me = memberOf(c).id
+  const last = await lastDone(c.var.store, deed, { actor: me, at: c.var.now() })
+  const by = last?.actor === me ? '您自己（在另一个窗口）' : (last?.name ?? '另一位同事')
+  return { by, at: last?.at }
+}
