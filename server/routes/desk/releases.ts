@@ -17,6 +17,7 @@ import {
   type ListedRelease,
   ReleasesPage,
 } from '../../../web/desk/releases/releases-page.tsx'
+import { tracesIn } from '../../../web/desk/texts/masks.ts'
 import { ChildResultsPage } from '../../../web/public/child-page.tsx'
 import { PreviewBar } from '../../../web/public/preview-bar.tsx'
 import { ReleasedPage, type Shown } from '../../../web/public/released-page.tsx'
@@ -91,9 +92,13 @@ releaseRoutes.post(`${one}/publication`, async (c) => {
 releaseRoutes.post(`${one}/end`, async (c) => {
   const found = await findOne(c)
   if (!found) return c.notFound()
-  const why = tidy((await readForm(c))('why'))
+  const field = await readForm(c)
+  const why = tidy(field('why'))
   if (why === '' || [...why].length > longestWhy || !isStorable(why))
     return releasePage(c, { problem: 'why', why })
+  // Everybody reads it on the page of what was taken back.
+  const isTold = found.release.state === 'published' && tracesIn(why).length > 0
+  if (isTold && tidy(field('seen')) !== why) return releasePage(c, { problem: 'traces', why })
   const by = { at: c.var.now(), actor: memberOf(c).id }
   if (!(await endRelease(c.var.store, found.release.id, why, by)))
     return releasePage(c, { problem: 'refused' })

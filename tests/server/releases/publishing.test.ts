@@ -264,3 +264,26 @@ describe('a draft in which no question can be told', () => {
     await own.close()
   })
 })
+
+test('staff are shown names and numbers in their own words before everybody reads them', async () => {
+  const note = '有问题请找王秀英 13812345678'
+  const drafted = await draft(site, [
+    ['question', 'adult/Q1'],
+    ['note', note],
+  ])
+  const address = drafted.headers.get('location') ?? ''
+  const told = '人名「王秀英」、电话「13812345678」'
+  expect(await site.page(address)).toContain(told)
+  site.wait(60_000)
+  const published = await site.post(`${address}/publication`, { seen: 'on' }, asSecond(site))
+  expect(published.status).toBe(303)
+  // Why it was taken back stands on a page of its own at once.
+  const why = '王秀英的电话 13812345678 写错了'
+  const held = await site.post(`${address}/end`, { why })
+  const page = await held.text()
+  expect(held.status).toBe(422)
+  for (const words of [told, `value="${why}"`, '我看过了，这不是个人信息'])
+    expect(page).toContain(words)
+  expect(await publicPage(site, results)).toContain(note)
+  expect((await site.post(`${address}/end`, { why, seen: why })).status).toBe(303)
+})

@@ -3,10 +3,10 @@ import { words } from '../../words/words.ts'
 import { DeskFrame, type DeskPlace } from '../desk-frame.tsx'
 import { audienceName, momentName } from '../names.ts'
 import { NotAVote } from '../results/results-page.tsx'
-import { Traces } from '../texts/traces.tsx'
+import { Traces, TracesAgain } from '../texts/traces.tsx'
 import { historyOf, type ListedRelease, stateNames } from './releases-page.tsx'
 
-export type ReleaseProblem = 'unseen' | 'empty' | 'why' | 'refused'
+export type ReleaseProblem = 'unseen' | 'empty' | 'why' | 'traces' | 'refused'
 
 interface ReleasePageProps {
   place: DeskPlace
@@ -113,6 +113,7 @@ function Told({ released }: { released: Released }) {
           <p class="said">
             <bdi>{released.note}</bdi>
           </p>
+          <Traces text={released.note} />
         </>
       )}
       <h3>建议和答复</h3>
@@ -121,12 +122,12 @@ function Told({ released }: { released: Released }) {
         位的，不写人数。
       </p>
       <ul>
-        {(released.suggestions ?? []).map(({ number, wording, people, reply }) => (
+        {(released.suggestions ?? []).map(({ number, wording, people, category, unit, reply }) => (
           <li>
             第 {number} 号　<bdi>{wording}</bdi>
             {people !== null && <span class="soft"> {people} 人提过</span>}
             {!reply && <span class="tag">还没有答复</span>}
-            <Traces text={wording} />
+            <Traces text={[wording, category, unit, reply].join('\n')} />
           </li>
         ))}
       </ul>
@@ -265,6 +266,7 @@ function Ending({ here, heading, button, problem, why, children }: EndingProps) 
           aria-invalid={problem === 'why' ? 'true' : undefined}
           aria-describedby={problem === 'why' ? 'why-problem' : undefined}
         />
+        {problem === 'traces' && why && <TracesAgain text={why} />}
         <button class="danger" type="submit">
           {button}
         </button>
