@@ -6,6 +6,10 @@ export interface Meanwhile {
   at: number | undefined
 }
 
+/** Where a form that could not be saved says why: its address ends in it, so that the page opens there. */
+export const wrongPlace = 'wrong'
+export const toWrong = (action: string) => `${action}#${wrongPlace}`
+
 interface SavedMeanwhileProps {
   meanwhile: Meanwhile
   /** What each field is called, in the order of the form. */
@@ -22,7 +26,7 @@ export function SavedMeanwhile(props: SavedMeanwhileProps) {
   const { by, at } = meanwhile
   const differing = Object.entries(labels).filter(([name]) => stored(name) !== typed(name))
   return (
-    <div role="alert" class="meanwhile">
+    <div role="alert" id={wrongPlace} class="meanwhile">
       <p class="problem">
         没有保存：您写的时候，<bdi>{by}</bdi>
         {at !== undefined && `在 ${momentName(at)} `}

@@ -103,7 +103,7 @@ export async function openDesk(consultation: Consultation = round) {
 
 /** Which words a form on the page says it began with. */
 export function beganIn(page: string, action: string): string {
-  const form = `action="${action}"[^>]*><input type="hidden" name="began" value="(\\w*)"`
+  const form = `action="${action}(?:#\\w+)?"[^>]*><input type="hidden" name="began" value="(\\w*)"`
   const found = new RegExp(form).exec(page)?.[1]
   if (found === undefined) throw new Error(`no form ${action}`)
   return found

@@ -1,5 +1,5 @@
 import { type Verdict, verdictName } from '../../public/decided.ts'
-import { type Meanwhile, SavedMeanwhile, saveWords } from '../meanwhile.tsx'
+import { type Meanwhile, SavedMeanwhile, saveWords, toWrong, wrongPlace } from '../meanwhile.tsx'
 import { planDays } from '../plan-days.ts'
 import type { ListedDecision } from './told-decision.tsx'
 
@@ -59,10 +59,10 @@ const labels = {
 export function DecisionForm(props: DecisionFormProps) {
   const { action, fields, citable, problem, mark, clash } = props
   return (
-    <form method="post" action={action} class="stacked decision-form">
+    <form method="post" action={toWrong(action)} class="stacked decision-form">
       <input type="hidden" name="began" value={mark} />
       {problem && (
-        <p class="problem" role="alert">
+        <p class="problem" role="alert" id={wrongPlace}>
           {problems[problem]}
         </p>
       )}

@@ -105,7 +105,7 @@ function Publication({
         {isMine ? (
           <p class="hint">自己写的不能自己公开，请另一位同事来看。</p>
         ) : (
-          <form method="post" action={`${here}/publication`}>
+          <form method="post" action={`${here}/publication`} class="stacked">
             <input type="hidden" name="writtenAt" value={writtenAt} />
             {tracesIn(publicWords(decision)).length > 0 && (
               <label class="tick">

@@ -1,5 +1,5 @@
 import { type Progress, progressName } from '../../public/decided.ts'
-import { type Meanwhile, SavedMeanwhile, saveWords } from '../meanwhile.tsx'
+import { type Meanwhile, SavedMeanwhile, saveWords, toWrong, wrongPlace } from '../meanwhile.tsx'
 import type { ListedDecision } from './told-decision.tsx'
 
 /** What was typed of how far it has come, and why it is not saved. */
@@ -27,10 +27,10 @@ export function ProgressForm({ action, decision, said, mark, mayHavePhoto }: Pro
   return (
     <section class="panel" id="progress">
       <h2>办到哪一步</h2>
-      <form method="post" action={action} class="stacked" enctype="multipart/form-data">
+      <form method="post" action={toWrong(action)} class="stacked" enctype="multipart/form-data">
         <input type="hidden" name="began" value={mark} />
         {said?.problem && (
-          <p class="problem" role="alert">
+          <p class="problem" role="alert" id={wrongPlace}>
             {said.problem}
           </p>
         )}

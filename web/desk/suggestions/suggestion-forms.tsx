@@ -1,4 +1,4 @@
-import { type Meanwhile, SavedMeanwhile, saveWords } from '../meanwhile.tsx'
+import { type Meanwhile, SavedMeanwhile, saveWords, toWrong, wrongPlace } from '../meanwhile.tsx'
 import { planDays } from '../plan-days.ts'
 import { Traces, TracesAgain } from '../texts/traces.tsx'
 import { type Card, type ListedSuggestion, outcomeName, outcomes, uses } from './suggested.ts'
@@ -40,7 +40,7 @@ function Head({ wrong, form, mark, ...told }: ClashProps) {
     <>
       <input type="hidden" name="began" value={here?.fields.began ?? mark} />
       {here?.problem && (
-        <p class="problem" role="alert">
+        <p class="problem" role="alert" id={wrongPlace}>
           {here.problem}
         </p>
       )}
@@ -83,7 +83,7 @@ export function CardForm({
     first = '',
   ) => typed(wrong, 'card', name) ?? card?.[name] ?? first
   return (
-    <form method="post" action={action} class="stacked">
+    <form method="post" action={toWrong(action)} class="stacked">
       <Head
         {...{ wrong, form: 'card', labels: cardLabels, mark: marks.card }}
         stored={(name) => String(card?.[name as keyof Card] ?? '')}
@@ -125,7 +125,7 @@ export function AssignmentForm({
   const value = (name: 'unit' | 'dueOn' | 'handling', first = '') =>
     typed(wrong, 'assignment', name) ?? card[name] ?? first
   return (
-    <form method="post" action={action} class="stacked">
+    <form method="post" action={toWrong(action)} class="stacked">
       <Head
         {...{ wrong, form: 'assignment', labels: assignmentLabels, mark: marks.assignment }}
         stored={(name) => String(card[name as keyof Card] ?? '')}
@@ -177,7 +177,7 @@ export function ReplyForm({
   const outcome = typed(wrong, 'reply', 'outcome') ?? card.outcome
   const use = typed(wrong, 'reply', 'adoptedAs') ?? card.adoptedAs
   return (
-    <form method="post" action={action} class="stacked">
+    <form method="post" action={toWrong(action)} class="stacked">
       <Head
         {...{ wrong, form: 'reply', labels: replyLabels, mark: marks.reply }}
         stored={(name) => String((name === 'reply' ? reply : card[name as keyof Card]) ?? '')}
@@ -260,7 +260,7 @@ export function WordingForms({
           </button>
         </form>
       )}
-      <form method="post" action={action} class="stacked">
+      <form method="post" action={toWrong(action)} class="stacked">
         <Head
           {...{ wrong, form: 'wording', labels: { text: '公开的写法' }, mark: marks.wording }}
           stored={() => wording?.text ?? ''}

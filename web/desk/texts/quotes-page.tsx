@@ -58,7 +58,7 @@ export function QuotesPage({ head, quotes, chosen, problem, longest }: QuotesPag
         <section class="panel proposal" id="propose">
           <h2>改措辞</h2>
           <Original text={chosen.original} findings={chosen.findings} />
-          <form method="post" action={action} class="stacked quote-form">
+          <form method="post" action={`${action}#propose`} class="stacked quote-form">
             <input type="hidden" name="began" value={chosen.mark} />
             <input type="hidden" name="seq" value={chosen.seq} />
             {chosen.meanwhile && (
