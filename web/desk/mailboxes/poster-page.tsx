@@ -81,7 +81,11 @@ export function PosterPage({ place, poster }: { place: DeskPlace; poster: Poster
             </div>
             <div>
               <dt>截止</dt>
-              <dd>{untilWords(consultations)}</dd>
+              <dd>
+                {lastDays(consultations).map((day) => (
+                  <span class="poster-day">{day}</span>
+                ))}
+              </dd>
             </div>
             <div>
               <dt>电话</dt>
@@ -99,8 +103,8 @@ export function PosterPage({ place, poster }: { place: DeskPlace; poster: Poster
   )
 }
 
-/** The last day of each, once where it is the same. */
-function untilWords(consultations: Poster['consultations']): string {
-  const days = new Set(consultations.map(({ closesAt }) => momentName(closesAt).split(' ')[0]))
-  return [...days].join('、') || '　'
+/** The last day of each, a line each, once where it is the same. */
+function lastDays(consultations: Poster['consultations']): string[] {
+  const days = consultations.map(({ closesAt }) => momentName(closesAt).split(' ')[0] ?? '')
+  return days.length > 0 ? [...new Set(days)] : ['　']
 }
