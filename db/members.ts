@@ -120,6 +120,17 @@ export async function changeRole(
   return changed?.rowsAffected === 1
 }
 
+/** Gives a member another password and ends all their sessions: whoever knew the old one is out. */
+export async function changePassword(
+  store: Store,
+  { id, at, actor, passwordHash }: MemberChange & { passwordHash: string },
+): Promise<void> {
+  await writeAudited(store, { at, actor, action: 'change password', object: id }, [
+    store.orm.update(members).set({ passwordHash }).where(eq(members.id, id)),
+    { sql: 'DELETE FROM sessions WHERE member_id = ?', args: [id] },
+  ])
+}
+
 /** Closes an account with all its sessions; what it did stays written down. False where there is none. */
 export async function closeAccount(
   store: Store,

@@ -51,6 +51,17 @@ export function passwordProblem(password: string, name: string): PasswordProblem
   return isCommon(plain) ? 'too-common' : undefined
 }
 
+/** The same of one that was typed twice. */
+export function newPasswordProblem(
+  password: string,
+  again: string,
+  name: string,
+): PasswordProblem | 'not-same' | undefined {
+  const problem = passwordProblem(password, name)
+  if (problem) return problem
+  return password.normalize('NFC') === again.normalize('NFC') ? undefined : 'not-same'
+}
+
 // Words an outsider would try first against this desk, and the long runs that head every leaked list.
 const guessable = [
   ...[

@@ -25,9 +25,13 @@ export function Rail({ place }: { place: DeskPlace }) {
         ))}
       </nav>
       <form method="post" action="/desk/sign-out" class="sign-out">
-        <span class="soft">
+        <a
+          class="soft"
+          href="/desk/account"
+          aria-current={place.path === '/desk/account' ? 'page' : undefined}
+        >
           <bdi>{place.memberName}</bdi>
-        </span>
+        </a>
         <button class="quiet" type="submit">
           退出
         </button>

@@ -1,13 +1,7 @@
 import { DoorFrame } from './desk-frame.tsx'
+import { NewPassword, type NewPasswordProblem, newPasswordSentence } from './new-password.tsx'
 
-export type SetUpProblem =
-  | 'name-missing'
-  | 'name-taken'
-  | 'too-short'
-  | 'too-long'
-  | 'too-common'
-  | 'has-name'
-  | 'not-same'
+export type SetUpProblem = 'name-missing' | 'name-taken' | NewPasswordProblem
 
 interface SetUpProps {
   demo: boolean
@@ -45,32 +39,7 @@ export function SetUpPage({ demo, token, name, problem, needsHttps }: SetUpProps
           aria-describedby={onName ? 'problem' : undefined}
           aria-invalid={onName ? 'true' : undefined}
         />
-        <label for="password">密码</label>
-        <ul class="rules" id="rules">
-          <li>至少 15 个字符，一句只有您知道的话最好记</li>
-          <li>可以用汉字、空格，可以粘贴；不要求大小写或符号</li>
-          <li>不用常见密码，不用社区名、自己的姓名凑成</li>
-        </ul>
-        <input
-          id="password"
-          name="password"
-          type="password"
-          autocomplete="new-password"
-          required
-          minlength={15}
-          maxlength={1024}
-          aria-describedby={problem && !onName ? 'problem rules' : 'rules'}
-          aria-invalid={problem && !onName ? 'true' : undefined}
-        />
-        <label for="again">再输一遍密码</label>
-        <input
-          id="again"
-          name="again"
-          type="password"
-          autocomplete="new-password"
-          required
-          maxlength={1024}
-        />
+        <NewPassword name="password" label="密码" isWrong={problem !== undefined && !onName} />
         <button class="primary" type="submit">
           设好了，去登录
         </button>
@@ -95,20 +64,7 @@ export function LinkSpentPage({ demo }: { demo: boolean }) {
 }
 
 function sentence(problem: SetUpProblem): string {
-  switch (problem) {
-    case 'name-missing':
-      return '请写上姓名（最多 40 个字）。'
-    case 'name-taken':
-      return '这个姓名已经有账号了，请换一个写法，例如加上居民区。'
-    case 'too-short':
-      return '密码至少要 15 个字符。一句话最好记，例如一句只有您知道的家常话。'
-    case 'too-long':
-      return '密码最多 256 个字符。'
-    case 'too-common':
-      return '这个密码太常见，容易被猜到，请换一句。'
-    case 'has-name':
-      return '密码里不要主要由自己的姓名组成，请换一句。'
-    case 'not-same':
-      return '两次输入的密码不一样，请再输一遍。'
-  }
+  if (problem === 'name-missing') return '请写上姓名（最多 40 个字）。'
+  if (problem === 'name-taken') return '这个姓名已经有账号了，请换一个写法，例如加上居民区。'
+  return newPasswordSentence(problem)
 }

@@ -1,7 +1,7 @@
 import { DoorFrame } from './desk-frame.tsx'
 
 export interface SignInProblem {
-  kind: 'no-match' | 'wait' | 'signed-out' | 'idle'
+  kind: 'no-match' | 'wait' | 'signed-out' | 'changed' | 'idle'
   seconds?: number
 }
 
@@ -24,7 +24,7 @@ export function SignInPage({ demo, name, next, problem, needsHttps }: SignInProp
         </p>
       )}
       {problem && (
-        <p class={problem.kind === 'signed-out' ? 'told' : 'problem'} role="alert" id="problem">
+        <p class={isGood(problem) ? 'told' : 'problem'} role="alert" id="problem">
           {sentence(problem)}
         </p>
       )}
@@ -66,10 +66,14 @@ function sentence({ kind, seconds = 1 }: SignInProblem): string {
       return `前几次都没对上，请等 ${waitName(seconds)} 再试。账号没有被锁住。`
     case 'signed-out':
       return '您已退出。'
+    case 'changed':
+      return '密码换好了，请用新密码登录。'
     case 'idle':
       return '请先登录。离开超过 30 分钟会自动退出。'
   }
 }
+
+const isGood = ({ kind }: SignInProblem) => kind === 'signed-out' || kind === 'changed'
 
 const waitName = (seconds: number) =>
   seconds < 90 ? `${seconds} 秒` : `${Math.ceil(seconds / 60)} 分钟`

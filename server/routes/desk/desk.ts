@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { sameSiteOnly } from '../../desk/csrf.ts'
 import { TooManyTries } from '../../desk/password.ts'
 import type { AppEnv } from '../../host.ts'
+import { accountRoutes } from './account.ts'
 import { assistSessionRoutes } from './assist-sessions.ts'
 import { compareRoutes } from './compare.ts'
 import { contactRoutes } from './contacts.ts'
@@ -78,6 +79,7 @@ deskRoutes.route('/', contactRoutes.routes)
 deskRoutes.route('/', reportRoutes.routes)
 deskRoutes.route('/', exportRoutes.routes)
 deskRoutes.route('/', memberRoutes.routes)
+deskRoutes.route('/', accountRoutes.routes)
 
 deskRoutes.onError((error, c) => {
   if (!(error instanceof TooManyTries)) throw error

@@ -3,7 +3,7 @@ import { acceptInvitation, findMemberByName, invitationOpen } from '../../../db/
 import { LinkSpentPage, SetUpPage, type SetUpProblem } from '../../../web/desk/set-up-page.tsx'
 import { readForm } from '../../desk/form.ts'
 import { needsHttps } from '../../desk/https.ts'
-import { hashPassword, passwordProblem } from '../../desk/password.ts'
+import { hashPassword, newPasswordProblem } from '../../desk/password.ts'
 import { tidyName } from '../../desk/sign-in.ts'
 import type { AppContext, AppEnv } from '../../host.ts'
 import { render } from '../../request/render.ts'
@@ -38,9 +38,7 @@ async function problemWith(
   const length = [...name].length
   if (length < 1 || length > 40) return 'name-missing'
   if (await findMemberByName(c.var.store, name)) return 'name-taken'
-  const problem = passwordProblem(password, name)
-  if (problem) return problem
-  return password.normalize('NFC') === again.normalize('NFC') ? undefined : 'not-same'
+  return newPasswordProblem(password, again, name)
 }
 
 function page(c: AppContext, token: string, name?: string, problem?: SetUpProblem) {

@@ -13,8 +13,9 @@ import { render } from '../../request/render.ts'
 export const signInRoutes = new Hono<AppEnv>()
 
 signInRoutes.get('/sign-in', (c) => {
-  const problem = c.req.query('out') !== undefined ? 'signed-out' : c.req.query('next') && 'idle'
-  return page(c, 200, problem ? { kind: problem } : undefined, { next: c.req.query('next') })
+  const { out, changed, next } = c.req.query()
+  const why = out !== undefined ? 'signed-out' : changed !== undefined ? 'changed' : next && 'idle'
+  return page(c, 200, why ? { kind: why } : undefined, { next })
 })
 
 signInRoutes.post('/sign-in', async (c) => {

@@ -213,3 +213,47 @@ test('a colleague is invited with a link that is shown once and leads to an acco
   expect(await desk.page('/desk/members')).toContain('李阿姨')
   expect(await desk.page('/desk/members')).not.toContain('/desk/setup/')
 })
+
+describe('another password', () => {
+  const next = '昨天傍晚在河边看见一只很大的白鹭'
+  const change = (fields: Record<string, string>) => desk.post('/desk/account/password', fields)
+
+  test('is chosen by whoever knows the old one, and everybody who is in with that is out', async () => {
+    desk.wait(3_600_000)
+    await desk.signIn()
+    const elsewhere = desk.cookie()
+    desk.forgetCookie()
+    await desk.signIn()
+    expect(await desk.page('/desk/account')).toContain('换密码')
+    for (const [fields, words] of [
+      [{ chosen: next, again: next }, '请再输一次密码'],
+      [{ password: `${member.password}？`, chosen: next, again: next }, '密码不对'],
+    ] as const) {
+      const refused = await change(fields)
+      expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining(words)])
+      desk.wait(2000)
+    }
+    const old = { password: member.password }
+    const short = await change({ ...old, chosen: '太短', again: '太短' })
+    expect([short.status, await short.text()]).toEqual([
+      422,
+      expect.stringContaining('至少要 15 个字符'),
+    ])
+    const unlike = await change({ ...old, chosen: next, again: `${next}。` })
+    expect(await unlike.text()).toContain('两次输入的密码不一样')
+    const done = await change({ ...old, chosen: next, again: next })
+    expect([done.status, done.headers.get('location')]).toEqual([303, '/desk/sign-in?changed'])
+    for (const cookie of [elsewhere, desk.cookie()]) {
+      const there = await desk.app.request(`${desk.origin}/desk`, { headers: { Cookie: cookie } })
+      expect(there.status).toBe(303)
+    }
+    desk.forgetCookie()
+    expect((await desk.signIn()).status).toBe(403)
+    desk.wait(2000)
+    expect((await desk.signIn({ name: member.name, password: next })).status).toBe(303)
+    const { rows } = await desk.store.read(
+      "SELECT count(*) AS n FROM audit_entries WHERE action = 'change password'",
+    )
+    expect(rows[0]?.n).toBe(1)
+  })
+})

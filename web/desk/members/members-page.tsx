@@ -114,7 +114,7 @@ function RoleSelect({ id, chosen }: { id: string; chosen: string }) {
   )
 }
 
-function roleName(role: string): string {
+export function roleName(role: string): string {
   if (role === 'admin') return '管理员'
   return role === 'staff' ? '工作人员' : '没有角色'
 }
