@@ -68,6 +68,35 @@ export async function lastDone(
   return { actor: String(row.actor), name, at: Number(row.at) }
 }
 
+/** An entry with the name of whoever did it, where it was a member. */
+export interface ListedEntry extends AuditEntry {
+  seq: number
+  name: string | undefined
+}
+
+/** The trail, the newest first, of all actions or of these alone. */
+export async function listAudit(
+  store: Store,
+  {
+    before,
+    actions,
+    limit,
+  }: { before?: number | undefined; actions?: readonly string[]; limit: number },
+): Promise<ListedEntry[]> {
+  const { rows } = await store.read(
+    `SELECT a.seq, a.at, a.actor, a.action, a.object, m.name FROM audit_entries a
+      LEFT JOIN members m ON m.id = a.actor
+      WHERE a.seq < ?1 AND (?2 IS NULL OR a.action IN (SELECT value FROM json_each(?2)))
+      ORDER BY a.seq DESC LIMIT ?3`,
+    [before ?? Number.MAX_SAFE_INTEGER, actions ? JSON.stringify(actions) : null, limit],
+  )
+  return rows.map((row) => ({
+    ...{ seq: Number(row.seq), at: Number(row.at), actor: String(row.actor) },
+    ...{ action: String(row.action), object: String(row.object) },
+    name: typeof row.name === 'string' ? row.name : undefined,
+  }))
+}
+
 /** How many entries stand unbroken, and the number of the first that does not fit. */
 export async function verifyAudit(store: Store): Promise<{ entries: number; brokenAt?: number }> {
   let previous = { seq: 0, hash: start }

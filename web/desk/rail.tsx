@@ -19,6 +19,7 @@ export function Rail({ place }: { place: DeskPlace }) {
           <RailLink place={place} href="/desk/mailboxes" label="邮筒" />
           <RailLink place={place} href="/desk/openings" label="新开征询" />
           {place.members && <RailLink place={place} href="/desk/members" label="同事" />}
+          {place.members && <RailLink place={place} href="/desk/audit" label="操作记录" />}
         </ul>
         {place.consultations.map((consultation) => (
           <Consultation place={place} consultation={consultation} />

@@ -4,6 +4,7 @@ import { TooManyTries } from '../../desk/password.ts'
 import type { AppEnv } from '../../host.ts'
 import { accountRoutes } from './account.ts'
 import { assistSessionRoutes } from './assist-sessions.ts'
+import { auditRoutes } from './audit.ts'
 import { compareRoutes } from './compare.ts'
 import { contactRoutes } from './contacts.ts'
 import { coverageRoutes } from './coverage.ts'
@@ -80,6 +81,7 @@ deskRoutes.route('/', reportRoutes.routes)
 deskRoutes.route('/', exportRoutes.routes)
 deskRoutes.route('/', memberRoutes.routes)
 deskRoutes.route('/', accountRoutes.routes)
+deskRoutes.route('/', auditRoutes.routes)
 
 deskRoutes.onError((error, c) => {
   if (!(error instanceof TooManyTries)) throw error
