@@ -2,8 +2,10 @@ import { type ListedEntry, listAudit, verifyAudit } from '../../../db/audit.ts'
 import { listMembers } from '../../../db/members.ts'
 import { type AuditLine, AuditPage } from '../../../web/desk/members/audit-page.tsx'
 import { deedKinds, deedName, deedsOf } from '../../../web/desk/members/deeds.ts'
+import { roleName } from '../../../web/desk/members/members-page.tsx'
 import { momentName } from '../../../web/desk/names.ts'
 import { byteOrderMark, csvLine, downloadHeaders } from '../../desk/csv.ts'
+import { roles } from '../../desk/permissions.ts'
 import { deskPlace } from '../../desk/place.ts'
 import { staffRouter } from '../../desk/session.ts'
 import { asksForFile } from '../../desk/tables-csv.ts'
@@ -23,7 +25,10 @@ auditRoutes.get('/audit', async (c) => {
   const limit = isFile ? fileSize : pageSize + 1
   const before = Number(c.req.query('before')) || undefined
   const found = await listAudit(store, { before, limit, ...(kind && { actions: deedsOf(kind) }) })
-  const names = new Map((await listMembers(store)).map(({ id, name }) => [id, name]))
+  const names = new Map([
+    ...(await listMembers(store)).map(({ id, name }) => [id, name] as const),
+    ...roles.map((role) => [role, roleName(role)] as const),
+  ])
   const lines = found.map((entry) => lineOf(entry, names))
   if (isFile) return auditFile(c, lines)
   const page = AuditPage({

@@ -34,6 +34,7 @@ export function AuditPage({ place, lines, kind, older, verified }: AuditPageProp
           谁在什么时候做了什么。只记做了什么，不记答卷里的话；每一条都连着上一条，改不了，也删不掉。
         </p>
       </header>
+      {verified && <Verified verified={verified} />}
       <nav class="versions" aria-label="哪一类">
         {[undefined, ...deedKinds].map((one) => (
           <a href={about(one)} aria-current={one === kind ? 'page' : undefined}>
@@ -78,7 +79,6 @@ export function AuditPage({ place, lines, kind, older, verified }: AuditPageProp
         <a href={`${here}?format=csv${kind ? `&about=${kind}` : ''}`}>下载（CSV）</a>
         <a href={`${here}?verify`}>核对有没有被改过</a>
       </p>
-      {verified && <Verified verified={verified} />}
     </DeskFrame>
   )
 }
