@@ -21,7 +21,7 @@ export function ToldDecision({ decision }: { decision: ListedDecision }) {
   const steps: [string, string][] = [
     ...findings.map(({ table, takenAt, release }): [string, string] => [
       '居民说',
-      `${table.title}：${table.sentence}（第 ${release} 次公示，${momentName(takenAt)}统计）`,
+      `「${table.title}」${table.sentence}（第 ${release} 次公示，${momentName(takenAt)}统计）`,
     ]),
     ['考虑过', decision.options],
     ['决定', decision.decision],

@@ -132,7 +132,7 @@ function Panel({
   return (
     <section class="panel suggestion" id={`s${seq}`}>
       <p class="soft">
-        {card && <b>第 {card.number} 号　</b>}
+        {card && card.number !== lead?.number && <b>第 {card.number} 号　</b>}
         {momentName(createdAt)}收到{from && `，${from}`} <Where suggestion={suggestion} />
       </p>
       <blockquote>
