@@ -5,7 +5,7 @@ import { listLexiconChanges } from '../../db/lexicon-changes.ts'
 import { listOpenTexts, type OpenText, textVersions } from '../../db/open-texts.ts'
 import type { Store } from '../../db/store.ts'
 import { frozenEdition } from '../../db/versions.ts'
-import type { QuestionOf } from '../../surveys/engine/definition.ts'
+import type { Question, QuestionOf } from '../../surveys/engine/definition.ts'
 import { countWords, type WordCounts } from '../../surveys/engine/open-text/count-words.ts'
 import { questionsOf } from '../../surveys/engine/questions.ts'
 import { tally } from '../../surveys/engine/tally.ts'
@@ -48,7 +48,7 @@ export async function findTexts(
 }
 
 /** A title that invites writing often ends with a colon, which leads nowhere in a heading. */
-export const textTitle = ({ title }: Pick<QuestionOf<'text'>, 'title'>) =>
+export const textTitle = ({ title }: Pick<Question, 'title'>) =>
   textIn(title, 'zh-CN').replace(/[：:\s]+$/, '')
 
 /**

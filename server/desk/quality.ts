@@ -5,7 +5,7 @@ import type { Edition, Question } from '../../surveys/engine/definition.ts'
 import { isCoded } from '../../surveys/engine/open-text/coded-question.ts'
 import { type Labels, labelFast, labelPatterns } from '../../surveys/engine/quality/labels.ts'
 import { questionsOf } from '../../surveys/engine/questions.ts'
-import { textIn } from '../../surveys/engine/text.ts'
+import { textTitle } from './open-texts.ts'
 import type { Results } from './results.ts'
 
 const fewestSame = 3
@@ -50,7 +50,7 @@ export const quotedTitle =
   ({ edition }: Results) =>
   (id: string): string => {
     const question = questionsOf(edition).get(id)
-    return question ? `「${textIn(question.title, 'zh-CN')}」` : id
+    return question ? `「${textTitle(question)}」` : id
   }
 
 /** The edition without what was made at the desk: codes of texts and groups are nobody's answers. */
