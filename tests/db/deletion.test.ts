@@ -87,6 +87,11 @@ describe.each(engines)('on $name', ({ open }) => {
     expect(await registerCard(store, at, sorted, by, words)).toBe(true)
     expect(await assignCard(store, at, handed, by)).toBe(true)
     expect(await answerCard(store, at, said, by)).toBe(true)
+    // Whoever began before that stood there changes nothing of it.
+    const late = { outcome: 'declined', adoptedAs: null, reply: '不行' } as const
+    expect(await answerCard(store, at, late, by)).toBe(false)
+    expect(await assignCard(store, at, { ...handed, unit: '街道' }, by)).toBe(false)
+    expect((await fate(id, '树')).card).toMatchObject({ unit: '物业', outcome: 'explained' })
     expect(await fate(id, '树')).toMatchObject({
       ...{ state: 'answered', reply: '好', repliedAt: by.at },
     })
