@@ -31,41 +31,48 @@ export async function listReportEdits(store: Store, consultation: string): Promi
   }))
 }
 
-/** Keeps what staff wrote in place of a paragraph; what was written there before is gone. */
+/**
+ * Keeps what staff wrote in place of a paragraph, or of what was written there at that moment `before`. False if
+ * by now something else stands there.
+ */
 export async function saveReportEdit(
   store: Store,
   consultation: string,
   { paragraph, written, insteadOf }: Pick<ReportEdit, 'paragraph' | 'written' | 'insteadOf'>,
   { at, actor }: By,
-): Promise<void> {
+  before?: number,
+): Promise<boolean> {
   const object = `${consultation}/${paragraph}`
-  await writeAudited(store, { at, actor, action: 'edit report', object }, [
+  const [kept] = await writeAudited(store, { at, actor, action: 'edit report', object }, [
     {
       sql: `INSERT INTO report_edits
         (consultation_id, paragraph, written, instead_of, edited_at, edited_by)
         VALUES (?, ?, ?, ?, ?, ?)
         ON CONFLICT (consultation_id, paragraph) DO UPDATE SET written = excluded.written,
           instead_of = excluded.instead_of, edited_at = excluded.edited_at,
-          edited_by = excluded.edited_by`,
-      args: [consultation, paragraph, written, insteadOf, at, actor],
+          edited_by = excluded.edited_by WHERE edited_at = ?`,
+      args: [consultation, paragraph, written, insteadOf, at, actor, before ?? null],
     },
   ])
+  return kept?.rowsAffected === 1
 }
 
-/** Lets a paragraph say again what the numbers say. */
+/** Lets a paragraph say again what the numbers say. False if by now something else stands there than was written at that moment. */
 export async function dropReportEdit(
   store: Store,
   consultation: string,
   paragraph: string,
   { at, actor }: By,
-): Promise<void> {
+  before: number,
+): Promise<boolean> {
   const object = `${consultation}/${paragraph}`
-  await writeAudited(store, { at, actor, action: 'restore report', object }, [
+  const [gone] = await writeAudited(store, { at, actor, action: 'restore report', object }, [
     {
-      sql: 'DELETE FROM report_edits WHERE consultation_id = ? AND paragraph = ?',
-      args: [consultation, paragraph],
+      sql: 'DELETE FROM report_edits WHERE consultation_id = ? AND paragraph = ? AND edited_at = ?',
+      args: [consultation, paragraph, before],
     },
   ])
+  return gone?.rowsAffected === 1
 }
 
 /** How far the suggestions of a consultation have come; counts of suggestions, never of people. */

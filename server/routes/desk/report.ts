@@ -2,6 +2,7 @@ import { findConsultation } from '../../../db/consultations.ts'
 import { dropReportEdit, saveReportEdit } from '../../../db/reports.ts'
 import { textIn } from '../../../surveys/engine/text.ts'
 import {
+  beganWith,
   NoReportPage,
   ReportPage,
   type ReportProblem,
@@ -38,10 +39,16 @@ reportRoutes.post(`${path}/paragraph`, async (c) => {
     (written !== '' || field('leave-out') !== '') &&
     [...written].length <= longest &&
     isStorable(written)
-  if (!isGood) return page(c, id, { paragraph: found.id, written })
+  const began = field('began')
+  if (!isGood) return page(c, id, { paragraph: found.id, written, began })
   const by = { at: c.var.now(), actor: memberOf(c).id }
   const edit = { paragraph: found.id, written, insteadOf: found.made }
-  await saveReportEdit(c.var.store, id, edit, by)
+  // Sent twice, it stands there already.
+  const isKept =
+    (found.edit && found.text === written) ||
+    (began === beganWith(found) &&
+      (await saveReportEdit(c.var.store, id, edit, by, found.edit?.at)))
+  if (!isKept) return page(c, id, { paragraph: found.id, written, isClash: true })
   return c.redirect(placeOf(id, found.id), 303)
 })
 
@@ -51,7 +58,11 @@ reportRoutes.post(`${path}/restoration`, async (c) => {
   const found = await findParagraph(c, id, field('paragraph'))
   if (!found) return c.notFound()
   const by = { at: c.var.now(), actor: memberOf(c).id }
-  await dropReportEdit(c.var.store, id, found.id, by)
+  const isGone =
+    !found.edit ||
+    (field('began') === beganWith(found) &&
+      (await dropReportEdit(c.var.store, id, found.id, by, found.edit.at)))
+  if (!isGone) return page(c, id, { paragraph: found.id, written: found.made, isClash: true })
   return c.redirect(placeOf(id, found.id), 303)
 })
 
@@ -71,5 +82,6 @@ async function page(c: AppContext, id: string, problem?: ReportProblem) {
   const report = await findReport(c, id)
   if (!report) return render(c, NoReportPage({ place, consultation: shown }))
   const props = { place, consultation: shown, report, problem }
+  if (problem?.isClash) return render(c, ReportPage(props), 409)
   return render(c, ReportPage(props), problem ? 422 : 200)
 }

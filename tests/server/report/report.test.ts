@@ -6,8 +6,9 @@ import { decideExclusion, proposeExclusion } from '../../../db/exclusions.ts'
 import { listReleases } from '../../../db/releases.ts'
 import type { Report } from '../../../web/desk/report/report.ts'
 import { writeWord } from '../../../web/desk/report/word/write-word.ts'
-import { answer, type DeskSite, openDesk } from '../desk/desk-site.ts'
+import { answer, type DeskSite } from '../desk/desk-site.ts'
 import { hasProgram, inFolder, libreOffice } from '../exports/programs.ts'
+import { asSecond, openTwo } from '../releases/published-site.ts'
 import { publishRound } from './publish-round.ts'
 
 let desk: DeskSite
@@ -15,12 +16,10 @@ let adult = 0
 const path = '/desk/c/round/report'
 
 beforeAll(async () => {
-  desk = await openDesk()
+  desk = await openTwo()
   const found = await findConsultation(desk.store, 'round')
   adult = found?.editions.find(({ audience }) => audience === 'adult')?.versionId ?? 0
   for (let at = 0; at < 120; at++) await answerAt(at)
-  await desk.setUp()
-  await desk.signIn()
 })
 afterAll(() => desk.close())
 
@@ -64,6 +63,9 @@ const wordsOf = async (id: string) => {
   )
   return paragraphs.find((one) => one.id === id)
 }
+
+/** Which words a form about this paragraph begins with. */
+const beganOf = async (id: string) => String((await wordsOf(id))?.edit?.at ?? '')
 
 test('before anything has been published there is no report, and the page says why', async () => {
   expect(await desk.page(path)).toContain('现在还没有公示')
@@ -153,7 +155,7 @@ describe('a report', () => {
     )
     expect(rows).toContainEqual(['最该先办哪几件？', '路灯亮一点', '100%（120）', '100%（219）'])
     expect(await desk.page(path)).toContain('数字后来变了')
-    await desk.post(`${path}/restoration`, { paragraph: id })
+    await desk.post(`${path}/restoration`, { paragraph: id, began: await beganOf(id) })
     const restored = await wordsOf(id)
     expect([restored?.text, restored?.edit]).toEqual([restored?.made, undefined])
   })
@@ -191,7 +193,7 @@ describe('a report', () => {
     await desk.post(`${path}/paragraph`, { paragraph: id, written: filled })
     expect(await wordsOf(id)).toMatchObject({ text: filled, edit: { isOld: false } })
     expect(await desk.page(path)).not.toContain('请按登记填写')
-    await desk.post(`${path}/restoration`, { paragraph: id })
+    await desk.post(`${path}/restoration`, { paragraph: id, began: await beganOf(id) })
     expect(await wordsOf(id)).toMatchObject({ text: '' })
   })
 
@@ -206,6 +208,32 @@ describe('a report', () => {
       ...['edit report round/basics/issued', 'restore report round/basics/issued'],
     ])
     expect((await listReleases(desk.store, 'round')).length).toBe(2)
+  })
+
+  test('that two people write at once keeps the first, and shows the second both', async () => {
+    const id = 'adult/Q3'
+    const first = { paragraph: id, written: '路灯最要紧。', began: '' }
+    expect((await desk.post(`${path}/paragraph`, first)).status).toBe(303)
+    // Pressed twice, it is kept once.
+    expect((await desk.post(`${path}/paragraph`, first)).status).toBe(303)
+    const other = { paragraph: id, written: '路灯和长椅都要紧。', began: '' }
+    const late = await desk.post(`${path}/paragraph`, other, asSecond(desk))
+    const page = await late.text()
+    expect(late.status).toBe(409)
+    expect(page).toMatch(
+      /您写的时候，<bdi>王小明<\/bdi>.*路灯最要紧。.*路灯和长椅都要紧。<\/textarea>/s,
+    )
+    expect(await wordsOf(id)).toMatchObject({ text: first.written })
+    // Nor is it taken away by somebody who has not seen it.
+    const back = await desk.post(`${path}/restoration`, { paragraph: id, began: '1' })
+    expect(back.status).toBe(409)
+    const seen = { ...other, began: await beganOf(id) }
+    expect(page).toContain(`name="began" value="${seen.began}"`)
+    desk.wait(1000)
+    expect((await desk.post(`${path}/paragraph`, seen, asSecond(desk))).status).toBe(303)
+    expect(await wordsOf(id)).toMatchObject({ text: other.written, edit: { by: '李主任' } })
+    const gone = { paragraph: id, began: await beganOf(id) }
+    expect((await desk.post(`${path}/restoration`, gone)).status).toBe(303)
   })
 })
 

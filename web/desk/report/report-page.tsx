@@ -1,4 +1,5 @@
 import { DeskFrame, type DeskPlace } from '../desk-frame.tsx'
+import { SavedMeanwhile, saveWords } from '../meanwhile.tsx'
 import { momentName } from '../names.ts'
 import { ResultFigure } from '../results/result-figure.tsx'
 import { NotAVote } from '../results/results-page.tsx'
@@ -15,6 +16,10 @@ import {
 export interface ReportProblem {
   paragraph: string
   written: string
+  /** Which words the form began with, where that still holds. */
+  began?: string
+  /** Somebody else wrote there meanwhile. */
+  isClash?: true
 }
 
 interface ReportPageProps {
@@ -173,11 +178,17 @@ function ParagraphWords({
   )
 }
 
+/** Which words a form began with: what staff wrote last, or nothing where the numbers speak. */
+export const beganWith = ({ edit }: Pick<Paragraph, 'edit'>): string => String(edit?.at ?? '')
+
 /** Folded away until it is wanted; open where something was wrong with what was sent. */
 function EditForm({ here, paragraph, problem }: ParagraphProps) {
   const { id, text, made, edit, isForm } = paragraph
   const wrong = problem?.paragraph === id ? problem : undefined
   const field = `write-${id.replaceAll('/', '-')}`
+  const began = <input type="hidden" name="began" value={wrong?.began ?? beganWith(paragraph)} />
+  const clash = wrong?.isClash ? { by: edit?.by || '另一位同事', at: edit?.at } : undefined
+  const action = `${here}/paragraph#p-${id.replaceAll('/', '-')}`
   return (
     <div class="report-edit on-screen" id={`p-${id.replaceAll('/', '-')}`}>
       {edit && (
@@ -188,10 +199,18 @@ function EditForm({ here, paragraph, problem }: ParagraphProps) {
       )}
       <details open={wrong !== undefined}>
         <summary>{isForm && !edit ? '填这一段' : '改这一段'}</summary>
-        <form method="post" action={`${here}/paragraph`} class="stacked">
+        <form method="post" action={action} class="stacked">
+          {began}
           <input type="hidden" name="paragraph" value={id} />
+          {clash && (
+            <SavedMeanwhile
+              {...{ meanwhile: clash, labels: { text: '这一段' } }}
+              stored={() => text}
+              typed={() => wrong?.written ?? ''}
+            />
+          )}
           <label for={field}>这一段怎么写</label>
-          {wrong && (
+          {wrong && !clash && (
             <p class="problem" role="alert" id={`${field}-problem`}>
               {wrong.written.includes(gap)
                 ? `还有「${gap}」没有填。`
@@ -204,23 +223,25 @@ function EditForm({ here, paragraph, problem }: ParagraphProps) {
             name="written"
             rows={4}
             maxlength={2000}
-            aria-describedby={wrong ? `${field}-problem` : undefined}
+            aria-describedby={wrong && !clash ? `${field}-problem` : undefined}
           >
             {wrong?.written ?? (isForm && !edit ? made : text)}
           </textarea>
           <div class="buttons">
-            <button type="submit">保存这一段</button>
+            <button type="submit">{saveWords('保存这一段', clash)}</button>
             <button class="quiet" type="submit" form={`${field}-out`}>
               报告里不写这一段
             </button>
           </div>
         </form>
-        <form method="post" action={`${here}/paragraph`} id={`${field}-out`}>
+        <form method="post" action={action} id={`${field}-out`}>
+          {began}
           <input type="hidden" name="paragraph" value={id} />
           <input type="hidden" name="leave-out" value="1" />
         </form>
         {edit && (
           <form method="post" action={`${here}/restoration`}>
+            {began}
             <input type="hidden" name="paragraph" value={id} />
             <p class="soft">
               {isForm ? '要填的是：' : '自动写的是：'}
