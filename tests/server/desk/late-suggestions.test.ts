@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { huicheng } from '../../../surveys/definitions/huicheng/consultation.ts'
 import { post, withFields } from '../routes/resident-page.ts'
-import { type DeskSite, openDesk } from './desk-site.ts'
+import { beganIn, type DeskSite, openDesk } from './desk-site.ts'
 
 const day = 86_400_000
 const listed = '/desk/c/huicheng/suggestions'
@@ -55,8 +55,9 @@ test('the same suggestion is late or in time with the one it goes with', async (
   await suggest('没有人看的建议！')
   expect(await countOf('超期')).toBe(0)
   const [seq = ''] = /(?<=href="[^"]+#s)\d+/.exec(await desk.page(listed)) ?? []
-  const gone = { unit: '物业', dueOn: '2026-03-20', handling: '' }
-  await desk.post(`${listed}/${seq}/assignment`, gone)
+  const to = `${listed}/${seq}/assignment`
+  const began = beganIn(await desk.page(listed), to)
+  await desk.post(to, { unit: '物业', dueOn: '2026-03-20', handling: '', began })
   expect(await countOf('超期')).toBe(2)
   await desk.post(`${listed}/${seq}/reply`, { outcome: 'explained', reply: '看到了。' })
   expect(await countOf('超期')).toBe(0)
