@@ -29,8 +29,8 @@ export type ToldResponse = Pick<
 >
 
 /**
- * Responses of a version that count, from this seq on, in order. They come as one JSON text: taken apart column
- * by column, a hundred thousand rows would cost more than all that is done with them.
+ * Responses of a version that count, from this seq on, in order. They come as one JSON text, put together from what is
+ * stored as JSON: taken apart column by column, a hundred thousand rows would cost more than all that is done with them.
  */
 export async function readToldResponses(
   store: Store,
@@ -38,18 +38,17 @@ export async function readToldResponses(
   from: number,
   limit: number,
 ): Promise<ToldResponse[]> {
-  const { rows } = await store.read(
-    `SELECT json_group_array(json_array(seq, mailbox_number, channel, day, late, json(answers),
-      json(others), json(assistance))) AS found FROM (${inRange(toldFields)})`,
-    [versionId, from, Number.MAX_SAFE_INTEGER, limit],
-  )
-  const found: ToldRow[] = JSON.parse(String(rows[0]?.found))
-  return found.map(
-    ([seq, mailboxNumber, channel, day, late, answers, others, assistance]): ToldResponse => ({
-      ...{ seq, mailboxNumber, channel, day, late: late === 1, filled: { answers, others } },
-      assistance,
-    }),
-  )
+  const { rows } = await store.read(told, [versionId, from, Number.MAX_SAFE_INTEGER, limit])
+  const found: ToldRow[] = JSON.parse(`[${rows[0]?.found ?? ''}]`)
+  return found.map(([seq, mailboxNumber, channel, day, late, answers, others, assistance]) => ({
+    seq,
+    mailboxNumber,
+    channel,
+    day,
+    late: late === 1,
+    filled: { answers, others },
+    assistance,
+  }))
 }
 
 type ToldRow = [
@@ -83,12 +82,14 @@ export async function readColumnRows(
 export const responseFields =
   'seq, id, version_id, mailbox_number, channel, submitted_at, day, late, answers, others, sha256, locator, revision, assistance'
 
-const toldFields = 'seq, mailbox_number, channel, day, late, answers, others, assistance'
-
 const columnFields = 'seq, mailbox_number, channel, day, answers, revision'
 
 const inRange = (fields: string) => `SELECT ${fields} FROM responses
   WHERE version_id = ? AND seq BETWEEN ? AND ? AND excluded = 0 ORDER BY seq LIMIT ?`
+
+const told = `SELECT group_concat('[' || seq || ',' || coalesce(mailbox_number, 'null') || ',"' || channel || '",'
+    || day || ',' || late || ',' || answers || ',' || others || ',' || coalesce(assistance, 'null') || ']') AS found
+  FROM (${inRange('seq, mailbox_number, channel, day, late, answers, others, assistance')})`
 
 // Only checked answers are ever written, so the stored JSON is not checked again row by row.
 export function toResponse(row: Row): StoredResponse {

@@ -100,11 +100,14 @@ export async function findBySeq(
   return rows[0] && toResponse(rows[0])
 }
 
-/** All responses of a version that count, in the order they came, a batch at a time. */
+/**
+ * All responses of a version that count, in the order they came, a batch at a time: so few that what was read of one
+ * is gone before the collector of garbage looks at it twice.
+ */
 export async function* eachResponse(
   store: Store,
   versionId: number,
-  batch = 1000,
+  batch = 300,
 ): AsyncGenerator<ToldResponse[]> {
   let from = 0
   for (;;) {

@@ -1,7 +1,8 @@
 import type { Store } from '../../db/store.ts'
 import { textIn } from '../../surveys/engine/text.ts'
 import { channelName, isoDay } from '../../web/desk/names.ts'
-import { recordsOf, streamOf, type Told } from '../exports/records.ts'
+import { type Told, writtenRecords } from '../exports/records.ts'
+import { streamOf } from '../exports/stream-of.ts'
 import type { ResponseRecord } from '../exports/variable.ts'
 import { assistanceCells } from './assistance-columns.ts'
 import { fixedColumns } from './codebook.ts'
@@ -20,7 +21,7 @@ export function responsesCsv(
 
   async function* parts() {
     yield byteOrderMark + header(results)
-    for await (const batch of recordsOf(store, results, told)) yield batch.map(lineOf).join('')
+    for await (const lines of writtenRecords(store, results, told, lineOf)) yield lines.join('')
   }
 }
 
@@ -45,12 +46,16 @@ function lineWriter({ edition, version, neighbourhoods }: Results) {
     const { mailboxNumber, channel, day, late, filled, assistance } = response
     const place = places.get(mailboxNumber ?? 0) ?? '"",""'
     if (day !== written.day) Object.assign(written, { day, as: isoDay(day) })
-    let line = `${row},${version},${place},"${channelName(channel)}","${written.as}",${late ? 1 : 0}${assistanceCells(assistance)}`
+    const line = [
+      `${row},${version},${place},"${channelName(channel)}","${written.as}",${late ? 1 : 0}${assistanceCells(assistance)}`,
+    ]
     for (const { question, unshown, cells } of plan) {
       const { id } = question
       const answer = shown.get(id)
-      line += answer !== undefined || shown.has(id) ? cells(answer, filled.others[id]) : unshown
+      const isShown = answer !== undefined || shown.has(id)
+      line.push(isShown ? cells(answer, filled.others[id]) : unshown)
     }
-    return `${line}\r\n`
+    line.push('\r\n')
+    return line.join('')
   }
 }

@@ -1,7 +1,8 @@
 import type { Store } from '../../db/store.ts'
 import { channelName, isoDay } from '../../web/desk/names.ts'
 import type { Results } from '../desk/results.ts'
-import { recordsOf, streamOf, type Told } from './records.ts'
+import { type Told, writtenRecords } from './records.ts'
+import { streamOf } from './stream-of.ts'
 import type { ResponseRecord } from './variable.ts'
 
 /** One response a line, as it is stored: options by their ids, questions that were not shown named apart. */
@@ -10,7 +11,7 @@ export function jsonLines(store: Store, results: Results, told: Told): ReadableS
   return streamOf(parts())
 
   async function* parts() {
-    for await (const batch of recordsOf(store, results, told)) yield batch.map(lineOf).join('')
+    for await (const lines of writtenRecords(store, results, told, lineOf)) yield lines.join('')
   }
 }
 

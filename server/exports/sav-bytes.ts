@@ -43,7 +43,7 @@ export function savBytes() {
       bytes.set(written.subarray(0, size), at)
     },
     /** What has been put so far; the next begins anew. */
-    take(): Uint8Array {
+    take(): Uint8Array<ArrayBuffer> {
       const taken = bytes.slice(0, length)
       length = 0
       return taken

@@ -2,11 +2,12 @@ import type { Store } from '../../db/store.ts'
 import { textWidths } from '../../db/text-widths.ts'
 import { textIn } from '../../surveys/engine/text.ts'
 import type { Results } from '../desk/results.ts'
-import { recordsOf, streamOf, type Told } from './records.ts'
+import { type Told, writtenRecords } from './records.ts'
 import { savCases } from './sav-cases.ts'
 import { savHeader } from './sav-header.ts'
 import type { SavVariable } from './sav-layout.ts'
-import type { Variable } from './variable.ts'
+import { streamOf } from './stream-of.ts'
+import type { ResponseRecord, Variable } from './variable.ts'
 import { variablesOf } from './variables.ts'
 
 // SPSS takes no wider text.
@@ -30,10 +31,8 @@ export async function savFile(
   async function* parts() {
     yield savHeader(dictionary, title, now)
     const cases = savCases(dictionary)
-    for await (const batch of recordsOf(store, results, told)) {
-      for (const record of batch) cases.add(variables.map(({ read }) => read(record)))
-      yield cases.take()
-    }
+    const add = (record: ResponseRecord) => cases.add(variables.map(({ read }) => read(record)))
+    for await (const _ of writtenRecords(store, results, told, add)) yield cases.take()
     yield cases.end()
   }
 }

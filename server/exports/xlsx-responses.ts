@@ -2,7 +2,7 @@ import type { Store } from '../../db/store.ts'
 import { isoDay } from '../../web/desk/names.ts'
 import type { Results } from '../desk/results.ts'
 import { missingNames } from './missing.ts'
-import { recordsOf, type Told } from './records.ts'
+import { type Told, writtenRecords } from './records.ts'
 import { type SheetCell, streamedSheet } from './sheets.ts'
 import type { ResponseRecord, Variable } from './variable.ts'
 import { variablesOf } from './variables.ts'
@@ -26,8 +26,8 @@ export function responseSheet(store: Store, results: Results, told: Told) {
 
   async function* rows(): AsyncGenerator<SheetCell[]> {
     yield variables.map(({ label }) => label)
-    for await (const batch of recordsOf(store, results, told))
-      for (const record of batch) yield cells.map((write) => write(record))
+    const cellsOf = (record: ResponseRecord) => cells.map((write) => write(record))
+    for await (const batch of writtenRecords(store, results, told, cellsOf)) yield* batch
   }
 }
 

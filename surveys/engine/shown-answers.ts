@@ -1,5 +1,5 @@
 import type { Answer, Filled } from './answers.ts'
-import type { Edition } from './definition.ts'
+import type { Edition, Question } from './definition.ts'
 import { walk } from './visibility.ts'
 
 /**
@@ -11,10 +11,11 @@ export function shownAnswers(
   kept: Filled['answers'],
 ): Map<string, Answer | undefined> {
   const shown = new Map<string, Answer | undefined>()
-  walk(edition, ({ id }) => {
+  const visit = ({ id }: Question) => {
     const answer = Object.hasOwn(kept, id) ? kept[id] : undefined
-    shown.set(id, answer)
+    if (answer === undefined) shown.set(id, answer)
     return answer
-  })
+  }
+  walk(edition, visit, shown)
   return shown
 }

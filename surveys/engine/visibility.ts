@@ -38,8 +38,8 @@ export function walk(
     options: readonly Option[],
     every: readonly Option[],
   ) => Answer | undefined,
+  known = new Map<string, Answer | undefined>(),
 ): void {
-  const known = new Map<string, Answer>()
   for (const section of edition.sections) {
     if (section.showIf && !holds(section.showIf, known)) continue
     for (const question of section.questions) {
