@@ -9,10 +9,11 @@ export function markedPlaces({ questions, people }: ReleasedEdition): Block[] {
   const told = questions.flatMap((one) => standingOut(one, people))
   const text =
     told.length > 0
-      ? `用两组比例的检验（整张表一起按 Holm 校正，每组至少 30 人）看，下面几处各居民区的差别说得准：${told.join('；')}。其余的差不多，或者样本太少，不比较。`
+      ? `用两组比例的检验（整张表一起按 Holm 校正，每组至少 30 人）看，各居民区的差别有 ${told.length} 处说得准，列在下面。其余的差不多，或者样本太少，不比较。`
       : '各居民区之间没有说得准的差别：差不多，或者样本太少（每组不到 30 人），不比较。'
   return [
     paragraph('findings/marked', text),
+    ...(told.length > 0 ? [tableOf(told)] : []),
     paragraph(
       'findings/unmarked',
       '分年龄、分租户和业主的对比没有列出：公示的数字只按居民区分开，再按年龄、居住身份分开会让人数少的组被认出来。需要时在工作台的「对比」里看，人数少的格子一样不显示。',
@@ -20,7 +21,13 @@ export function markedPlaces({ questions, people }: ReleasedEdition): Block[] {
   ]
 }
 
-function standingOut({ table, breakdown }: ReleasedQuestion, people: number | null): string[] {
+const tableOf = (rows: string[][]): Block => ({
+  ...{ kind: 'table', caption: '和其他居民区不一样的地方' },
+  ...{ heads: ['题目', '选项', '居民区（n）', '人数（占比）', '和其他居民区比'], rows },
+})
+
+/** A line for each neighbourhood that differs from the others. */
+function standingOut({ table, breakdown }: ReleasedQuestion, people: number | null): string[][] {
   const { body, base } = table
   if (!breakdown || (body.shape !== 'bars' && body.shape !== 'scale')) return []
   const { groups, rows } = breakdown.table
@@ -37,10 +44,9 @@ function standingOut({ table, breakdown }: ReleasedQuestion, people: number | nu
       const mark = marks[row]?.[at]
       if (mark !== 'higher' && mark !== 'lower') return []
       const { name = '', n = null } = groups[at] ?? {}
+      const told = `${countText(count)}（${shareText(share)}）`
       const more = mark === 'higher' ? '明显高于' : '明显低于'
-      return [
-        `「${table.title}」选「${label}」的，${name} ${countText(n)} 位里有 ${countText(count)} 位（${shareText(share)}），${more}其他居民区`,
-      ]
+      return [[table.title, label, `${name}（${countText(n)}）`, told, more]]
     }),
   )
 }

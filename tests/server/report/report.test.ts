@@ -113,9 +113,14 @@ describe('a report', () => {
   })
 
   test('says where neighbourhoods differ beyond chance, and why some comparisons are not in it', async () => {
-    expect((await wordsOf('findings/marked'))?.text).toContain(
-      '选「修剪大树」的，东村 80 位里有 0 位（0%），明显低于其他居民区',
+    expect((await wordsOf('findings/marked'))?.text).toMatch(/各居民区的差别有 \d+ 处说得准/)
+    const tables = (await report()).parts.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.kind === 'table' ? [block] : [])),
     )
+    const marked = tables.find(({ caption }) => caption === '和其他居民区不一样的地方')
+    expect(marked?.rows).toContainEqual([
+      ...['最该先办哪几件？', '修剪大树', '东村（80）', '0（0%）', '明显低于'],
+    ])
     expect((await wordsOf('findings/unmarked'))?.text).toContain('只按居民区分开')
     expect((await wordsOf('basics/sample'))?.text).toContain('年龄、居住身份没有公示')
   })

@@ -5,7 +5,10 @@ import type { Palette } from './palette.ts'
 import type { Drawing } from './read-table.ts'
 
 const narrow = 560
-const lettersBeside = 13
+
+/** Pixels of a row of the chart. On paper nobody points at a bar, and a question should fit on half a page with its table. */
+const screen = { letters: 13, line: 18, between: 16, above: 50 }
+const paper = { letters: 16, line: 16, between: 3, above: 42 }
 
 export interface Sheet {
   width: number
@@ -26,11 +29,12 @@ export function chartOf(drawing: Drawing, sheet: Sheet) {
   const upright = shape === 'histogram' || shape === 'days'
   const above = shape === 'pairs' || (width < narrow && (shape === 'bars' || shape === 'rows'))
   const font = { family, size: 14 }
-  const drawn = datasetsOf(drawing, palette, above)
+  const room = forPaper ? paper : screen
+  const drawn = datasetsOf(drawing, palette, above, forPaper)
   const config: ChartConfiguration<'bar', Datasets['datasets'][number]['data']> = {
     type: 'bar',
     data: {
-      labels: upright ? categories : categories.map((label) => wrapped(label, lettersBeside)),
+      labels: upright ? categories : categories.map((label) => wrapped(label, room.letters)),
       datasets: drawn.datasets,
     },
     options: {
@@ -101,7 +105,7 @@ export function chartOf(drawing: Drawing, sheet: Sheet) {
     },
     plugins: [barLabels({ ...sheet, drawing, above, inks: drawn.inks })],
   }
-  return { config, height: heightOf(drawing, width, above) }
+  return { config, height: heightOf(drawing, width, above, room) }
 }
 
 // The values stand right of the bars, so the longest bar must leave them room.
@@ -111,7 +115,12 @@ function roomFor(shape: Drawing['shape'], width: number): number {
   return width < 700 ? 1.55 : 1.32
 }
 
-function heightOf({ shape, categories, series }: Drawing, width: number, above: boolean): number {
+function heightOf(
+  { shape, categories, series }: Drawing,
+  width: number,
+  above: boolean,
+  room: typeof screen,
+): number {
   const legend = Math.ceil(series.length / Math.max(1, Math.floor(width / 190))) * 27
   switch (shape) {
     case 'scale':
@@ -125,8 +134,9 @@ function heightOf({ shape, categories, series }: Drawing, width: number, above: 
     case 'rows':
     case 'pairs':
     case 'multiples': {
-      const lines = categories.map((label) => wrapped(label, lettersBeside).length)
-      const rows = lines.reduce((sum, count) => sum + (above ? 50 : 16 + count * 18), 0)
+      const lines = categories.map((label) => wrapped(label, room.letters).length)
+      const tall = (count: number) => (above ? room.above : room.between + count * room.line)
+      const rows = lines.reduce((sum, count) => sum + tall(count), 0)
       return rows + (shape === 'rows' ? legend + 8 : 0) + 24
     }
   }

@@ -28,7 +28,12 @@ export interface Datasets {
 }
 
 /** The table's series as Chart.js wants them: colours with textures, thickness, stacking. */
-export function datasetsOf(drawing: Drawing, palette: Palette, above: boolean): Datasets {
+export function datasetsOf(
+  drawing: Drawing,
+  palette: Palette,
+  above: boolean,
+  forPaper: boolean,
+): Datasets {
   const { shape, series } = drawing
   const values = series.flatMap(({ points }) => points.map(({ value }) => value ?? 0))
   const longest = Math.max(...values, shape === 'groups' || shape === 'days' ? 1 : 0.05)
@@ -48,7 +53,7 @@ export function datasetsOf(drawing: Drawing, palette: Palette, above: boolean): 
         datasets: direct.map((dataset, at) => ({
           ...dataset,
           backgroundColor: barColours(series[at], palette),
-          barThickness: shape === 'histogram' ? undefined : above ? 16 : 20,
+          barThickness: shape === 'histogram' ? undefined : forPaper ? 14 : above ? 16 : 20,
         })),
       }
     case 'groups':
@@ -77,7 +82,7 @@ export function datasetsOf(drawing: Drawing, palette: Palette, above: boolean): 
         datasets: lanes.map((dataset, at) => ({
           ...dataset,
           backgroundColor: barColours(series[at], palette),
-          barThickness: 18,
+          barThickness: forPaper ? 14 : 18,
           grouped: false,
         })),
       }
@@ -86,7 +91,7 @@ export function datasetsOf(drawing: Drawing, palette: Palette, above: boolean): 
       return divergingDatasets(drawing, palette)
     case 'rows':
     case 'pairs':
-      return stackedDatasets(drawing, palette, above)
+      return stackedDatasets(drawing, palette, forPaper ? 14 : above ? 16 : 24)
   }
 }
 
@@ -132,7 +137,11 @@ function endsOf(shares: readonly number[]): [number, number][] {
   })
 }
 
-function stackedDatasets({ shape, series }: Drawing, palette: Palette, above: boolean): Datasets {
+function stackedDatasets(
+  { shape, series }: Drawing,
+  palette: Palette,
+  barThickness: number,
+): Datasets {
   const kind = shape === 'pairs' ? 'pairs' : 'rows'
   const colours = seriesColours(kind, series.length)
   const datasets: Datasets['datasets'] = series.map(({ label, points }, at) => ({
@@ -141,10 +150,10 @@ function stackedDatasets({ shape, series }: Drawing, palette: Palette, above: bo
     backgroundColor: patterned(colours[at] ?? palette.apart, at),
     borderColor: palette.surface,
     borderWidth: { left: at === 0 ? 0 : 1.5, right: 0, top: 0, bottom: 0 },
-    barThickness: above ? 16 : 24,
+    barThickness,
     maxBarThickness: 48,
   }))
-  if (kind === 'pairs') datasets.splice(1, 0, undecided(series))
+  if (kind === 'pairs') datasets.splice(1, 0, undecided(series, barThickness))
   return {
     datasets,
     stacked: true,
@@ -156,7 +165,7 @@ function stackedDatasets({ shape, series }: Drawing, palette: Palette, above: bo
 }
 
 /** People who chose neither side of a pair stand between the two, undrawn. */
-function undecided([left, right]: Series[]): Datasets['datasets'][number] {
+function undecided([left, right]: Series[], barThickness: number): Datasets['datasets'][number] {
   return {
     label: '',
     data: (left?.points ?? []).map(
@@ -165,7 +174,7 @@ function undecided([left, right]: Series[]): Datasets['datasets'][number] {
     backgroundColor: 'transparent',
     borderColor: 'transparent',
     borderWidth: 0,
-    barThickness: 16,
+    barThickness,
     maxBarThickness: 48,
   }
 }

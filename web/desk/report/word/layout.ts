@@ -81,12 +81,12 @@ export const styles: IStylesOptions = {
     {
       ...{ id: 'ReportNote', name: '公文图表说明', basedOn: 'Normal' },
       run: { size: 21 },
-      paragraph: { spacing: { before: 60, after: 160, line: 300, lineRule: LineRuleType.EXACT } },
+      paragraph: { spacing: { before: 40, after: 80, line: 280, lineRule: LineRuleType.EXACT } },
     },
     {
       ...{ id: 'ReportCell', name: '公文表格', basedOn: 'Normal' },
-      run: { size: 24 },
-      paragraph: { spacing: { line: 330, lineRule: LineRuleType.EXACT } },
+      run: { size: 21 },
+      paragraph: { spacing: { line: 280, lineRule: LineRuleType.EXACT } },
     },
   ],
 }

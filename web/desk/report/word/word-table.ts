@@ -22,16 +22,15 @@ const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' }
 export function wordTable({ heads, rows }: PlainTable): Table {
   const widths = widthsOf(heads, rows)
   const isWide = manyColumns(heads)
+  const fitsOnPage = heightOf(rows, widths) <= mostLines
   const alignments = heads.map((_, at) =>
     isText(rows, at) ? AlignmentType.LEFT : AlignmentType.CENTER,
   )
-  // A short table stands on one page, with what is said below it.
-  const isShort = rows.length <= 10
   const cell = (text: string, at: number, isHead: boolean, keepNext: boolean) =>
     new TableCell({
       width: { size: widths[at] ?? 0, type: WidthType.DXA },
       verticalAlign: VerticalAlignTable.CENTER,
-      margins: { top: 40, bottom: 40, left: 80, right: 80 },
+      margins: { top: 20, bottom: 20, left: 80, right: 80 },
       children: (isWide ? inNarrow(text) : [text]).map(
         (line) =>
           new Paragraph({
@@ -51,9 +50,10 @@ export function wordTable({ heads, rows }: PlainTable): Table {
     },
     rows: [
       new TableRow({ tableHeader: true, cantSplit: true, children: cells(heads, true, true) }),
-      ...rows.map((row) => {
-        const children = cells(row, false, isShort)
-        return new TableRow({ cantSplit: true, children })
+      ...rows.map((row, at) => {
+        // One that fits stands on one page, with what is said below it; of others no row is left alone on either.
+        const isHeld = fitsOnPage || at < 1 || at >= rows.length - 2
+        return new TableRow({ cantSplit: true, children: cells(row, false, isHeld) })
       }),
     ],
   })
@@ -75,7 +75,7 @@ const isText = (rows: string[][], at: number) =>
     ? rows.some((row) => /\p{L}/u.test(row[0] ?? ''))
     : rows.some((row) => lengthOf((row[at] ?? '').replace(tooFew, '')) > 8)
 
-/** As wide as what stands in them needs, and no column narrower than a number. */
+/** As wide as what stands in them needs; where that is too much, the widest columns give way, and none is narrower than a number. */
 function widthsOf(heads: string[], rows: string[][]): number[] {
   // Of many columns none may take the room a number with its share needs in the next.
   const widest = manyColumns(heads) ? 6.8 : 24
@@ -83,8 +83,24 @@ function widthsOf(heads: string[], rows: string[][]): number[] {
     const longest = Math.max(...rows.map((row) => lengthOf(row[at] ?? '')), 0)
     return Math.min(widest, Math.max(5, Math.min(lengthOf(head), 7) + 1.5, longest + 1.5))
   })
-  const sum = needs.reduce((total, need) => total + need, 0)
-  return needs.map((need) => Math.floor((need / sum) * whole))
+  const upTo = (most: number) => needs.map((need) => Math.min(need, most))
+  const sumOf = (some: readonly number[]) => some.reduce((total, one) => total + one, 0)
+  let most = widest
+  while (most > 5 && sumOf(upTo(most)) * sign > whole) most -= 0.5
+  const given = upTo(most)
+  return given.map((one) => Math.floor((one / sumOf(given)) * whole))
+}
+
+// So many lines of a table leave room on the page for a question's own words and its chart.
+const mostLines = 24
+// The width of a Chinese character of 10.5 pt, in twentieths of a point.
+const sign = 210
+
+/** How many lines the rows take, a cell's text being broken at the edge of its column. */
+function heightOf(rows: readonly string[][], widths: readonly number[]): number {
+  const lines = (text: string, at: number) =>
+    Math.ceil((lengthOf(text) * sign) / Math.max(1, (widths[at] ?? 0) - 160))
+  return rows.reduce((sum, row) => sum + Math.max(1, ...row.map(lines)), 0)
 }
 
 // A Latin letter or a digit takes half the room of a Chinese character.

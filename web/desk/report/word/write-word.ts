@@ -102,14 +102,16 @@ const isWritten = (block: Block) => block.kind !== 'paragraph' || block.text !==
 const linesOf = ({ text }: { text: string }) => (text === '' ? [] : text.split('\n'))
 
 const pixelsPerMillimetre = 96 / 25.4
+// As tall as leaves the longest question's table room on the same page.
 const tallest = 84
 
 function chart({ png, width, height }: Picture, title: string, description: string): Paragraph {
   const scale = Math.min(typeArea.width / width, tallest / height) * pixelsPerMillimetre
   return new Paragraph({
     alignment: AlignmentType.CENTER,
+    keepNext: true,
     // An exact line of the grid would cut the picture off.
-    spacing: { before: 60, after: 60, line: 240, lineRule: 'auto' },
+    spacing: { before: 40, after: 40, line: 240, lineRule: 'auto' },
     children: [
       new ImageRun({
         ...{ type: 'png', data: png },
