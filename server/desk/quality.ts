@@ -28,7 +28,7 @@ export async function qualityLabels(
     // A short text is a place or a name, which many share.
     if (question.kind !== 'text' || question.long !== true) continue
     const { id } = question
-    const repeated = await listRepeatedWords(store, versionId, id, fewestSame)
+    const repeated = await listRepeatedWords(store, id, fewestSame, columns)
     found.push(
       new Map(
         [...repeated].map(([seq, n]) => [seq, [{ kind: 'burst', question: id, others: n - 1 }]]),

@@ -162,10 +162,11 @@ describe('a response that was filled in much faster than the others', () => {
 
 describe('patterns', () => {
   let desk: DeskSite
+  let give: Awaited<ReturnType<typeof openAsked>>['give']
   beforeAll(async () => {
     const opened = await openAsked()
-    const { give } = opened
     desk = opened.desk
+    give = opened.give
     await give({ ...table(2, 2, 2, 2, 2), Q1: 'away' })
     await give({ ...table(2, 2, 2, 2, 1), Q1: 'away' })
     const alike = { ...table(0, 1, 2, 1, 0), Q1: 'east', Q2: 'good', Q3: ['lamps', 'trees'] }
@@ -204,6 +205,20 @@ describe('patterns', () => {
 
   test('nothing was taken away by all that: every response counts', async () => {
     expect(await desk.page(path)).toContain('收到 10 份，计入 10 份，排除 0 份')
+  })
+
+  test('who says it later is told with those who were read before, and each is counted once', async () => {
+    await give({ Q1: 'west', Q6: '请把垃圾房搬走' })
+    await give({ Q1: 'west', Q6: '请多种一些桂花' })
+    await Promise.all([desk.page(path), desk.page(path)])
+    for (const seq of [6, 7, 8, 11])
+      expect(await labelsOf(seq)).toContain(
+        '同一句话：「还想说什么？」当天另有 3 份写了一模一样的话',
+      )
+    for (const seq of [9, 10, 12])
+      expect(await labelsOf(seq)).toContain(
+        '同一句话：「还想说什么？」当天另有 2 份写了一模一样的话',
+      )
   })
 })
 
