@@ -87,6 +87,15 @@ export async function findMemberByName(store: Store, name: string): Promise<Memb
   return member
 }
 
+export async function findMember(store: Store, id: string): Promise<Member | undefined> {
+  const { name, role, passwordHash } = members
+  const [member] = await store.orm
+    .select({ id: members.id, name, role, passwordHash })
+    .from(members)
+    .where(and(eq(members.id, id), isNull(members.disabledAt)))
+  return member
+}
+
 /** Everybody with an account, oldest first. */
 export async function listMembers(
   store: Store,
@@ -120,13 +129,19 @@ export async function changeRole(
   return changed?.rowsAffected === 1
 }
 
-/** Gives a member another password and ends all their sessions: whoever knew the old one is out. */
+/**
+ * Gives a member another password and ends all their sessions: whoever knew the old one is out. Tries that failed
+ * with the old one are forgotten.
+ */
 export async function changePassword(
   store: Store,
   { id, at, actor, passwordHash }: MemberChange & { passwordHash: string },
 ): Promise<void> {
   await writeAudited(store, { at, actor, action: 'change password', object: id }, [
-    store.orm.update(members).set({ passwordHash }).where(eq(members.id, id)),
+    store.orm
+      .update(members)
+      .set({ passwordHash, failedCount: 0, blockedUntil: null })
+      .where(eq(members.id, id)),
     { sql: 'DELETE FROM sessions WHERE member_id = ?', args: [id] },
   ])
 }

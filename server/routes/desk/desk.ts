@@ -19,6 +19,7 @@ import { mediaRoutes } from './media.ts'
 import { memberRoutes } from './members.ts'
 import { openingRoutes } from './openings.ts'
 import { overviewRoutes } from './overview.ts'
+import { passwordLinkRoutes } from './password-link.ts'
 import { pictureRoutes } from './pictures.ts'
 import { qualityRoutes } from './quality.ts'
 import { releaseRoutes } from './releases.ts'
@@ -49,6 +50,7 @@ deskRoutes.use(async (c, next) => {
 
 deskRoutes.route('/', signInRoutes)
 deskRoutes.route('/', setUpRoutes)
+deskRoutes.route('/', passwordLinkRoutes)
 deskRoutes.route('/', overviewRoutes.routes)
 deskRoutes.route('/', openingRoutes.routes)
 deskRoutes.route('/', resultRoutes.routes)

@@ -1,6 +1,17 @@
-import { changeRole, closeAccount, createInvitation, listMembers } from '../../../db/members.ts'
-import { MembersPage, type MembersProblem } from '../../../web/desk/members/members-page.tsx'
+import {
+  changeRole,
+  closeAccount,
+  createInvitation,
+  findMember,
+  listMembers,
+} from '../../../db/members.ts'
+import {
+  type MadeLink,
+  MembersPage,
+  type MembersProblem,
+} from '../../../web/desk/members/members-page.tsx'
 import { readForm } from '../../desk/form.ts'
+import { makePasswordLink } from '../../desk/password-link.ts'
 import { roles } from '../../desk/permissions.ts'
 import { deskPlace } from '../../desk/place.ts'
 import { memberOf, staffRouter } from '../../desk/session.ts'
@@ -19,7 +30,15 @@ memberRoutes.post('/members/invitations', async (c) => {
   const asked = { role, now: c.var.now(), actor: memberOf(c).id }
   const { token, expiresAt } = await createInvitation(store, asked)
   const link = `${settings.publicOrigin}/desk/setup/${token}`
-  return page(c, { invitation: { link, expiresAt, role } }, 201)
+  return page(c, { made: { kind: 'invitation', link, expiresAt, role } }, 201)
+})
+
+memberRoutes.post('/members/:member/password-link', async (c) => {
+  const member = await findMember(c.var.store, c.req.param('member'))
+  if (!member) return c.notFound()
+  const { token, expiresAt } = await makePasswordLink(c, member, memberOf(c).id)
+  const link = `${c.var.settings.publicOrigin}/desk/password/${token}`
+  return page(c, { made: { kind: 'password', link, expiresAt, name: member.name } }, 201)
 })
 
 memberRoutes.post('/members/:member/role', async (c) => {
@@ -41,7 +60,7 @@ memberRoutes.post('/members/:member/closure', async (c) => {
 })
 
 interface Told {
-  invitation?: { link: string; expiresAt: number; role: string }
+  made?: MadeLink
   problem?: MembersProblem
 }
 

@@ -214,6 +214,42 @@ test('a colleague is invited with a link that is shown once and leads to an acco
   expect(await desk.page('/desk/members')).not.toContain('/desk/setup/')
 })
 
+test('who has forgotten the password chooses another one behind a link that a colleague made, once', async () => {
+  await desk.signIn()
+  const [, id] =
+    (await desk.page('/desk/members')).match(
+      /<bdi>李阿姨[\s\S]*?members\/([\w-]+)\/password-link/,
+    ) ?? []
+  const make = async () => {
+    const made = await desk.post(`/desk/members/${id}/password-link`, {})
+    expect(made.status).toBe(201)
+    return (await made.text()).match(/forest\.example(\/desk\/password\/[\w.-]+)</)?.[1] ?? ''
+  }
+  const [link, another] = [await make(), await make()]
+  desk.forgetCookie()
+  expect(await desk.page(link)).toContain('李阿姨')
+  const altered = link.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A'))
+  expect((await desk.get(altered)).status).toBe(410)
+  const chosen = '楼下的枇杷熟了大家一起来摘吧'.repeat(2)
+  const refused = await desk.post(link, { chosen, again: `${chosen}。` })
+  expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining('不一样')])
+  const done = await desk.post(link, { chosen, again: chosen })
+  expect([done.status, done.headers.get('location')]).toEqual([303, '/desk/sign-in?changed'])
+  // Both are used up: they stood for the password that was forgotten.
+  for (const spent of [link, another]) expect((await desk.get(spent)).status).toBe(410)
+  expect((await desk.signIn({ name: '李阿姨', password: chosen })).status).toBe(303)
+})
+
+test('a link for another password runs out after a day', async () => {
+  await desk.signIn()
+  const [, id] = (await desk.page('/desk/members')).match(/members\/([\w-]+)\/password-link/) ?? []
+  const made = await desk.post(`/desk/members/${id}/password-link`, {})
+  const link = (await made.text()).match(/forest\.example(\/desk\/password\/[\w.-]+)</)?.[1] ?? ''
+  expect((await desk.get(link)).status).toBe(200)
+  desk.wait(24 * 3_600_000)
+  expect((await desk.get(link)).status).toBe(410)
+})
+
 describe('another password', () => {
   const next = '昨天傍晚在河边看见一只很大的白鹭'
   const change = (fields: Record<string, string>) => desk.post('/desk/account/password', fields)
@@ -252,7 +288,9 @@ describe('another password', () => {
     desk.wait(2000)
     expect((await desk.signIn({ name: member.name, password: next })).status).toBe(303)
     const { rows } = await desk.store.read(
-      "SELECT count(*) AS n FROM audit_entries WHERE action = 'change password'",
+      `SELECT count(*) AS n FROM audit_entries WHERE action = 'change password'
+        AND object = (SELECT id FROM members WHERE name = ?)`,
+      [member.name],
     )
     expect(rows[0]?.n).toBe(1)
   })

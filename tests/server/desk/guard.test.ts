@@ -48,7 +48,7 @@ beforeAll(async () => {
 afterAll(() => desk.close())
 
 const recording = 'a'.repeat(16)
-const open = ['/sign-in', '/sign-out', '/setup/:token']
+const open = ['/sign-in', '/sign-out', '/setup/:token', '/password/:token']
 const pages = deskRoutes.routes.filter(({ method }) => method === 'GET' || method === 'POST')
 const closed = pages.filter(({ path }) => !open.includes(path))
 const examples: Record<string, string> = {

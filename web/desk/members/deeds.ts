@@ -13,6 +13,7 @@ const deeds = {
     ...{ 'sign in': '登录', 'sign out': '退出', 'confirm password': '再输一次密码' },
     ...{ invite: '生成邀请链接', join: '设好账号', 'change role': '改角色' },
     ...{ 'close account': '停用账号', 'change password': '换密码' },
+    'make password link': '给同事换密码的链接',
   },
   residents: {
     ...{ 'correct response': '更正答卷', 'delete response': '删除答卷' },

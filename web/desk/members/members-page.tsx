@@ -3,6 +3,12 @@ import { momentName } from '../names.ts'
 
 export type MembersProblem = 'oneself'
 
+/** A link that was just made. It is shown this once and kept nowhere. */
+export type MadeLink = { link: string; expiresAt: number } & (
+  | { kind: 'invitation'; role: string }
+  | { kind: 'password'; name: string }
+)
+
 interface ListedMember {
   id: string
   name: string
@@ -14,13 +20,12 @@ interface ListedMember {
 interface MembersPageProps {
   place: DeskPlace
   members: ListedMember[]
-  /** A link just made. It is shown this once; only its hash is kept. */
-  invitation?: { link: string; expiresAt: number; role: string } | undefined
+  made?: MadeLink | undefined
   problem?: MembersProblem | undefined
 }
 
 /** Who has an account, what each may do, and how a colleague gets one. */
-export function MembersPage({ place, members, invitation, problem }: MembersPageProps) {
+export function MembersPage({ place, members, made, problem }: MembersPageProps) {
   return (
     <DeskFrame place={place} title="同事">
       <header class="headline">
@@ -34,15 +39,19 @@ export function MembersPage({ place, members, invitation, problem }: MembersPage
           自己的账号不能自己改，请另一位管理员来。这样总有一位管理员在。
         </p>
       )}
-      {invitation && (
+      {made && (
         <section class="panel" role="status">
-          <h2>给{roleName(invitation.role)}的邀请链接</h2>
+          <h2>
+            {made.kind === 'invitation'
+              ? `给${roleName(made.role)}的邀请链接`
+              : `给${made.name}换密码的链接`}
+          </h2>
           <p class="address">
-            <code>{invitation.link}</code>
+            <code>{made.link}</code>
           </p>
           <p>
             请现在复制，当面或用可靠的方式交给同事。只显示这一次，只能用一次，
-            {momentName(invitation.expiresAt)} 前有效。
+            {momentName(made.expiresAt)} 前有效。
           </p>
         </section>
       )}
@@ -80,10 +89,14 @@ function MemberLine({ member }: { member: ListedMember }) {
       </p>
       {!isMe && (
         <details>
-          <summary>改角色或停用</summary>
+          <summary>改角色、忘了密码、停用</summary>
           <form method="post" action={`/desk/members/${id}/role`} class="stacked">
             <RoleSelect id={`role-${id}`} chosen={role} />
             <button type="submit">改成这个角色</button>
+          </form>
+          <form method="post" action={`/desk/members/${id}/password-link`} class="stacked">
+            <p>忘了密码的，给一个链接，自己另设一个。用上以前，原来的密码照样能用。</p>
+            <button type="submit">生成换密码的链接</button>
           </form>
           <form method="post" action={`/desk/members/${id}/closure`} class="stacked">
             <p>

@@ -1,0 +1,40 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import { writeAudited } from '../../db/audit.ts'
+import { findMember, type Member } from '../../db/members.ts'
+import type { AppContext } from '../host.ts'
+import { purposeKey } from '../purpose-key.ts'
+
+const linkLasts = 24 * 3_600_000
+
+/**
+ * The secret part of a link with which one member chooses another password, for a day. It is kept nowhere: it vouches
+ * for the password as it is now, so that whoever has chosen another one has used it up.
+ */
+export async function makePasswordLink(
+  c: AppContext,
+  member: Member,
+  actor: string,
+): Promise<{ token: string; expiresAt: number }> {
+  const now = c.get('now')()
+  const expiresAt = now + linkLasts
+  const entry = { at: now, actor, action: 'make password link', object: member.id }
+  await writeAudited(c.get('store'), entry, [])
+  return { token: `${member.id}.${expiresAt}.${sealOf(c, member, expiresAt)}`, expiresAt }
+}
+
+/** Whose password this link may change now. */
+export async function memberOfLink(c: AppContext, token: string): Promise<Member | undefined> {
+  const found = /^([\w-]{1,64})\.(\d{1,16})\.([\w-]{43})$/.exec(token)
+  const [, id = '', until = '0', seal = ''] = found ?? []
+  if (Number(until) <= c.get('now')()) return undefined
+  const member = await findMember(c.get('store'), id)
+  if (!member) return undefined
+  const isWhole = timingSafeEqual(Buffer.from(seal), Buffer.from(sealOf(c, member, Number(until))))
+  return isWhole ? member : undefined
+}
+
+function sealOf(c: AppContext, { id, passwordHash }: Member, expiresAt: number): string {
+  return createHmac('sha256', purposeKey(c.get('settings').secretKey, 'password link'))
+    .update(`${id} ${expiresAt} ${passwordHash}`)
+    .digest('base64url')
+}
