@@ -1,5 +1,5 @@
 import type { Audience } from '../../surveys/engine/definition.ts'
-import type { Text } from '../../surveys/engine/text.ts'
+import { type Text, textIn } from '../../surveys/engine/text.ts'
 import { dateWords } from '../dates.ts'
 import { words } from '../words/words.ts'
 import type { Reader } from './reader.ts'
@@ -34,7 +34,12 @@ export function OpenCard({ reader, consultation, door, kicker }: OpenCardProps) 
       <p class="until">{w.until(dateWords(closesAt, locale))}</p>
       <p class="doors">
         {editions.map(({ audience, edition }) => (
-          <a class="go" href={door(audience)}>
+          // Read out on its own, a door must say where it leads.
+          <a
+            class="go"
+            href={door(audience)}
+            aria-label={`${textIn(edition.door, locale)} ${w.cover.minutes(edition.minutes)} · ${textIn(title, locale)}`}
+          >
             {said(edition.door, locale)} <small>{w.cover.minutes(edition.minutes)}</small>
           </a>
         ))}
