@@ -18,8 +18,7 @@ export async function accessibilityFaults(page: Page): Promise<string[]> {
 
 /** What axe finds wrong on the page as it stands, by these rules or by all. */
 export async function faultsByAxe(page: Page, rules?: string[]): Promise<string[]> {
-  // Through the debugger, so the page's own CSP stays as residents have it.
-  await page.evaluate(axe)
+  await bringAxe(page)
   const options = { resultTypes: ['violations'], ...(rules && { runOnly: rules }) }
   const { violations } = await page.evaluate<AxeResults>(
     `axe.run(document, ${JSON.stringify(options)})`,
@@ -29,4 +28,17 @@ export async function faultsByAxe(page: Page, rules?: string[]): Promise<string[
       return `${page.url()} ${id}: ${target.join(' ')} ${failureSummary}`
     }),
   )
+}
+
+const known = new WeakSet<Page>()
+
+/** Brings axe into the page through the debugger, so the page's own CSP stays as residents have it. */
+async function bringAxe(page: Page): Promise<void> {
+  if (!known.has(page)) {
+    known.add(page)
+    // Half a megabyte travels once for all pages that are opened here; none runs it before it is asked for.
+    await page.addInitScript(`window.bringAxe = () => { ${axe} }`)
+  }
+  const isThere = `'axe' in window || ('bringAxe' in window && (bringAxe(), true))`
+  if (!(await page.evaluate(isThere))) await page.evaluate(axe)
 }
