@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
-import { areSeen, type Bar, type Painter, paintedOn } from './painted.ts'
+import type { Bar, Painter } from './painted.ts'
 
 /** A cell of a table from which a bar is drawn; the count is null where the number is hidden. */
 interface Cell {
@@ -26,6 +26,7 @@ interface Figure {
   cells: Cell[]
   /** All the table says. */
   words: string
+  painted: { bars: (Bar & { isSeen: boolean })[]; words: string[] }
 }
 
 export interface Looked {
@@ -42,9 +43,10 @@ export interface Looked {
 export async function lookAtCharts(page: Page, sweep: boolean): Promise<Looked> {
   const looked: Looked = { shapes: new Map(), hidden: 0, faults: [] }
   const { pathname, search } = new URL(page.url())
+  // Drawn anew where the layout of the whole page left a chart another width.
+  await page.evaluate('new Promise((d) => requestAnimationFrame(() => requestAnimationFrame(d)))')
   const figures = page.locator('figure[data-finding]:has(table[data-shape])')
-  for (const figure of await figures.all()) {
-    const read = await readFigure(figure)
+  for (const [at, read] of (await figures.evaluateAll(readFigures)).entries()) {
     const say = (fault: string) =>
       looked.faults.push(`${pathname}${search} ${read.asked}: ${fault}`)
     looked.shapes.set(read.shape, (looked.shapes.get(read.shape) ?? 0) + 1)
@@ -54,16 +56,13 @@ export async function lookAtCharts(page: Page, sweep: boolean): Promise<Looked> 
       say('is not drawn')
       continue
     }
-    const canvas = figure.locator('canvas')
-    await canvas.scrollIntoViewIfNeeded()
-    const { bars: all, words } = await paintedOn(canvas)
-    const bars = all.filter((bar) => !isLegendBox(bar))
+    const bars = read.painted.bars.filter((bar) => !isLegendBox(bar))
     for (const fault of barFaults(read, bars)) say(fault)
     const wide = bars.filter(({ width, height }) => width > 3 && height > 3)
-    if ((await areSeen(canvas, wide)).includes(false)) say('a bar cannot be seen')
+    if (!wide.every(({ isSeen }) => isSeen)) say('a bar cannot be seen')
     const isFirst = looked.shapes.get(read.shape) === 1
-    const hovered = sweep && isFirst ? await wordsOnHover(canvas) : []
-    for (const said of new Set([...words, ...hovered]))
+    const hovered = sweep && isFirst ? await wordsOnHover(figures.nth(at).locator('canvas')) : []
+    for (const said of new Set([...read.painted.words, ...hovered]))
       for (const one of numbersIn(said))
         if (!numbersIn(`${read.words} ${read.base}`).includes(one))
           say(`${one} stands on the chart (${said}) and not in the table`)
@@ -71,9 +70,11 @@ export async function lookAtCharts(page: Page, sweep: boolean): Promise<Looked> 
   return looked
 }
 
-function readFigure(figure: Locator): Promise<Figure> {
-  return figure.evaluate((element) => {
-    const text = (one: Element | null | undefined) => one?.textContent?.trim() ?? ''
+// Runs in the page: every figure at once, for one question after the other takes longer than the answers.
+function readFigures(figures: Element[]): Figure[] {
+  const { paintedOn, isSeen } = window as unknown as Painter
+  const text = (one: Element | null | undefined) => one?.textContent?.trim() ?? ''
+  return figures.map((element) => {
     const table = element.querySelector<HTMLTableElement>('table[data-shape]')
     const canvas = element.querySelector('canvas')
     const cells = [...(table?.tBodies[0]?.rows ?? [])].flatMap((line, row) =>
@@ -87,6 +88,7 @@ function readFigure(figure: Locator): Promise<Figure> {
         }
       }),
     )
+    const { bars, words } = canvas ? paintedOn(canvas) : { bars: [], words: [] }
     return {
       shape: table?.dataset.shape ?? '',
       caption: text(table?.caption),
@@ -97,6 +99,10 @@ function readFigure(figure: Locator): Promise<Figure> {
       isDrawn: canvas !== null && !canvas.hidden && canvas.clientHeight > 0,
       cells,
       words: [...(table?.querySelectorAll('th, td') ?? [])].map(text).join(' '),
+      painted: {
+        bars: bars.map((bar) => ({ ...bar, isSeen: canvas !== null && isSeen(canvas, bar) })),
+        words,
+      },
     }
   })
 }

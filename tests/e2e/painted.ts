@@ -1,4 +1,4 @@
-import type { Locator, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 
 /** A bar as the browser was told to paint it, in CSS pixels of the canvas. */
 export interface Bar {
@@ -14,9 +14,12 @@ export interface Painted {
   words: string[]
 }
 
-/** Where a page that is watched keeps what it painted. */
+/** What a page that is watched can be asked. */
 export interface Painter {
+  /** What stands on this canvas now. */
   paintedOn(canvas: Element): Painted
+  /** Whether the pixels of a bar differ from the ground: what was painted is really seen. */
+  isSeen(canvas: HTMLCanvasElement, bar: Bar): boolean
 }
 
 /**
@@ -58,34 +61,16 @@ export async function watchPainting(page: Page): Promise<void> {
       paintings.delete(this.canvas)
       clearRect.call(this, x, y, width, height)
     }
-    Object.assign(window, { paintedOn: of })
+    const isSeen: Painter['isSeen'] = (canvas, { x, y, width, height }) => {
+      const dots = canvas.width / canvas.clientWidth
+      const wide = Math.max(1, Math.floor(width * dots))
+      const high = Math.max(1, Math.floor(height * dots))
+      const [left, top] = [Math.floor(x * dots), Math.floor(y * dots)]
+      const pixels = canvas.getContext('2d')?.getImageData(left, top, wide, high).data ?? []
+      let opaque = 0
+      for (let at = 3; at < pixels.length; at += 4) if ((pixels[at] ?? 0) > 200) opaque++
+      return opaque * 4 > pixels.length * 0.5
+    }
+    Object.assign(window, { paintedOn: of, isSeen })
   })
-}
-
-/** What stands on this canvas now. */
-export function paintedOn(canvas: Locator): Promise<Painted> {
-  return canvas.evaluate((element) => {
-    const { paintedOn: of } = window as unknown as Painter
-    return of(element)
-  })
-}
-
-/** Whether the pixels in the middle of each bar differ from the ground: what was painted is really seen. */
-export function areSeen(canvas: Locator, bars: readonly Bar[]): Promise<boolean[]> {
-  return canvas.evaluate(
-    (element, wanted) => {
-      const drawn = element as HTMLCanvasElement
-      const dots = drawn.width / drawn.clientWidth
-      const brush = drawn.getContext('2d')
-      return wanted.map(({ x, y, width, height }) => {
-        const [left, top] = [Math.floor(x * dots), Math.floor(y * dots)]
-        const size = [Math.max(1, Math.floor(width * dots)), Math.max(1, Math.floor(height * dots))]
-        const pixels = brush?.getImageData(left, top, size[0] ?? 1, size[1] ?? 1).data ?? []
-        let opaque = 0
-        for (let at = 3; at < pixels.length; at += 4) if ((pixels[at] ?? 0) > 200) opaque++
-        return opaque * 4 > pixels.length * 0.5
-      })
-    },
-    [...bars],
-  )
 }
