@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config'
 import { builtAssets } from '../vite.config.ts'
+import { LongestFirst } from './order.ts'
 
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
@@ -12,6 +13,9 @@ export default defineConfig({
     css: true,
     // Much of the time a test waits for a browser: two at once keep two cores busy.
     maxWorkers: 2,
+    // Files that follow one another in a process load what they share once.
+    isolate: false,
+    sequence: { sequencer: LongestFirst },
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

@@ -13,8 +13,24 @@ if (noBrowser) {
   console.log(`e2e: no packaged Chromium for ${process.platform}-${process.arch}, skipped`)
 }
 
-/** Chromium 147, as residents' newer phones and the committee's computers have it. */
-export async function openBrowser(...more: string[]): Promise<Browser> {
+let shared: Browser | undefined
+
+/**
+ * Chromium 147, as residents' newer phones and the committee's computers have it. Test files that follow one
+ * another in a process share it: closing it closes all that was opened in it and leaves the next nothing of it.
+ */
+export async function openBrowser(): Promise<Browser> {
+  if (shared?.isConnected()) return shared
+  const browser = await openBrowserApart()
+  browser.close = async () => {
+    for (const context of browser.contexts()) await context.close()
+  }
+  shared = browser
+  return browser
+}
+
+/** Chromium 147 in a process of its own, which ends when it is closed. */
+export function openBrowserApart(...more: string[]): Promise<Browser> {
   return chromium.launch(chromium147(...more))
 }
 
