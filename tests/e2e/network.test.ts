@@ -22,25 +22,27 @@ describe.skipIf(noBrowser)('when something goes wrong on the way', { timeout: 90
   let context: BrowserContext
   let phone: Phone
   const filled = someAnswers(adult, 9)
-  const stored = async () => (await storedResponses(site)).map(({ answers }) => answers)
+  let before: number
+  /** What has come since this test began. */
+  const stored = async () =>
+    (await storedResponses(site)).slice(before).map(({ answers }) => answers)
 
   beforeAll(async () => {
+    site = await openSite()
     browser = await openBrowser()
   })
   afterAll(async () => {
     await browser?.close()
+    await site?.stop()
   })
   beforeEach(async () => {
-    site = await openSite()
+    before = (await storedResponses(site)).length
     // The network is broken here between page and server, where a service worker would stand.
     context = await takePhone(browser, { serviceWorkers: 'block' })
     phone = phoneOf(await context.newPage())
     await comeToQuestions(phone, `${site.origin}/M/HC2A`, 'adult')
   })
-  afterEach(async () => {
-    await context?.close()
-    await site?.stop()
-  })
+  afterEach(() => context?.close())
 
   test('a network that is gone at the moment of sending costs no answer: once back, it arrives once', async () => {
     await answerAll(phone, adult, filled)
