@@ -31,11 +31,10 @@ async function packed(picture: object, quality: number): Promise<Uint8Array<Arra
 }
 
 function halves(width: number, height: number) {
-  const data = Buffer.alloc(width * height * 4, 255)
-  for (let i = 0; i < width * height; i++) {
-    const left = i % width < width / 2
-    data.set(left ? [220, 20, 20] : [20, 180, 20], i * 4)
-  }
+  const left = Math.ceil(width / 2)
+  const red = Buffer.alloc(left * 4, Buffer.from([220, 20, 20, 255]))
+  const green = Buffer.alloc((width - left) * 4, Buffer.from([20, 180, 20, 255]))
+  const data = Buffer.alloc(width * height * 4, Buffer.concat([red, green]))
   return { data, width, height }
 }
 
