@@ -1,6 +1,6 @@
 import { connect, createServer } from 'node:net'
 import type { Page } from 'playwright-core'
-import { openBrowser, takePhone } from '../e2e/browser.ts'
+import { openBrowserApart, takePhone } from '../e2e/browser.ts'
 import { amount, type Figure } from './figures.ts'
 
 /** What other survey tools make a phone fetch for one questionnaire of fifteen questions, brotli. */
@@ -56,7 +56,7 @@ async function download(origin: string, pages: string[]) {
     for (const end of [phone, server]) end.on('error', () => phone.destroy())
   })
   await new Promise<void>((resolve) => wire.listen(0, 'localhost', resolve))
-  const browser = await openBrowser()
+  const browser = await openBrowserApart()
   try {
     const phone = await (await takePhone(browser)).newPage()
     for (const path of pages) await openAndRest(phone, `http://localhost:${portOf(wire)}${path}`)

@@ -2,7 +2,7 @@ import type { Browser, BrowserContext } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { adult } from '../../surveys/definitions/huicheng/adult.ts'
 import { someAnswers } from '../answers.ts'
-import { noBrowser, openBrowser, takePhone } from './browser.ts'
+import { noBrowser, openBrowser, openBrowserApart, takePhone } from './browser.ts'
 import { type Phone, phoneOf } from './phone.ts'
 import {
   answerAll,
@@ -115,7 +115,7 @@ describe.skipIf(noBrowser)('when something goes wrong on the way', { timeout: 90
 describe.skipIf(noBrowser)('at an address without a lock', { timeout: 60_000 }, () => {
   test('where the browser hides its cryptography and its locks, a letter waits and arrives all the same', async () => {
     const site = await openSite()
-    const browser = await openBrowser('--host-resolver-rules=MAP forest.test 127.0.0.1')
+    const browser = await openBrowserApart('--host-resolver-rules=MAP forest.test 127.0.0.1')
     const context = await takePhone(browser)
     const phone = phoneOf(await context.newPage())
     const filled = someAnswers(adult, 9)

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { adult } from '../../surveys/definitions/huicheng/adult.ts'
 import { someAnswers } from '../answers.ts'
-import { noBrowser, openBrowser, takePhone } from './browser.ts'
+import { noBrowser, openBrowserApart, takePhone } from './browser.ts'
 import { phoneOf } from './phone.ts'
 import { answerAll, letGo, until } from './resident.ts'
 import { openSite, type Site } from './site.ts'
@@ -14,7 +14,7 @@ describe.skipIf(noBrowser)('on an address without a lock', () => {
   let browser: Browser
   beforeAll(async () => {
     site = await openSite()
-    browser = await openBrowser('--host-resolver-rules=MAP street.example 127.0.0.1')
+    browser = await openBrowserApart('--host-resolver-rules=MAP street.example 127.0.0.1')
   })
   afterAll(async () => {
     await browser?.close()

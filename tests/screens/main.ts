@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { huicheng } from '../../surveys/definitions/huicheng/consultation.ts'
-import { openBrowser } from '../e2e/browser.ts'
+import { openBrowserApart } from '../e2e/browser.ts'
 import { enterDesk } from '../e2e/desk-door.ts'
 import { phoneOf } from '../e2e/phone.ts'
 import { answerAll, comeToQuestions, post } from '../e2e/resident.ts'
@@ -20,7 +20,7 @@ mkdirSync(folder, { recursive: true })
 const demo = await openDemo(2590)
 let browser: Browser | undefined
 try {
-  browser = await openBrowser()
+  browser = await openBrowserApart()
   await residentPictures(browser)
   await deskPictures(browser)
   await everyPage(browser, demo, `${folder}/pages`)
