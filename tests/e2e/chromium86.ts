@@ -7,12 +7,12 @@ import { packageFolder, unpackOnce } from './unpack.ts'
 // The entry of this old release names no types.
 const puppeteer: Puppeteer = createRequire(import.meta.url)('puppeteer-core')
 
-/** Chromium 86, the engine inside a WeChat that was never updated. It lives in one process, so one page at a time. */
+/** Chromium 86, the engine inside a WeChat that was never updated. */
 export async function openOldPhone(): Promise<Browser> {
   const packed = `${packageFolder('chrome-aws-lambda')}/bin/chromium.br`
   return puppeteer.launch({
     executablePath: unpackOnce(packed, 'chromium-86'),
-    args: ['--no-sandbox', '--single-process', '--no-zygote', '--headless', '--disable-gpu'],
+    args: ['--no-sandbox', '--no-zygote', '--headless', '--disable-gpu'],
     env: browserEnvironment(),
     defaultViewport: { width: 360, height: 740, isMobile: true, hasTouch: true },
   })

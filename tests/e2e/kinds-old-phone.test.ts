@@ -1,5 +1,5 @@
 import type { Browser } from 'puppeteer-core/lib/cjs/puppeteer/common/Browser.js'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Answer } from '../../surveys/engine/answers.ts'
 import { noBrowser } from './browser.ts'
 import { openOldPhone } from './chromium86.ts'
@@ -9,26 +9,21 @@ import { goOnUntil, post } from './resident.ts'
 import type { Site } from './site.ts'
 import { storedResponses } from './stored.ts'
 
-// Now and then this engine hangs on a busy machine; it gets a second try, the product does not need one.
-describe.skipIf(noBrowser)('on an old phone (Chromium 86)', { timeout: 40_000, retry: 2 }, () => {
+describe.skipIf(noBrowser)('on an old phone (Chromium 86)', { timeout: 40_000 }, () => {
   let site: Site
   let browser: Browser
 
   beforeAll(async () => {
     site = await openGardenSite()
-  })
-  afterAll(async () => {
-    await site?.stop()
-  })
-  beforeEach(async () => {
     browser = await openOldPhone()
   })
-  afterEach(() => {
-    browser?.process()?.kill('SIGKILL')
+  afterAll(async () => {
+    await browser?.close()
+    await site?.stop()
   })
 
   const open = async (path: string) => {
-    const page = await browser.newPage()
+    const page = await (await browser.createIncognitoBrowserContext()).newPage()
     const complaints: string[] = []
     page.on('pageerror', (error: Error) => complaints.push(error.message))
     await page.setExtraHTTPHeaders({ 'Accept-Language': 'zh-CN,zh;q=0.9' })

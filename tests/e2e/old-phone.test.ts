@@ -1,5 +1,5 @@
 import type { Browser } from 'puppeteer-core/lib/cjs/puppeteer/common/Browser.js'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { huicheng } from '../../surveys/definitions/huicheng/consultation.ts'
 import { someAnswers } from '../answers.ts'
 import { noBrowser } from './browser.ts'
@@ -16,17 +16,11 @@ describe.skipIf(noBrowser)('on an old phone (Chromium 86)', () => {
 
   beforeAll(async () => {
     site = await openSite()
-  })
-  afterAll(async () => {
-    await site?.stop()
-  })
-  // It lives in one process: a fresh one for each visit.
-  beforeEach(async () => {
     browser = await openOldPhone()
   })
-  afterEach(() => {
-    // A hung engine does not answer to a polite close.
-    browser?.process()?.kill('SIGKILL')
+  afterAll(async () => {
+    await browser?.close()
+    await site?.stop()
   })
 
   const visits = huicheng.editions.flatMap((edition) =>
@@ -35,10 +29,10 @@ describe.skipIf(noBrowser)('on an old phone (Chromium 86)', () => {
 
   test.each(visits)(
     'whoever scans the code can answer and gets a receipt ($who, page script: $script)',
-    // Now and then this engine hangs on a busy machine; it gets a second try, the product does not need one.
-    { timeout: 40_000, retry: 2 },
+    { timeout: 40_000 },
     async ({ edition, script }) => {
-      const page = await browser.newPage()
+      const context = await browser.createIncognitoBrowserContext()
+      const page = await context.newPage()
       await page.setExtraHTTPHeaders({ 'Accept-Language': 'zh-CN,zh;q=0.9' })
       const complaints: string[] = []
       page.on('pageerror', (error: Error) => complaints.push(error.message))
@@ -55,10 +49,11 @@ describe.skipIf(noBrowser)('on an old phone (Chromium 86)', () => {
       const stored = (await storedResponses(site)).slice(before)
       expect(stored).toMatchObject([{ ...filled, channel: 'qr', mailbox: 'HC1A' }])
       expect(complaints).toEqual([])
+      await context.close()
     },
   )
 
-  test('pinyin stands over its characters', { timeout: 40_000, retry: 2 }, async () => {
+  test('pinyin stands over its characters', { timeout: 40_000 }, async () => {
     const page = await browser.newPage()
     await page.setExtraHTTPHeaders({ 'Accept-Language': 'zh-CN,zh;q=0.9' })
     const phone = oldPhoneOf(page)
