@@ -11,8 +11,8 @@ export default defineConfig({
     globalSetup: ['tests/build.ts'],
     // Styles that travel inside a page are part of what is tested.
     css: true,
-    // Much of the time a test waits for a browser: two at once keep two cores busy.
-    maxWorkers: 2,
+    // Much of the time a test waits for a browser: three at once keep two cores busy.
+    maxWorkers: 3,
     // Files that follow one another in a process load what they share once.
     isolate: false,
     sequence: { sequencer: LongestFirst },
