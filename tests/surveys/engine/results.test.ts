@@ -17,6 +17,7 @@ import {
   tallyAll,
 } from '../../../surveys/engine/tally.ts'
 import { visibleQuestions } from '../../../surveys/engine/visibility.ts'
+import { expectEqual } from '../../expect-equal.ts'
 import { anyResponses } from './anything.ts'
 
 const runs = { numRuns: 300 }
@@ -143,7 +144,7 @@ describe('whatever people answered', () => {
       fc.property(anyResponses, ({ asked, rows }) => {
         const tallies = tallyAll(asked, encodeColumns(asked, rows))
         for (const question of questions(asked)) {
-          expect(tallies.get(question.id)).toEqual(countByHand(question, asked, rows))
+          expectEqual(tallies.get(question.id), countByHand(question, asked, rows))
         }
       }),
       runs,
@@ -153,7 +154,8 @@ describe('whatever people answered', () => {
   test('the order in which responses arrive makes no difference', () => {
     fc.assert(
       fc.property(anyResponses, ({ asked, rows }) => {
-        expect(tallyAll(asked, encodeColumns(asked, [...rows].reverse()))).toEqual(
+        expectEqual(
+          tallyAll(asked, encodeColumns(asked, [...rows].reverse())),
           tallyAll(asked, encodeColumns(asked, rows)),
         )
       }),
@@ -169,12 +171,12 @@ describe('whatever people answered', () => {
           encodeColumns(asked, rows.slice(0, cut)),
           encodeColumns(asked, rows.slice(cut)),
         ]
-        expect(concatColumns(parts)).toEqual(whole)
+        expectEqual(concatColumns(parts), whole)
         const [first, second] = parts.map((part) => tallyAll(asked, part))
         for (const [id, expected] of tallyAll(asked, whole)) {
           const [a, b] = [first?.get(id), second?.get(id)]
-          if (a && b) expect(mergeTallies(a, b)).toEqual(expected)
-          if (a && b) expect(mergeTallies(b, a)).toEqual(expected)
+          if (a && b) expectEqual(mergeTallies(a, b), expected)
+          if (a && b) expectEqual(mergeTallies(b, a), expected)
         }
       }),
       runs,
@@ -186,12 +188,12 @@ describe('whatever people answered', () => {
       fc.property(anyResponses, fc.nat(7), ({ asked, rows }, shift) => {
         const columns = encodeColumns(asked, rows)
         const bytes = columnsToBytes(columns)
-        expect(columnsFromBytes(bytes)).toEqual(columns)
+        expectEqual(columnsFromBytes(bytes), columns)
         // As a database hands them over: somewhere inside a larger buffer, or as a plain one.
         const pool = new Uint8Array(bytes.length + 8)
         pool.set(bytes, shift)
-        expect(columnsFromBytes(pool.subarray(shift, shift + bytes.length))).toEqual(columns)
-        expect(columnsFromBytes(bytes.slice().buffer)).toEqual(columns)
+        expectEqual(columnsFromBytes(pool.subarray(shift, shift + bytes.length)), columns)
+        expectEqual(columnsFromBytes(bytes.slice().buffer), columns)
       }),
       runs,
     )
@@ -223,7 +225,8 @@ describe('whatever people answered', () => {
         )
         const columns = encodeColumns(asked, rows)
         const selected = select(asked, columns, { ...filter, is: pick ? [pick] : [] })
-        expect(tallyAll(asked, columns, selected)).toEqual(
+        expectEqual(
+          tallyAll(asked, columns, selected),
           tallyAll(asked, encodeColumns(asked, chosen)),
         )
       }),
