@@ -9,7 +9,7 @@ export interface Bar {
 }
 
 /** What a canvas shows: the bars that were filled, and the words that were written. */
-export interface Painted {
+interface Painted {
   bars: Bar[]
   words: string[]
 }
