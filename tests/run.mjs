@@ -31,7 +31,7 @@ function stage(name, [command, ...args]) {
       total[error ? 'failed' : 'passed'] += 1
       const seconds = ((Date.now() - started) / 1000).toFixed(1)
       console.log(`${error ? '✗' : '✓'} ${name} (${seconds} s)`)
-      if (error) console.log(`${stdout}${stderr || error}`)
+      if (error) console.log(`${stdout}${stderr}` || error.message)
       done()
     })
   })
