@@ -1,8 +1,6 @@
-import { all, make } from '../dom.ts'
+import { all } from '../dom.ts'
 import { newId } from '../offline/new-id.ts'
 import { find, put } from './field.ts'
-
-const longestSide = 1_600
 
 /** Two ways to a photo. It is drawn anew, small: what it told of place, time and camera stays behind. */
 export function improvePhoto(block: HTMLElement) {
@@ -12,6 +10,8 @@ export function improvePhoto(block: HTMLElement) {
   const warning = find('[role=alert]', block)
   const away = find('button', block)
 
+  // By the time there is a photo it is there, also without a network.
+  shrinking().catch(() => undefined)
   // A correction is sent as a plain form: what was made small is carried in the place of the file.
   plain.type = 'hidden'
   // Without a name it is sent by nobody: the photo goes on its own, after the answers.
@@ -21,7 +21,9 @@ export function improvePhoto(block: HTMLElement) {
       const file = input.files?.[0]
       input.value = ''
       if (!file) return
-      const jpeg = await smallJpeg(file).catch(() => '')
+      const jpeg = await shrinking()
+        .then(({ smallJpeg }) => smallJpeg(file))
+        .catch(() => '')
       warning.hidden = Boolean(jpeg)
       if (!jpeg) return
       shown.src = plain.value = jpeg
@@ -42,20 +44,4 @@ export function improvePhoto(block: HTMLElement) {
   }
 }
 
-async function smallJpeg(file: Blob): Promise<string> {
-  const address = URL.createObjectURL(file)
-  try {
-    const photo = new Image()
-    photo.src = address
-    await photo.decode()
-    const { naturalWidth, naturalHeight } = photo
-    const scale = Math.min(1, longestSide / Math.max(naturalWidth, naturalHeight))
-    const canvas = make('canvas', '')
-    canvas.width = naturalWidth * scale
-    canvas.height = naturalHeight * scale
-    canvas.getContext('2d')?.drawImage(photo, 0, 0, canvas.width, canvas.height)
-    return canvas.toDataURL('image/jpeg', 0.8)
-  } finally {
-    URL.revokeObjectURL(address)
-  }
-}
+const shrinking = () => import('./small-jpeg.ts')

@@ -1,8 +1,6 @@
 import { forget } from './kept.ts'
 import { onShelf } from './phone-database.ts'
 
-const leaseMs = 30_000
-
 /**
  * Does something unless another tab is doing it: with the browser's own lock, or where it has none with a
  * line in the phone's database that says until when. Where there is neither it is done all the same: what
@@ -19,21 +17,11 @@ export async function alone(
     )
   }
   const key = `forest/turn/${name}`
-  if (!(await takeTurn(key))) return
+  const old = await import('./take-turn.ts').catch(() => undefined)
+  if (old && !(await old.takeTurn(onShelf, key))) return
   try {
     await act()
   } finally {
     await forget(key)
   }
-}
-
-/** Looks and takes in one go, so that no other tab comes between. */
-async function takeTurn(key: string): Promise<boolean> {
-  const now = Date.now()
-  const until = await onShelf<number | undefined>('readwrite', (shelf) => {
-    const asked = shelf.get(key)
-    asked.onsuccess = () => asked.result > now || shelf.put(now + leaseMs, key)
-    return asked
-  }).catch(() => 0)
-  return !(Number(until) > now)
 }
