@@ -9,6 +9,7 @@ import { type Phone, phoneOf } from './phone.ts'
 import { answerAll, buttonNamed, post, until } from './resident.ts'
 import { openSite, type Site } from './site.ts'
 import { keptOnPhone } from './storage.ts'
+import { storedResponses } from './stored.ts'
 
 describe.skipIf(noBrowser)('answers that are not posted yet', { timeout: 60_000 }, () => {
   let site: Site
@@ -167,8 +168,96 @@ describe.skipIf(noBrowser)('answers that are not posted yet', { timeout: 60_000 
     await page.close()
     await openTab()
     await until(phone, buttonNamed('重新填'))
+    page.once('dialog', (dialog) => dialog.dismiss())
+    await phone.tap(buttonNamed('重新填'))
+    expect((await isKept()).join()).toContain('hc2')
+    expect(await page.isVisible('#draft')).toBe(true)
+    page.once('dialog', (dialog) => dialog.accept())
     await phone.tap(buttonNamed('重新填'))
     await expect.poll(isKept).toEqual([])
+    expect(await page.isVisible('#draft')).toBe(false)
+  })
+
+  const written = '想在楼下多一张长椅'
+  const wrote = (id: string) => phone.look<string>(`document.querySelector('[name="${id}"]').value`)
+  const isOpen = (id: string) =>
+    until(phone, `document.getElementById('${id}')?.getClientRects().length > 0`)
+
+  test('come along at once into larger print, another language and back, to the same question', async () => {
+    await begin({ Q1: 'hc2', Q18b: written })
+    for (const [way, address] of [
+      ['.switches a.mode', /mode=elder/],
+      ['.sizes a >> nth=1', /size=24/],
+      ['.switches a[lang=en]', /lang=en/],
+      ['.switches a.mode', /\?lang=en$/],
+    ] as const) {
+      await page.click(way)
+      await page.waitForURL((url) => address.test(url.pathname + url.search))
+      await until(phone, `document.querySelector('[name=Q18b]')?.value`)
+      expect([await ticked('Q1'), await wrote('Q18b')]).toEqual(['hc2', written])
+      expect(await page.isChecked('[name=agree]')).toBe(true)
+      await isOpen('Q18b')
+      await expect.poll(() => page.isVisible('#draft')).toBe(false)
+      const { y = -1 } = (await page.locator('#Q18b').boundingBox()) ?? {}
+      expect(y).toBeGreaterThanOrEqual(0)
+      expect(y).toBeLessThan(740)
+    }
+    expect(await page.evaluate('sessionStorage.carried')).toBeUndefined()
+    await page.close()
+    await openTab()
+    await until(phone, buttonNamed('接着填'))
+    expect([await ticked('Q1'), await wrote('Q18b')]).toEqual([undefined, ''])
+  })
+
+  test('come along with a way back that leads through the questions before', async () => {
+    await begin({ Q1: 'hc2', Q18b: written })
+    await page.click('.switches a.mode')
+    await page.waitForURL(/mode=elder/)
+    await isOpen('Q18b')
+    await phone.tap(buttonNamed('上一题'))
+    await isOpen('Q18a')
+    await phone.tap(buttonNamed('下一题'))
+    await isOpen('Q18b')
+    await post(phone)
+    expect((await storedResponses(site)).at(-1)?.answers).toMatchObject({
+      Q1: 'hc2',
+      Q18b: written,
+    })
+    expect(await isKept()).toEqual([])
+  })
+
+  test('of somebody else are not shown to whoever fills in anew and turns to larger print', async () => {
+    await begin({ Q1: 'hc2', Q18b: written })
+    await expect.poll(async () => (await isKept()).join()).toContain(written)
+    await page.close()
+    await openTab()
+    await until(phone, buttonNamed('接着填'))
+    await begin({ Q1: 'hc4' })
+    await page.click('.switches a.mode')
+    await page.waitForURL(/mode=elder/)
+    await until(phone, `document.querySelector('[name=Q1][value=hc4]')?.checked`)
+    await until(phone, buttonNamed('接着填'))
+    expect(await wrote('Q18b')).toBe('')
+    await phone.tap(buttonNamed('接着填'))
+    expect([await ticked('Q1'), await wrote('Q18b')]).toEqual(['hc4', written])
+  })
+
+  test('are still whole after somebody left the offer standing and posted answers of their own, as it says', async () => {
+    await begin({ Q1: 'hc2', Q18b: written })
+    await expect.poll(async () => (await isKept()).join()).toContain(written)
+    await page.close()
+    await openTab()
+    await until(phone, buttonNamed('接着填'))
+    expect(await page.textContent('#draft')).toContain('先不管它，另填一份，它也还留着')
+    await begin({ Q1: 'hc4', Q18b: '别的话' })
+    await post(phone)
+    expect((await storedResponses(site)).at(-1)?.answers).toEqual({ Q1: 'hc4', Q18b: '别的话' })
+    expect((await isKept()).join()).not.toContain('别的话')
+    await openTab()
+    await until(phone, buttonNamed('接着填'))
+    await phone.tap(buttonNamed('接着填'))
+    expect([await ticked('Q1'), await wrote('Q18b')]).toEqual(['hc2', written])
+    await expect.poll(async () => (await isKept()).length).toBe(1)
   })
 
   test('are erased when they have been posted', async () => {

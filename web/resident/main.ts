@@ -6,6 +6,7 @@ import { moveUp } from './offline/kept.ts'
 import { openOutbox } from './offline/outbox.ts'
 import type { PageData } from './page-data.tsx'
 import { improveSheet } from './sheet-page.ts'
+import { thisTab } from './this-tab.ts'
 
 document.documentElement.classList.add('js')
 goHomeIfLost()
@@ -23,6 +24,8 @@ if (form instanceof HTMLFormElement && data) {
   if (/^Apple/.test(navigator.vendor)) fetchLettersScript()
 }
 
+// What was half filled in comes along into other print.
+if (thisTab.carried) fetchLettersScript()
 openOutbox()
 moveUp().then(() => eraseDrafts())
 

@@ -60,6 +60,16 @@ export function takeSteps(
     target.scrollIntoView()
   }
 
+  // To one question, step by step, so that the way back leads through what comes before.
+  document.addEventListener('go', (event) => {
+    const target = (event as CustomEvent<HTMLElement>).detail
+    for (const unit of units.filter(isOpen)) {
+      // While a page is still coming, an address set in the usual way would take the place of the one before.
+      if (unit !== here) history.pushState(null, '', `#p${units.indexOf(unit)}`)
+      if (unit.contains(target)) break
+    }
+    reveal(target)
+  })
   addEventListener('hashchange', () => {
     const target = byId(location.hash.slice(1))
     if (target) return reveal(target)

@@ -91,9 +91,9 @@ const english: Words = {
     backOne: 'Previous',
     draft: {
       adult:
-        'What you began last time is still on this phone. Go on, and it is all put back; tick that you agree once more, and you come to the first question still open.',
+        'What you began last time is still on this phone. Go on, and it is all put back; tick that you agree once more, and you come to the first question still open. Begin anew beside it, and it stays too.',
       child:
-        'What you began last time is still on this phone. Go on, and it is all put back; you come to the first question still open.',
+        'What you began last time is still on this phone. Go on, and it is all put back; you come to the first question still open. Begin anew beside it, and it stays too.',
     },
     resume: 'Go on',
     restart: 'Start afresh',

@@ -1,5 +1,4 @@
 import { byId } from '../dom.ts'
-import { carryOver } from './carry-over.ts'
 import { standInHall } from './hall.ts'
 import { rememberHome } from './home.ts'
 import { letLeave } from './leave.ts'
@@ -14,7 +13,6 @@ if (data) {
   const form = byId('form')
   const isSheet = form instanceof HTMLFormElement && 'send' in form.dataset
   const sheet = isSheet ? serveMany(form, session) : undefined
-  carryOver(isSheet ? form : undefined)
   const inHall = session.channel === 'kiosk'
   rememberHome(inHall ? session.start : '')
   if (inHall) standInHall(session, sheet)

@@ -1,6 +1,7 @@
 import { all, announce, byId } from '../dom.ts'
 import { isWaiting, type Letter } from '../offline/letter.ts'
 import type { Letters } from '../offline/show-letters.ts'
+import { carryOver } from './carry-over.ts'
 import { copies } from './copies.ts'
 import { inWords } from './in-words.ts'
 import { callBack, comeBackBy } from './lasting.ts'
@@ -42,3 +43,4 @@ for (const button of all<HTMLButtonElement>('[data-copy]')) {
 if (form) callBack(form)
 // What waits already is shown now.
 announce('look')
+carryOver(form)

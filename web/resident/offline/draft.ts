@@ -11,17 +11,20 @@ interface Draft {
 const drafts = 'forest/draft/'
 const monthMs = 30 * 86_400_000
 
-/** Keeps what is being filled in on this phone, and offers it again after the page was closed. */
+/**
+ * Keeps what is being filled in on this phone, and offers it again after the page was closed. Whoever fills in
+ * anew and leaves the offer standing takes nothing away from it: what was found is put aside.
+ */
 export function keepDraft(
   form: HTMLFormElement,
-  { consultation, rules }: PageData,
+  { consultation, rules, words }: PageData,
   offer: HTMLElement,
   goOn: () => void,
 ) {
   // Whichever version it was begun in: what still fits is taken over.
   const key = `${drafts}${consultation}/${rules.audience}`
-  /** What an earlier visit left, as long as it is neither taken up nor thrown away. */
-  let found: Field[] = []
+  /** What earlier visits left, the oldest first, as long as it is neither taken up nor thrown away. */
+  let found: Draft[] = []
   let isFirst = true
   let due: ReturnType<typeof setTimeout> | undefined
 
@@ -29,50 +32,59 @@ export function keepDraft(
     clearTimeout(due)
     due = undefined
   }
-  const save = (here: typeof keep = keep) => {
+  const begin = () => {
     rest()
-    const fields = fieldsOf(form)
-    const names = fields.map(([name]) => name)
-    fields.push(...found.filter(([name]) => !names.includes(name)))
-    return here(key, JSON.stringify({ at: Date.now(), fields }))
-  }
-  const drop = () => {
-    rest()
+    if (isFirst) for (const one of found) keepAtOnce(`${key}/${one.at}`, JSON.stringify(one))
     isFirst = false
-    found = []
-    offer.hidden = true
-    return eraseDrafts(key)
+  }
+  const save = (here = keep) => {
+    begin()
+    return here(key, JSON.stringify({ at: Date.now(), fields: fieldsOf(form) }))
+  }
+  /** It has been posted. */
+  const drop = () => {
+    begin()
+    return forget(key)
   }
   // A page that is being closed waits for nothing.
   const hurry = () => due && save(keepAtOnce)
 
   const [resume, restart] = all('button', offer) as [HTMLElement, HTMLElement]
   resume.onclick = () => {
-    isFirst = false
-    fill(form, found)
-    form.dataset.resumed = ''
+    for (const { fields } of found.reverse()) fill(form, fields)
     found = []
-    offer.hidden = true
+    form.dataset.resumed = ''
     form.dispatchEvent(new Event('input'))
     goOn()
+    save().then(() => eraseDrafts(`${key}/`))
   }
-  restart.onclick = drop
+  restart.onclick = () => {
+    if (!confirm(words.sure)) return
+    rest()
+    found = []
+    offer.hidden = true
+    eraseDrafts(key)
+  }
   const look = async () => {
-    const newest = (await readAll<Draft>(key)).pop()
-    if (!isFresh(newest)) return
-    found = newest.fields
-    offer.hidden = false
+    found = (await readAll<Draft>(key)).filter(isFresh)
+    sift()
+  }
+  /** What lies on the page already needs no offer. */
+  const sift = () => {
+    const here = JSON.stringify(fieldsOf(form))
+    found = found.filter(({ fields }) => !fields.every((one) => here.includes(JSON.stringify(one))))
+    offer.hidden = !found[0]
   }
   look()
 
   form.addEventListener('input', () => {
+    sift()
     // Never put off: whoever types on and on is kept up with.
     due =
       due ||
       setTimeout(async () => {
         // A phone may have been too slow at first: what is there must be found before it is written over.
-        if (isFirst && found.length === 0) await look()
-        isFirst = false
+        if (isFirst && !found[0]) await look()
         if (due) save()
       }, 200)
   })

@@ -21,7 +21,7 @@ export function fill(form: HTMLFormElement, fields: Field[]) {
   const now = new FormData(form)
   for (const input of all<HTMLInputElement>('[name]:not([type=file])', form)) {
     const mine = fields.filter(([name]) => name === input.name).map(([, value]) => value)
-    if (mine.length === 0 || notKept.includes(input.name) || now.get(input.name)) continue
+    if (mine.length === 0 || now.get(input.name)) continue
     if (isTick(input)) input.checked = mine.includes(input.value)
     else input.value = mine[0] ?? ''
   }
