@@ -10,7 +10,7 @@ import { someAnswers } from '../answers.ts'
 import { openAccessibleSite } from './accessible-site.ts'
 import { noBrowser, openBrowser, takePhone } from './browser.ts'
 import { type Phone, phoneOf } from './phone.ts'
-import { answerAll, letGo, post, until } from './resident.ts'
+import { answerAll, buttonNamed, letGo, post, until } from './resident.ts'
 import { openSite, type Site } from './site.ts'
 import { storedResponses } from './stored.ts'
 
@@ -80,6 +80,24 @@ describe.skipIf(noBrowser)('where the browser has a service worker', { timeout: 
       })
       .toEqual(expect.arrayContaining(people.map(({ answers }) => answers)))
     expect(await storedResponses(site)).toHaveLength(2)
+  })
+
+  test('the list of what waits opens without a network, on a phone that never opened it before', async () => {
+    await expect.poll(() => phone.look(`caches.match('/outbox').then(Boolean)`)).toBe(true)
+    await context.setOffline(true)
+    const filled = someAnswers(adult, 6)
+    await answerAll(phone, adult, filled)
+    await letGo(phone)
+    await until(phone, `document.body.innerText.includes('已存在这部手机上')`)
+    for (const more of ['', '?m=HC1A&mode=elder']) {
+      await phone.open(`${site.origin}/outbox${more}`)
+      await until(phone, buttonNamed('现在再送一次'))
+      expect(await phone.look('document.body.innerText')).toContain('投出')
+    }
+    await context.setOffline(false)
+    await until(phone, buttonNamed('看回执'))
+    const stored = await storedResponses(site)
+    expect(stored.map(({ answers }) => answers)).toContainEqual(filled.answers)
   })
 
   test('no receipt, no answer and no desk page is kept by it', async () => {

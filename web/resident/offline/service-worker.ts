@@ -21,6 +21,7 @@ const patienceMs = 3_000
 const pages = /^\/($|m\/|c\/|a\/|outbox$)/i
 // Where a volunteer begins, at a door where there may be no signal.
 const starts = /^\/a\//i
+const outbox = '/outbox'
 const pictures = /^\/(icon\.svg|pictures\/|plans\/|f\/)/
 const never = /^\/(api|desk|r)(\/|$)/i
 
@@ -76,7 +77,10 @@ async function asNew(old: Response): Promise<Response> {
   return new Response(html.replace(/(name="id" value=")[\w-]{36}/, `$1${newId()}`), old)
 }
 
-/** The page that brought this worker can be opened again too, out of what the browser already has. */
+/**
+ * The page that brought this worker can be opened again too, out of what the browser already has; and so can the
+ * list of what waits on this phone, which is asked for where there is no network.
+ */
 async function keepOpenPages(moment: Moment) {
   for (const { url } of await keeper.clients.matchAll({ includeUncontrolled: true })) {
     const { pathname } = new URL(url)
@@ -84,6 +88,7 @@ async function keepOpenPages(moment: Moment) {
     await keepPage(moment, url, { cache: 'force-cache' })
     if (starts.test(pathname)) await keepAhead(moment, url)
   }
+  await keepPage(moment, outbox).catch(() => undefined)
 }
 
 /** A page with its scripts; resolves with its HTML. */
@@ -118,7 +123,12 @@ async function takeOver() {
 
 const store = () => caches.open(BUILD)
 
+// In whichever language and print it lies there: what it lists says itself.
 const stored = (request: Request) =>
   store()
-    .then((open) => open.match(request))
+    .then(
+      async (open) =>
+        (await open.match(request)) ??
+        (new URL(request.url).pathname === outbox ? open.match(outbox) : undefined),
+    )
     .catch(() => undefined)
