@@ -199,6 +199,49 @@ describe.skipIf(noBrowser)('letters that wait on a phone', { timeout: 60_000 }, 
     await expect.poll(async () => (await waiting()).join()).not.toContain(bad)
   })
 
+  test.each([
+    ['without a network', undefined],
+    ['where a page of somebody’s Wi-Fi answers', '<h1>请先登录无线网络</h1>'],
+  ])('are all shown where one is when their own page does not come: %s', async (_, body) => {
+    await phone.open(`${site.origin}/livez`)
+    await putDown({ at: Date.UTC(2026, 10, 21, 4, 5), title: '汇成片区居民心愿问卷' })
+    await context.route('**/api/**', (route) => route.abort())
+    await questions()
+    await says('还没送到的，都在这里')
+    await context.route('**/outbox*', (route) =>
+      body ? route.fulfill({ contentType: 'text/html', body }) : route.abort(),
+    )
+    const here = page.url()
+    await page.click('#outbox a:text("还没送到的，都在这里")')
+    await says('看看写了什么')
+    expect(page.url()).toBe(here)
+    expect(await page.textContent('#outbox h2')).toBe('汇成片区居民心愿问卷')
+    expect(await page.evaluate('document.activeElement.id')).toBe('outbox')
+    await page.click('#outbox summary')
+    await says('一封信')
+    page.once('dialog', (dialog) => dialog.accept())
+    await page.click('#outbox button:text("从手机上删掉")')
+    await expect.poll(waiting).toEqual([])
+    await until(phone, `!document.querySelector('#outbox')`)
+  })
+
+  test('that the phone will not copy stand there to be copied by hand', async () => {
+    await context.route('**/api/**', (route) => route.abort())
+    await context.addInitScript(
+      `Clipboard.prototype.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'))`,
+    )
+    await phone.open(`${site.origin}/livez`)
+    await putDown({ said: '住在哪里 汇成二村' })
+    await phone.open(`${site.origin}/outbox`)
+    await until(phone, buttonNamed('复制'))
+    await phone.tap(buttonNamed('复制'))
+    await until(
+      phone,
+      `String(document.querySelector('#letters textarea')?.value).includes('汇成二村')`,
+    )
+    expect(await phone.look('getSelection().toString()')).toContain(letterId)
+  })
+
   test('are listed on a page of their own, from where they can be sent again', async () => {
     await context.route('**/api/**', (route) => route.abort())
     await phone.open(`${site.origin}/livez`)

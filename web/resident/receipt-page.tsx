@@ -73,7 +73,14 @@ export function ReceiptPage(props: ReceiptPageProps) {
         </p>
         {!inHall && (
           <p class="copy">
-            <button type="button" class="plain" data-copy={receipt} data-copied={w.copied} hidden>
+            <button
+              type="button"
+              class="plain"
+              data-copy={receipt}
+              data-copied={w.copied}
+              data-by-hand={w.copyByHand}
+              hidden
+            >
               {w.copy}
             </button>
           </p>

@@ -166,6 +166,8 @@ const english: Words = {
       'All responses are counted together; no single one is made public.',
       `Results go on the notice board and on this site${resultsBy ? ` by ${resultsBy}` : ''}.`,
     ],
+    copyByHand:
+      'This phone does not allow it. The code is marked: press on it for a while and choose “Copy”, or write it down.',
     stepsChild: (until, resultsBy) => [
       'All answers are counted together; nobody’s own answers are shown.',
       `Results go on the notice board and on this site${resultsBy ? ` by ${resultsBy}` : ''}.`,

@@ -152,6 +152,7 @@ export const chinese = {
       `${until}可以凭回执码更正。之后仍然可以查看和删除。`,
       '所有答卷合在一起统计，不单独公开任何一份。',
       `结果${resultsBy ? `将在${resultsBy}前` : '会'}贴在居务公开栏，也放在这个网站上。`,
+    copyByHand: '这部手机不让复制。回执码已经选好：长按它，再点「复制」；或者抄下来、截个屏。',
     ],
     stepsChild: (until: string, resultsBy: string) => [
       '大家的答卷合在一起数，不单独公开哪一份。',

@@ -1,4 +1,5 @@
 import { byId, make, makeButton, mark, say } from '../dom.ts'
+import { isThere } from '../is-there.ts'
 import type { SessionData } from './session-data.tsx'
 
 interface HallSheet {
@@ -67,14 +68,4 @@ export function standInHall(
   // Out of the browser's memory comes what somebody else was doing.
   addEventListener('pageshow', ({ persisted }) => persisted && leave())
   watch()
-}
-
-/** Whether this site itself answers, and not the page of somebody's Wi-Fi. */
-async function isThere(address: string): Promise<boolean> {
-  try {
-    const answer = await fetch(address)
-    return answer.status < 500 && answer.headers.has('X-Content-Type-Options')
-  } catch {
-    return false
-  }
 }

@@ -1,4 +1,5 @@
 import { byId, dateOf, make, makeButton, makeLink, mark, say } from '../dom.ts'
+import { isThere } from '../is-there.ts'
 import { isWaiting, type Letter, settle } from '../offline/letter.ts'
 import type { OutboxWords } from '../offline/outbox-page.tsx'
 import type { Letters } from '../offline/show-letters.ts'
@@ -10,6 +11,8 @@ interface Shown extends Letters {
 }
 
 let shown: string | undefined
+/** Everything stands here, since the page for it could not be fetched. */
+let isWhole = false
 
 /** Says plainly what has not arrived, what has, and what was refused: on every page in short, in full on its own. */
 export function showLines(letters: Shown) {
@@ -17,8 +20,9 @@ export function showLines(letters: Shown) {
   const now = list
     .map((letter) => [letter.id, stateIn(letter.words, letter, letters), underway.has(letter.id)])
     .join()
-  // What has not changed is not said again to those who listen.
-  if (now === shown) return
+    .concat(`${isWhole}`)
+  // What has not changed is not said again to those who listen, and nobody who copies by hand is disturbed.
+  if (now === shown || document.activeElement?.matches('.told textarea')) return
   shown = now
   const page = byId('letters')
   const words: OutboxWords | undefined = page && JSON.parse(page.dataset.words ?? '{}')
@@ -33,15 +37,33 @@ export function showLines(letters: Shown) {
   for (const letter of list) {
     const why = stateIn(letter.words, letter, letters)
     // Many that wait for the same reason are one line.
-    if (!isWaiting(letter) || !reasons.includes(why)) box.append(line(letter, letters))
+    if (isWhole || !isWaiting(letter) || !reasons.includes(why)) box.append(line(letter, letters))
     reasons.push(why)
   }
   // A page that alone remembers a letter must not be left.
   const [stays] = list.filter(({ id, receipt }) => !receipt && outlives(id))
   // The address carries the reader's language and manner of reading.
-  if (stays?.words.list) box.append(makeLink('', stays.words.list, `/outbox${location.search}`))
-  mark(box, { id: 'outbox', role: 'status' })
+  if (stays?.words.list && !isWhole) {
+    const link = makeLink('', stays.words.list, `/outbox${location.search}`)
+    link.onclick = (event) => {
+      event.preventDefault()
+      follow(link, letters)
+    }
+    box.append(link)
+  }
+  mark(box, { id: 'outbox', role: 'status', tabindex: '-1' })
   if (list.length > 0) byId('main')?.prepend(box)
+}
+
+/** Without a network, and where no service worker keeps that page, the letters are shown where one is. */
+async function follow(link: HTMLAnchorElement, letters: Shown) {
+  if (await isThere(link.href, 4_000)) {
+    link.onclick = null
+    return link.click()
+  }
+  isWhole = true
+  showLines(letters)
+  byId('outbox')?.focus()
 }
 
 function line(letter: Letter, letters: Shown, page?: OutboxWords): HTMLElement {
@@ -50,10 +72,10 @@ function line(letter: Letter, letters: Shown, page?: OutboxWords): HTMLElement {
   const waits = isWaiting(letter)
   const box = make('div', 'told')
   const buttons = make('p', 'steps')
-  if (page) {
+  if (page || isWhole) {
     box.append(make('h2', '', title ?? ''))
     const date = at && dateOf(at, { hour: 'numeric', minute: 'numeric' })
-    if (date) box.append(make('p', 'fine', say(page.posted, { date })))
+    if (date) box.append(make('p', 'fine', say(page?.posted ?? '{date}', { date })))
   }
   box.append(make('p', '', stateIn(words, letter, letters)))
   if (letter.spoilt) box.append(make('p', '', words.spoilt))
@@ -66,7 +88,7 @@ function line(letter: Letter, letters: Shown, page?: OutboxWords): HTMLElement {
   }
   if (receipt && !waits) {
     box.append(makeLink('go', words.seeReceipt, letter.receipts.replace('~', receipt)))
-  } else if (page || !letters.outlives(id)) {
+  } else if (page || isWhole || !letters.outlives(id)) {
     if (said) {
       box.append(make('details', '', make('summary', '', words.show), make('p', 'said', said)))
     }
@@ -87,7 +109,16 @@ function waysOut({ id, body, said, title }: Letter, words: Letter['words']) {
   const href = `data:,${encodeURIComponent(text)}`
   const save = makeLink('go plain', words.save, href)
   save.download = `${id}.txt`
-  return [copies(make('button', 'plain', words.copy), text, words.copied), save]
+  const copy = make('button', 'plain', words.copy)
+  const byHand = () => {
+    const field = make('textarea', '')
+    field.readOnly = true
+    field.value = text
+    copy.parentElement?.before(field)
+    field.select()
+    copy.hidden = true
+  }
+  return [copies(copy, text, words.copied, byHand), save]
 }
 
 function stateIn(

@@ -1,4 +1,4 @@
-import { all, announce, byId } from '../dom.ts'
+import { all, announce, byId, make, mark } from '../dom.ts'
 import { isWaiting, type Letter } from '../offline/letter.ts'
 import type { Letters } from '../offline/show-letters.ts'
 import { carryOver } from './carry-over.ts'
@@ -37,10 +37,15 @@ document.addEventListener('posted', (event) => {
 })
 
 for (const button of all<HTMLButtonElement>('[data-copy]')) {
-  copies(button, button.dataset.copy, button.dataset.copied)
+  const { copy = '', copied = '', byHand = '' } = button.dataset
+  copies(button, copy, copied, () => {
+    const code = byId('receipt')
+    if (code) getSelection()?.selectAllChildren(code)
+    button.replaceWith(mark(make('span', 'fine', byHand), { role: 'status' }))
+  })
 }
 
+carryOver(form)
 if (form) callBack(form)
 // What waits already is shown now.
 announce('look')
-carryOver(form)
