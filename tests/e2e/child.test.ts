@@ -112,6 +112,41 @@ describe.skipIf(noBrowser)('a child', { timeout: 60_000 }, () => {
     expect(await spelt()).toBe(0)
   })
 
+  test('without a network goes on without pinyin, and is told so only when it asked', async () => {
+    const faults: string[] = []
+    page.on('pageerror', ({ message }) => faults.push(message))
+    await questions('huicheng')
+    await context.setOffline(true)
+    await pick('K1', 'age6')
+    await page.waitForTimeout(300)
+    expect(await page.textContent('.pinyin + .fine')).not.toContain('拼音过一会儿再加')
+    await page.click('#pinyin')
+    await until(phone, `document.querySelector('main').innerText.includes('拼音过一会儿再加')`)
+    expect(await page.textContent('#pinyin')).toBe('加上拼音')
+    await goOn()
+    await pick('K2', 'hc2')
+    await context.setOffline(false)
+    await page.click('#pinyin')
+    await until(phone, `document.querySelector('#K2 legend rt')`)
+    expect(await page.textContent('.pinyin + .fine')).not.toContain('拼音过一会儿再加')
+    expect(await page.isChecked('input[name=K1][value=age6]')).toBe(true)
+    expect(faults).toEqual([])
+  })
+
+  test('takes what it picked along to a page with pinyin, where the script for it does not come', async () => {
+    await page.route('**/assets/child-*', (route) => route.abort())
+    await questions('huicheng')
+    await pick('K1', 'age8')
+    await goOn()
+    await pick('K2', 'hc2')
+    await page.click('#pinyin')
+    await page.waitForURL(/pinyin=1/)
+    await until(phone, `document.querySelector('input[name=K2][value=hc2]')?.checked`)
+    expect(await page.isChecked('input[name=K1][value=age8]')).toBe(true)
+    await until(phone, `document.querySelector('#K2').getClientRects().length > 0`)
+    expect(await page.isVisible('#draft')).toBe(false)
+  })
+
   test('hears the same words from the owl whatever it answers', async () => {
     const heard: (string | null)[][] = []
     for (const answers of [['age10', 'hc1', 'safe'], ['age12', 'hc5', 'scared'], []]) {

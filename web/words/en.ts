@@ -75,7 +75,11 @@ const english: Words = {
     handOver: 'Please hand the phone to your child.',
     backToDoors: 'Back',
   },
-  pinyin: { add: 'Add pinyin', remove: 'Take pinyin off' },
+  pinyin: {
+    add: 'Add pinyin',
+    remove: 'Take pinyin off',
+    later: 'There is no network now; pinyin has to wait.',
+  },
   praise: [
     'Take your time.',
     'One step further!',

@@ -73,7 +73,11 @@ export const chinese = {
     handOver: '请把手机交给孩子。',
     backToDoors: '回到上一页',
   },
-  pinyin: { add: '加上拼音', remove: '去掉拼音' },
+  pinyin: {
+    add: '加上拼音',
+    remove: '去掉拼音',
+    later: '现在没有信号，拼音过一会儿再加。',
+  },
   praise: ['慢慢想，不着急。', '又走了一步！', '我在听你说。', '想跳过也可以。', '快到啦！'],
   form: {
     send: '投进邮筒',

@@ -17,7 +17,7 @@ interface PinyinSwitchProps {
 /** A way to this page with or without pinyin; the page script does it in place. */
 export function PinyinSwitch({ pinyin, edition, locale }: PinyinSwitchProps) {
   if (!pinyin) return null
-  const { add, remove } = words(locale).pinyin
+  const { add, remove, later } = words(locale).pinyin
   const { question, isAnyOf = [] } = edition.pinyinFor ?? {}
   return (
     <p class="pinyin">
@@ -26,6 +26,7 @@ export function PinyinSwitch({ pinyin, edition, locale }: PinyinSwitchProps) {
         href={pinyin.other}
         data-on={add}
         data-off={remove}
+        data-later={later}
         data-for={isAnyOf.map((option) => `${question}=${option}`).join(' ')}
       >
         {pinyin.on ? remove : add}

@@ -1,4 +1,4 @@
-import { all, byId } from '../dom.ts'
+import { all, byId, make, mark } from '../dom.ts'
 
 /**
  * The switch for pinyin, where the page offers it. The server writes it; here its page is fetched and its texts
@@ -12,6 +12,8 @@ export function offerPinyin(form: HTMLElement) {
   const texts = () => all<HTMLDataElement>('data', page)
   let on = !!texts()[0]
   let chosen = on
+  const later = mark(make('p', 'fine', ''), { role: 'status', hidden: '' })
+  link.parentElement?.after(later)
 
   const learn = (from: ParentNode) => {
     for (const text of all<HTMLDataElement>('data', from)) spelt.set(text.value, text)
@@ -29,8 +31,18 @@ export function offerPinyin(form: HTMLElement) {
   const turn = async (wanted: boolean) => {
     if (on === wanted) return
     if (!spelt.size) {
-      const answer = await fetch(link.href)
-      learn(new DOMParser().parseFromString(await answer.text(), 'text/html'))
+      const written = await fetch(link.href)
+        .then((answer) => answer.text())
+        .catch(() => '')
+      learn(new DOMParser().parseFromString(written, 'text/html'))
+    }
+    // Without a network there is none, and the page goes on as it is.
+    const failed = !spelt.size
+    later.textContent = (failed && chosen && link.dataset.later) || ''
+    later.hidden = !later.textContent
+    if (failed) {
+      chosen = false
+      return
     }
     on = wanted
     link.textContent = (on ? link.dataset.off : link.dataset.on) || ''
