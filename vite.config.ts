@@ -15,6 +15,7 @@ const scripts = {
   session: 'web/resident/assist/session-page.ts',
   child: 'web/resident/child-page.ts',
   letters: 'web/resident/letters/letters-page.ts',
+  correction: 'web/resident/correct/correction-script.ts',
 }
 
 /** `virtual:assets` tells the pages the hashed addresses of the scripts and styles built before them. */
@@ -37,6 +38,7 @@ export function builtAssets(): Plugin {
         sessionScript: file(scripts.session),
         childScript: file(scripts.child),
         lettersScript: file(scripts.letters),
+        correctionScript: file(scripts.correction),
         deskScript: file('web/desk/main.ts'),
         deskStyle: file('web/desk/desk.css'),
       })}`

@@ -5,6 +5,7 @@ declare module 'virtual:assets' {
     readAloudScript: string
     sessionScript: string
     lettersScript: string
+    correctionScript: string
     childScript: string
     deskScript: string
     deskStyle: string

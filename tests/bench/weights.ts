@@ -14,6 +14,7 @@ const pageScripts = [
 /** What comes beside it, only where there is use for it. */
 const asides = [
   ['… where letters wait, or soon may', 'web/resident/letters/letters-page.ts'],
+  ['… where a response is corrected', 'web/resident/correct/correction-script.ts'],
   ["… on children's pages", 'web/resident/child-page.ts'],
   ['… where something can be played', 'web/resident/aloud/read-aloud-page.ts'],
   ['… on a device many share', 'web/resident/assist/session-page.ts'],

@@ -38,21 +38,74 @@ describe.skipIf(noBrowser).each([true, false])('with a receipt (page script: %s)
   const follow = (part: string) =>
     phone.tap(`[...document.querySelectorAll('main a')].find((a) => a.href.includes('${part}'))`)
 
+  const eldest = `document.querySelector('input[name="Q2"][value="age75"]')`
+  /** Up to the button that saves it. */
+  async function changeAge() {
+    await follow('/correction')
+    await until(phone, eldest)
+    await goOnUntil(phone, `${eldest}.closest('label')`)
+    await phone.tap(`${eldest}.closest('label')`)
+    await goOnUntil(phone, buttonNamed('保存更正'))
+  }
+
   test('an answer can be corrected, and the receipt stays the same', async () => {
     const [receipt = ''] = await neighboursAnswer(site.origin, 'adult', 1)
     await lookUp(receipt)
-    await follow('/correction')
-    const option = `document.querySelector('input[name="Q2"][value="age75"]')`
-    await until(phone, option)
-    await goOnUntil(phone, `${option}.closest('label')`)
-    await phone.tap(`${option}.closest('label')`)
-    await goOnUntil(phone, buttonNamed('保存更正'))
+    await changeAge()
     await phone.tap(buttonNamed('保存更正'))
     await until(phone, `document.body.innerText.includes('更正已保存')`)
     expect(new URL(await phone.address()).pathname).toBe(`/r/${receipt}`)
     const stored = await storedResponses(site)
     expect(stored.at(-1)?.answers).toMatchObject({ Q2: 'age75' })
   })
+
+  test.runIf(script)(
+    'a correction that cannot be saved stays on the page, and is saved when asked for once more',
+    async () => {
+      const [receipt = ''] = await neighboursAnswer(site.origin, 'adult', 1)
+      await lookUp(receipt)
+      await changeAge()
+      const [page] = context.pages()
+      const here = await phone.address()
+      const unsaved = `document.body.innerText.includes('没有保存上，改的都还在这一页')`
+      const troubles = [
+        { status: 503, body: '{}' },
+        { status: 200, contentType: 'text/html', body: '<h1>请先登录无线网络</h1>' },
+        { status: 302, headers: { Location: 'http://wifi.example/login' } },
+        undefined,
+      ]
+      for (const trouble of troubles) {
+        await context.route('**/correction*', (route) =>
+          trouble ? route.fulfill(trouble) : route.abort(),
+        )
+        await phone.tap(buttonNamed('保存更正'))
+        await until(phone, unsaved)
+        expect(await phone.address()).toBe(here)
+        expect(await phone.look(`${eldest}.checked`)).toBe(true)
+        await context.unroute('**/correction*')
+        await page?.evaluate(`document.querySelector('[role=alert].bad').textContent = ''`)
+      }
+      await phone.tap(buttonNamed('保存更正'))
+      await until(phone, `document.body.innerText.includes('更正已保存')`)
+      expect((await storedResponses(site)).at(-1)?.answers).toMatchObject({ Q2: 'age75' })
+    },
+  )
+
+  test.runIf(script)(
+    'a phone that copies nothing has the code marked, and is told how to copy it',
+    async () => {
+      await context.addInitScript(
+        `Clipboard.prototype.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'))`,
+      )
+      const [receipt = ''] = await neighboursAnswer(site.origin, 'adult', 1)
+      await phone.open(`${site.origin}/r/${receipt}?new=1`)
+      await until(phone, buttonNamed('复制回执码'))
+      await phone.tap(buttonNamed('复制回执码'))
+      await until(phone, `document.body.innerText.includes('长按它，再点「复制」')`)
+      const marked = await phone.look<string>('getSelection().toString()')
+      expect(marked.trim().split(/\s+/).join('-')).toBe(receipt)
+    },
+  )
 
   test('a response can be taken back for good', async () => {
     const before = (await storedResponses(site)).length

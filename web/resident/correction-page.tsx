@@ -1,3 +1,4 @@
+import { assets } from 'virtual:assets'
 import type { Filled } from '../../surveys/engine/answers.ts'
 import type { Problem } from '../../surveys/engine/check.ts'
 import type { Edition } from '../../surveys/engine/definition.ts'
@@ -42,11 +43,19 @@ export function CorrectionPage(props: CorrectionPageProps) {
       title={titleAgain(w.receipt.correctionHeading, problems.length, locale)}
       look={edition.audience}
       {...needsOf(edition)}
+      scripts={[assets.correctionScript]}
     >
       <h1>{w.receipt.correctionHeading}</h1>
       <p class="code">{receipt}</p>
       <ProblemSummary sheet={sheet} agreed />
-      <form method="post" enctype={formEncoding(edition)} action={address} id="form">
+      <form
+        method="post"
+        enctype={formEncoding(edition)}
+        action={address}
+        id="form"
+        data-saving={w.form.saving}
+        data-unsaved={w.form.unsaved}
+      >
         <Progress child={child} />
         <Sections sheet={sheet} />
         <StepButtons

@@ -91,6 +91,9 @@ const english: Words = {
     send: 'Post it',
     sendChild: 'Post it',
     correct: 'Save the correction',
+    saving: 'Saving …',
+    unsaved:
+      'It could not be saved. What you changed is all still here: press “Save the correction” once more when there is a network.',
     back: 'Back',
     backOne: 'Previous',
     draft: {
@@ -163,6 +166,8 @@ const english: Words = {
     keepChild:
       'For parents: write it down or take a screenshot. We do not know who the child is: only this code leads to the response.',
     copy: 'Copy the code',
+    copyByHand:
+      'This phone does not allow it. The code is marked: press on it for a while and choose “Copy”, or write it down.',
     copied: 'Copied',
     next: 'What happens next',
     steps: (until, resultsBy) => [
@@ -170,8 +175,6 @@ const english: Words = {
       'All responses are counted together; no single one is made public.',
       `Results go on the notice board and on this site${resultsBy ? ` by ${resultsBy}` : ''}.`,
     ],
-    copyByHand:
-      'This phone does not allow it. The code is marked: press on it for a while and choose “Copy”, or write it down.',
     stepsChild: (until, resultsBy) => [
       'All answers are counted together; nobody’s own answers are shown.',
       `Results go on the notice board and on this site${resultsBy ? ` by ${resultsBy}` : ''}.`,

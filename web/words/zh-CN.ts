@@ -83,6 +83,8 @@ export const chinese = {
     send: '投进邮筒',
     sendChild: '投进邮筒',
     correct: '保存更正',
+    saving: '正在保存……',
+    unsaved: '没有保存上，改的都还在这一页。等有信号了，再按一次「保存更正」。',
     back: '上一步',
     backOne: '上一题',
     draft: {
@@ -150,13 +152,13 @@ export const chinese = {
     keep: '请抄下来或截个图。我们不知道您是谁，只有凭它才能找到这份答卷。',
     keepChild: '给家长：请抄下来或截个图。我们不知道孩子是谁，只有凭它才能找到这份答卷。',
     copy: '复制回执码',
+    copyByHand: '这部手机不让复制。回执码已经选好：长按它，再点「复制」；或者抄下来、截个屏。',
     copied: '已复制',
     next: '接下来',
     steps: (until: string, resultsBy: string) => [
       `${until}可以凭回执码更正。之后仍然可以查看和删除。`,
       '所有答卷合在一起统计，不单独公开任何一份。',
       `结果${resultsBy ? `将在${resultsBy}前` : '会'}贴在居务公开栏，也放在这个网站上。`,
-    copyByHand: '这部手机不让复制。回执码已经选好：长按它，再点「复制」；或者抄下来、截个屏。',
     ],
     stepsChild: (until: string, resultsBy: string) => [
       '大家的答卷合在一起数，不单独公开哪一份。',
