@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 
-type Purpose = 'receipt' | 'contact' | 'contact code' | 'deleted' | 'password link'
+type Purpose = 'receipt' | 'contact' | 'contact code' | 'deleted' | 'password link' | 'guardian'
 
 /** Each purpose has a key of its own, so that nothing keyed for one can pass for another. */
 export function purposeKey(secretKey: Uint8Array, purpose: Purpose): Buffer {

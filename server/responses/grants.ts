@@ -17,3 +17,12 @@ export function grantsAmong(edition: Edition, answers: Readonly<Record<string, A
     .map(({ id }) => id)
     .filter((id) => Object.hasOwn(answers, id) && answers[id] === 'yes')
 }
+
+/** The same answers without them: they have to be given anew. */
+export function withoutGrants(
+  edition: Edition,
+  answers: Readonly<Record<string, Answer>>,
+): Record<string, Answer> {
+  const granted = grantsAmong(edition, answers)
+  return Object.fromEntries(Object.entries(answers).filter(([id]) => !granted.includes(id)))
+}

@@ -11,6 +11,8 @@ export interface Carried {
   via?: string | undefined
   /** Consents a guardian gave, by the id of their questions. */
   grants?: readonly string[]
+  /** That guardian and child said yes on the way here. */
+  yes?: string | undefined
   /** Whether the texts have pinyin over them. */
   pinyin?: boolean
   /** Begun before the asking ended, and finished after. */
@@ -18,7 +20,7 @@ export interface Carried {
 }
 
 /** The mailbox and the way the resident came. Scanning a mailbox's code is the usual one. */
-export function carriedBy(c: AppContext): Carried {
+export function carriedBy(c: AppContext): Carried & { grants: string[]; pinyin: boolean } {
   const code = c.req.query('m')
   const mailbox = code && /^[A-Za-z0-9]{3,12}$/.test(code) ? code.toUpperCase() : undefined
   const via = c.req.query('via')
@@ -37,12 +39,34 @@ export function questionnaireAddress(
   reader: Reader,
   consultation: string,
   audience: Audience,
-  { mailbox, via, grants, pinyin, finish }: Omit<Carried, 'channel'>,
+  { mailbox, via, grants, yes, pinyin, finish }: Omit<Carried, 'channel'>,
   step?: string,
 ): string {
   return to(reader, `/c/${consultation}/${audience}`, {
-    ...{ m: mailbox, via, step },
+    ...{ m: mailbox, via, step, yes },
     ...{ grant: grants?.join('.'), pinyin: pinyin ? '1' : undefined },
     finish: finish ? '1' : undefined,
   })
+}
+
+/**
+ * Where the plain form goes. A child's carries on that both said yes, and so do the switches of a page that
+ * comes back.
+ */
+export function postedTo(
+  reader: Reader,
+  consultation: string,
+  audience: Audience,
+  carried: Omit<Carried, 'channel'>,
+): string {
+  const { mailbox } = carried
+  return audience === 'adult'
+    ? questionnaireAddress(reader, consultation, audience, { mailbox })
+    : questionnaireAddress(
+        reader,
+        consultation,
+        audience,
+        { ...carried, pinyin: false },
+        'questions',
+      )
 }

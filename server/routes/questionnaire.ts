@@ -1,12 +1,10 @@
-import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
 import { findSaved } from '../../db/responses.ts'
 import { checkAnswers, type Problem } from '../../surveys/engine/check.ts'
 import { isBlank } from '../../surveys/engine/is-blank.ts'
-import { AssentPage, DeclinedPage, GuardianPage } from '../../web/resident/consent-pages.tsx'
 import { ProblemPage } from '../../web/resident/problem-page.tsx'
 import { QuestionnairePage } from '../../web/resident/questionnaire-page.tsx'
-import { isInHall, to, toStart } from '../../web/resident/reader.ts'
+import { isInHall, to } from '../../web/resident/reader.ts'
 import { words } from '../../web/words/words.ts'
 import { clipsFor } from '../files/clips.ts'
 import { keepPhotos } from '../files/keep-photo.ts'
@@ -24,14 +22,16 @@ import {
   takePhotos,
 } from '../responses/form-photos.ts'
 import { readForm } from '../responses/form-submission.ts'
-import { grantedAnswers, grantsAmong } from '../responses/grants.ts'
-import { lateMs } from '../responses/late.ts'
+import { grantsAmong, withoutGrants } from '../responses/grants.ts'
+import { isYesFor, yesFor } from '../responses/guardian-yes.ts'
 import { inPinyin, pinyinSwitch } from '../responses/pinyin.ts'
-import { carryReceipt, postedPath, putReceiptAway } from '../responses/posted-receipt.ts'
-import { carriedBy, questionnaireAddress } from '../responses/questionnaire-address.ts'
+import { carryReceipt, postedPath } from '../responses/posted-receipt.ts'
+import { carriedBy, postedTo, questionnaireAddress } from '../responses/questionnaire-address.ts'
 import type { Submission } from '../responses/submission.ts'
 import { submit } from '../responses/submit.ts'
 import { ended } from './ended.ts'
+import { showStep } from './questionnaire-step.ts'
+import { unknownConsultation } from './unknown-consultation.ts'
 
 const address = '/c/:consultation/:edition{adult|child}'
 
@@ -58,8 +58,7 @@ export const questionnaireRoutes = new Hono<AppEnv>()
       return answerProblem(c, 'bad-text')
     }
     const photos = await takePhotos(asked.edition, form, submission)
-    const ticks = asked.audience === 'adult' || c.get('shared')?.channel === 'assisted'
-    const agreed = !ticks || form.get('agree') === 'yes'
+    const agreed = form.get('agree') === 'yes' || cameByYes(c, asked, submission)
     const { kept, problems } = checkAnswers(asked.edition, submission)
     if (!agreed) return showAgain(c, asked, submission, { agreed, problems })
     const blank = problems.length === 0 && isBlank(asked.edition, kept)
@@ -67,47 +66,10 @@ export const questionnaireRoutes = new Hono<AppEnv>()
     return answerOutcome(c, asked, submission, photos)
   })
 
-async function showStep(c: AppContext, asked: Asked, step: string | undefined) {
-  const reader = readerOf(c)
-  putReceiptAway(c)
-  const { consultation, audience, edition, version } = asked
-  const { particulars } = consultation
-  const now = c.get('now')()
-  if (now < consultation.opensAt) return unknownConsultation(c)
-  const carried = carriedBy(c)
-  const isLate = now > consultation.closesAt
-  if (isLate && !(carried.finish && now <= consultation.closesAt + lateMs)) {
-    const begun = { ...carried, finish: true }
-    const again = questionnaireAddress(reader, consultation.id, audience, begun)
-    return ended(c, reader, consultation, again)
-  }
-  const at = (name?: string) =>
-    questionnaireAddress(reader, consultation.id, audience, carried, name)
-  const pages = { reader, edition, particulars, step: at }
-  if (step === 'declined') {
-    const door = carried.mailbox ? to(reader, `/m/${carried.mailbox}`) : at()
-    const back = reader.shared ? toStart(reader, reader.shared) : door
-    return render(c, DeclinedPage({ reader, back }))
-  }
-  if (audience === 'child' && step !== 'questions' && step !== 'child') {
-    return render(c, GuardianPage(pages))
-  }
-  const here = (on: boolean) =>
-    questionnaireAddress(reader, consultation.id, audience, { ...carried, pinyin: on }, step)
-  const pinyin = pinyinSwitch(reader, edition, carried.pinyin === true, here(!carried.pinyin))
-  if (audience === 'child' && step === 'child') {
-    return render(c, inPinyin(AssentPage({ ...pages, pinyin }), pinyin, edition))
-  }
-  const sheet = {
-    edition,
-    filled: { answers: grantedAnswers(edition, carried.grants), others: {} },
-    problems: [],
-    seed: randomUUID(),
-    locale: reader.locale,
-    clips: await clipsFor(c, asked),
-  }
-  const page = { reader, sheet, consultation: consultation.id, version, particulars, pinyin }
-  return render(c, inPinyin(QuestionnairePage({ ...carried, ...page }), pinyin, edition))
+/** A child's sheet, opened by its guardian's yes and its own. Whoever helps gives theirs on the sheet itself. */
+function cameByYes(c: AppContext, asked: Asked, { answers }: Submission): boolean {
+  if (asked.audience === 'adult' || c.get('shared')?.channel === 'assisted') return false
+  return isYesFor(c, asked, 'questions', grantsAmong(asked.edition, answers), c.req.query('yes'))
 }
 
 async function answerOutcome(
@@ -165,31 +127,28 @@ interface Again {
 async function showAgain(c: AppContext, asked: Asked, submission: Submission, again: Again) {
   const reader = readerOf(c)
   const { consultation, edition, version } = asked
-  const { answers, others, id, mailbox, channel } = submission
+  const { others, id, mailbox, channel } = submission
   // Out of the browser's memory, and sent since: perhaps it is the next person who stands here.
   if (isInHall(reader) && (await findSaved(c.get('store'), id))) {
     return c.redirect(to(reader, postedPath), 303)
   }
   const { problems = [], agreed = true, blank, trouble, status = 422 } = again
+  const answers = agreed ? submission.answers : withoutGrants(edition, submission.answers)
   const filled = { answers, others }
   const clips = await clipsFor(c, asked)
   const sheet = { edition, filled, problems, seed: id, locale: reader.locale, clips }
   const { particulars } = consultation
   const on = (await c.req.formData()).get('pinyin') === '1'
   const grants = grantsAmong(edition, answers)
-  const carried = { mailbox, channel }
-  const here = { ...carried, grants, pinyin: !on }
+  const yes = agreed ? yesFor(c, asked, 'questions', grants) : undefined
+  const carried = { ...carriedBy(c), mailbox, channel, grants, yes }
+  const here = { ...carried, pinyin: !on }
   const other = questionnaireAddress(reader, consultation.id, asked.audience, here, 'questions')
   const pinyin = pinyinSwitch(reader, edition, on, other)
   const page = QuestionnairePage({
     ...{ reader, sheet, consultation: consultation.id, version, particulars, pinyin },
-    ...{ ...carried, agreed, blank, trouble },
+    ...{ mailbox, channel, agreed, blank, trouble },
+    action: postedTo(reader, consultation.id, asked.audience, carried),
   })
   return render(c, inPinyin(page, pinyin, edition), status)
-}
-
-function unknownConsultation(c: AppContext) {
-  const reader = readerOf(c)
-  const [heading, more] = words(reader.locale).trouble.consultation
-  return render(c, ProblemPage({ reader, heading, more }), 404)
 }

@@ -28,7 +28,7 @@ printFigures(
   await weightFigures(site),
 )
 printFigures('Everything a phone downloads', await wholeVisitFigures(site.origin))
-printFigures('A phone on slow 4G, measured by Lighthouse', slowPhoneFigures(site.origin))
+printFigures('A phone on slow 4G, measured by Lighthouse', await slowPhoneFigures(site.origin))
 await site.stop()
 
 printFigures(

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { packageFolder, unpackOnce } from '../e2e/unpack.ts'
+import { walkOn } from '../walk-to.ts'
 import { type Figure, milliseconds } from './figures.ts'
 
 const pages = [
@@ -21,22 +22,29 @@ interface Report {
  * Lighthouse's slow-4G phone (150 ms, 1.6 Mbit/s, a processor four times slower), throttled for real and
  * not simulated. Lighthouse is fetched for the occasion: it weighs more than all other tools together.
  */
-export function slowPhoneFigures(origin: string): Figure[] {
-  return pages.map(([name, path]) => {
-    const report = visit(origin + path)
-    if (!report) return { name, value: 'Lighthouse could not be run here' }
-    const of = (audit: string) => report.audits[audit]?.numericValue ?? Number.NaN
-    const painted = of('first-contentful-paint')
-    const usable = of('interactive')
-    const shift = of('cumulative-layout-shift')
-    const accessibility = Math.round(report.categories.accessibility.score * 100)
-    return {
-      name,
-      value: `first paint ${milliseconds(painted)} of 1,000 · usable ${milliseconds(usable)} of 1,500`,
-      detail: `layout shift ${Number(shift.toPrecision(3))} · accessibility ${accessibility}`,
-      holds: painted <= 1_000 && usable <= 1_500 && shift === 0 && accessibility === 100,
-    }
-  })
+export async function slowPhoneFigures(origin: string): Promise<Figure[]> {
+  const figures: Figure[] = []
+  for (const [name, path] of pages) {
+    const report = visit(origin + (await walkOn(origin, path)))
+    figures.push(
+      report ? figureOf(name, report) : { name, value: 'Lighthouse could not be run here' },
+    )
+  }
+  return figures
+}
+
+function figureOf(name: string, report: Report): Figure {
+  const of = (audit: string) => report.audits[audit]?.numericValue ?? Number.NaN
+  const painted = of('first-contentful-paint')
+  const usable = of('interactive')
+  const shift = of('cumulative-layout-shift')
+  const accessibility = Math.round(report.categories.accessibility.score * 100)
+  return {
+    name,
+    value: `first paint ${milliseconds(painted)} of 1,000 · usable ${milliseconds(usable)} of 1,500`,
+    detail: `layout shift ${Number(shift.toPrecision(3))} · accessibility ${accessibility}`,
+    holds: painted <= 1_000 && usable <= 1_500 && shift === 0 && accessibility === 100,
+  }
 }
 
 function visit(url: string): Report | undefined {

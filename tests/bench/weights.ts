@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { Site } from '../e2e/site.ts'
+import { walkOn } from '../walk-to.ts'
 import { amount, type Figure } from './figures.ts'
 
 /** What the first TCP window carries: 10 segments of 1,460 bytes. */
@@ -30,7 +31,8 @@ const firstViews = [
 /** Bytes before a resident can read and answer: the page with its style inside, and the page script. */
 export async function weightFigures(site: Site): Promise<Figure[]> {
   const figures: Figure[] = []
-  for (const [name, path] of firstViews) {
+  for (const [name, step] of firstViews) {
+    const path = await walkOn(site.origin, step)
     const page = Buffer.from(await (await fetch(site.origin + path)).arrayBuffer())
     const wire = await bytesOnTheWire(site.origin + path)
     figures.push({

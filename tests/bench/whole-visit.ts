@@ -1,6 +1,7 @@
 import { connect, createServer } from 'node:net'
 import type { Page } from 'playwright-core'
 import { openBrowserApart, takePhone } from '../e2e/browser.ts'
+import { walkOn } from '../walk-to.ts'
 import { amount, type Figure } from './figures.ts'
 
 /** What other survey tools make a phone fetch for one questionnaire of fifteen questions, brotli. */
@@ -23,7 +24,7 @@ export async function wholeVisitFigures(origin: string): Promise<Figure[]> {
   ] as const
   const figures: Figure[] = []
   for (const [name, path] of visits) {
-    const { bytes, asked } = await download(origin, ['/m/HC1A', path])
+    const { bytes, asked } = await download(origin, ['/m/HC1A', await walkOn(origin, path)])
     figures.push({
       name: `${name}, cover included`,
       value: `${amount(bytes)} of ${amount(limit)} bytes in ${asked.length} requests`,

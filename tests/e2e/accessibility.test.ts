@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { walkOn } from '../walk-to.ts'
 import { type AccessibleSite, openAccessibleSite } from './accessible-site.ts'
 import { faultsByAxe } from './axe.ts'
 import { noBrowser, openBrowser, takePhone } from './browser.ts'
@@ -90,6 +91,9 @@ describe.skipIf(noBrowser)('anyone can read and use', { timeout: 60_000 }, () =>
     return `${site.origin}${told}${told.includes('?') ? '&' : '?'}${query}`
   }
 
+  const walked = async (there: string) =>
+    site.origin + (await walkOn(site.origin, there.replace(site.origin, '')))
+
   const visits = Object.entries(pages).flatMap(([name, path]) =>
     printings.map((print) => ({ name, path, print })),
   )
@@ -101,7 +105,7 @@ describe.skipIf(noBrowser)('anyone can read and use', { timeout: 60_000 }, () =>
     await context.clearCookies()
     await context.addCookies(isCarried ? [posted] : [])
     for (const language of languagesOf(path, print)) {
-      await page.goto(address(path, language, print))
+      await page.goto(await walked(address(path, language, print)))
       await openEverything(page)
       found.push(...(await faultsByAxe(page)))
       const least = print ? large : standard

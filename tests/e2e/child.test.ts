@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { walkOn } from '../walk-to.ts'
 import { accessibilityFaults } from './axe.ts'
 import { noBrowser, openBrowser, takePhone } from './browser.ts'
 import { openGardenSite } from './garden-site.ts'
@@ -39,8 +40,8 @@ describe.skipIf(noBrowser)('a child', { timeout: 60_000 }, () => {
     await until(phone, `location.href !== ${JSON.stringify(before)}`)
     await page.waitForTimeout(50)
   }
-  const questions = (id: string, more = '') =>
-    page.goto(`${site.origin}/c/${id}/child?m=HC2A&step=questions${more}`)
+  const walk = async (path: string) => page.goto(site.origin + (await walkOn(site.origin, path)))
+  const questions = (id: string, more = '') => walk(`/c/${id}/child?m=HC2A&step=questions${more}`)
   const spelt = () => page.locator('main rt:visible').count()
 
   test('draws only after its guardian said yes to that apart, and its own yes came too', async () => {
@@ -170,7 +171,7 @@ describe.skipIf(noBrowser)('a child', { timeout: 60_000 }, () => {
     async (width) => {
       await page.setViewportSize({ width, height: 640 })
       for (const id of ['huicheng', 'garden']) {
-        await page.goto(`${site.origin}/c/${id}/child?step=child&pinyin=1`)
+        await walk(`/c/${id}/child?step=child&pinyin=1`)
         expect(await page.evaluate(tooWide)).toEqual([])
         await page.route('**/*.js', (route) => route.abort())
         await questions(id, '&grant=G0&pinyin=1')

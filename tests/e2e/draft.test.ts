@@ -4,6 +4,7 @@ import { adult } from '../../surveys/definitions/huicheng/adult.ts'
 import { child } from '../../surveys/definitions/huicheng/child.ts'
 import { journey } from '../../surveys/engine/visibility.ts'
 import { someAnswers } from '../answers.ts'
+import { walkOn } from '../walk-to.ts'
 import { noBrowser, openBrowser, takePhone } from './browser.ts'
 import { type Phone, phoneOf } from './phone.ts'
 import { answerAll, buttonNamed, post, until } from './resident.ts'
@@ -132,13 +133,13 @@ describe.skipIf(noBrowser)('answers that are not posted yet', { timeout: 60_000 
       const [before = '', open = ''] = ids.slice(many - 1)
       const isSeen = (id: string) =>
         until(phone, `document.getElementById('${id}').getClientRects().length > 0`)
-      await phone.open(site.origin + path)
+      await phone.open(site.origin + (await walkOn(site.origin, path)))
       await answerAll(phone, edition, { answers, others: {} })
       await new Promise((resolve) => setTimeout(resolve, 400))
       await page.close()
       page = await context.newPage()
       phone = phoneOf(page)
-      await phone.open(site.origin + path)
+      await phone.open(site.origin + (await walkOn(site.origin, path)))
       await until(phone, buttonNamed('接着填'))
       await phone.tap(buttonNamed('接着填'))
       if (edition === adult) {

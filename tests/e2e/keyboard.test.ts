@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { walkOn } from '../walk-to.ts'
 import { openAccessibleSite } from './accessible-site.ts'
 import { noBrowser, openBrowser } from './browser.ts'
 import { neighboursAnswer } from './neighbours.ts'
@@ -37,7 +38,7 @@ describe.skipIf(noBrowser)('with a keyboard alone', { timeout: 120_000 }, () => 
     const context = await browser.newContext({ viewport, locale: 'zh-CN' })
     const faults = watch(context, site.origin)
     const page = await context.newPage()
-    await page.goto(site.origin + path)
+    await page.goto(site.origin + (await walkOn(site.origin, path)))
     for (let steps = 0; steps < 60 && !page.url().includes('/r/'); steps++) {
       faults.push(...(await walk(page)))
       await goOn(page)

@@ -1,6 +1,7 @@
 import type { Browser } from 'puppeteer-core/lib/cjs/puppeteer/common/Browser.js'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Answer } from '../../surveys/engine/answers.ts'
+import { walkOn } from '../walk-to.ts'
 import { noBrowser } from './browser.ts'
 import { openOldPhone } from './chromium86.ts'
 import { openGardenSite } from './garden-site.ts'
@@ -28,7 +29,7 @@ describe.skipIf(noBrowser)('on an old phone (Chromium 86)', { timeout: 40_000 },
     page.on('pageerror', (error: Error) => complaints.push(error.message))
     await page.setExtraHTTPHeaders({ 'Accept-Language': 'zh-CN,zh;q=0.9' })
     const phone = oldPhoneOf(page)
-    await phone.open(site.origin + path)
+    await phone.open(site.origin + (await walkOn(site.origin, path)))
     return { page, phone, complaints }
   }
   const newest = async () => (await storedResponses(site)).at(-1)?.answers as Record<string, Answer>

@@ -6,6 +6,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Answer, Pin } from '../../surveys/engine/answers.ts'
 import { cameraJpegOf, canary, jpegOf, withTraces } from '../server/files/pictures.ts'
+import { walkOn } from '../walk-to.ts'
 import { noBrowser, openBrowser, takePhone } from './browser.ts'
 import { keptPhotos, openGardenSite } from './garden-site.ts'
 import type { Site } from './site.ts'
@@ -50,7 +51,7 @@ describe.skipIf(noBrowser)('every kind of question can be answered', { timeout: 
     context = await takePhone(browser, { javaScriptEnabled: script, serviceWorkers: 'block' })
     faults = watch(context, site.origin)
     page = await context.newPage()
-    await page.goto(site.origin + path)
+    await page.goto(site.origin + (await walkOn(site.origin, path)))
   }
   afterEach(async () => {
     expect(faults).toEqual([])

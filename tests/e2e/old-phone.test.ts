@@ -2,6 +2,7 @@ import type { Browser } from 'puppeteer-core/lib/cjs/puppeteer/common/Browser.js
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { huicheng } from '../../surveys/definitions/huicheng/consultation.ts'
 import { someAnswers } from '../answers.ts'
+import { walkOn } from '../walk-to.ts'
 import { noBrowser } from './browser.ts'
 import { openOldPhone } from './chromium86.ts'
 import { oldPhoneOf } from './phone.ts'
@@ -57,7 +58,8 @@ describe.skipIf(noBrowser)('on an old phone (Chromium 86)', () => {
     const page = await browser.newPage()
     await page.setExtraHTTPHeaders({ 'Accept-Language': 'zh-CN,zh;q=0.9' })
     const phone = oldPhoneOf(page)
-    await phone.open(`${site.origin}/c/huicheng/child?step=questions&pinyin=1`)
+    const path = '/c/huicheng/child?step=questions&pinyin=1'
+    await phone.open(site.origin + (await walkOn(site.origin, path)))
     expect(await phone.look(`document.querySelectorAll('#K1 rt').length`)).toBe(7)
     expect(await phone.look(misplaced)).toEqual([])
     expect(await phone.look(tooWide)).toEqual([])

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { walkOn } from '../walk-to.ts'
 import { noBrowser, openBrowser, takePhone } from './browser.ts'
 import { openSite, type Site } from './site.ts'
 
@@ -33,7 +34,7 @@ describe.skipIf(noBrowser)('on a phone with a slow network', () => {
         await sleep(700)
         await route.continue()
       })
-      await page.goto(site.origin + path)
+      await page.goto(site.origin + (await walkOn(site.origin, path)))
       await page.waitForSelector('html.js')
       await page.waitForTimeout(500)
       expect(await moves()).toEqual([])
@@ -42,7 +43,7 @@ describe.skipIf(noBrowser)('on a phone with a slow network', () => {
   )
 
   test.each(paths)('nothing on %s moves when the page arrives piece by piece', async (path) => {
-    const html = await (await fetch(site.origin + path)).text()
+    const html = await (await fetch(site.origin + (await walkOn(site.origin, path)))).text()
     const slow = await inPieces(html)
     const { page, moves, leave } = await watched()
     await page.goto(slow.origin)

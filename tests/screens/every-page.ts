@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core'
 import { openAccessibleSite } from '../e2e/accessible-site.ts'
 import { neighboursAnswer } from '../e2e/neighbours.ts'
 import { submit } from '../e2e/schedules/tab.ts'
+import { walkOn } from '../walk-to.ts'
 import type { Demo } from './demo.ts'
 import { openLook, photograph, residentLooks } from './looks.ts'
 
@@ -30,11 +31,11 @@ export async function everyPage(browser: Browser, demo: Demo, folder: string): P
       return page.goto(address.href)
     }
     for (const one of pages) {
-      await turn(one.address)
+      await turn(await walked(one.address))
       await photograph(page, `${folder}/${one.name}-${name}.jpg`)
     }
     for (const path of ['/c/garden/adult', '/c/garden/child?step=questions&grant=G0']) {
-      await turn(new URL(path, demo.origin))
+      await turn(await walked(new URL(path, demo.origin)))
       for (const [kind, question] of await page.evaluate(kindsHere)) {
         await photograph(page, `${folder}/kind-${kind}-${name}.jpg`, `[id="${question}"]`)
       }
@@ -53,6 +54,9 @@ export async function everyPage(browser: Browser, demo: Demo, folder: string): P
   }
   await site.stop()
 }
+
+const walked = async ({ origin, pathname, search }: URL) =>
+  new URL(await walkOn(origin, pathname + search), origin)
 
 async function demoPages(origin: string): Promise<Record<string, string>> {
   const [kept, corrected, gone] = await neighboursAnswer(origin, 'adult', 3)

@@ -85,7 +85,7 @@ const pageWith = (edition: Edition, filled: Filled, seed: string) =>
     QuestionnairePage({
       reader: { locale: 'zh-CN', chosen: false, demo: false, here: '/' },
       sheet: { edition, filled, problems: [], seed, locale: 'zh-CN' },
-      ...{ consultation: 'any', version: 1, particulars: {}, channel: 'link' },
+      ...{ consultation: 'any', version: 1, particulars: {}, action: '', channel: 'link' },
     }),
   )
 

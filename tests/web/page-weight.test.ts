@@ -59,6 +59,7 @@ function adultPage(locale: Locale): string {
       reader: { locale, chosen: true, demo: false, here: '/c/huicheng/adult?m=HC1A' },
       sheet: { edition, filled, problems: [], seed, locale },
       ...{ consultation: 'huicheng', version: 1, particulars: {}, mailbox: 'HC1A', channel: 'qr' },
+      action: '/c/huicheng/adult?m=HC1A',
     }),
   )
 }

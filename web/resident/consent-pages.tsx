@@ -13,19 +13,20 @@ import { headed, said } from './said.tsx'
 interface ConsentPageProps {
   reader: Reader
   edition: Edition
-  /** The questionnaire's address with what it carries, one step further. */
-  step: (name: string) => string
+  /** Where saying yes leads, and where no. */
+  onward: string
+  declined: string
   particulars: Readonly<Record<string, string>>
   pinyin?: Pinyin | undefined
 }
 
 /** What the guardian reads first: agreeing and declining weigh the same. */
-export function GuardianPage({ reader, edition, step, particulars }: ConsentPageProps) {
+export function GuardianPage({ reader, edition, onward, declined, particulars }: ConsentPageProps) {
   const { locale } = reader
   const { notice } = edition
   const w = words(locale)
-  const [path, query] = step('child').split('?')
-  const decline = <a href={step('declined')}>{said(notice.decline, locale)}</a>
+  const [path, query] = onward.split('?')
+  const decline = <a href={declined}>{said(notice.decline, locale)}</a>
   return (
     <ResidentPage reader={reader} title={textIn(edition.title, locale)}>
       <p class="kicker">{w.notice.guardianStep}</p>
@@ -47,7 +48,7 @@ export function GuardianPage({ reader, edition, step, particulars }: ConsentPage
         </form>
       ) : (
         <p class="equal">
-          <a href={step('child')}>{headed(notice.agree, locale)}</a>
+          <a href={onward}>{headed(notice.agree, locale)}</a>
           {decline}
         </p>
       )}
@@ -55,8 +56,15 @@ export function GuardianPage({ reader, edition, step, particulars }: ConsentPage
   )
 }
 
+interface GrantsProps {
+  edition: Edition
+  locale: Locale
+  /** It stands among the questions, as one of their answers. */
+  inSheet?: boolean
+}
+
 /** What needs a yes of its own: never ticked for anyone, and agreeing to the rest does not depend on it. */
-export function Grants({ edition, locale }: { edition: Edition; locale: Locale }) {
+export function Grants({ edition, locale, inSheet = false }: GrantsProps) {
   const consents = guardianConsents(edition)
   if (consents.length === 0) return null
   return (
@@ -68,7 +76,10 @@ export function Grants({ edition, locale }: { edition: Edition; locale: Locale }
           <legend>{said(title, locale)}</legend>
           <p>{said(body, locale)}</p>
           <label>
-            <input type="checkbox" name="grant" value={id} />
+            <input
+              type="checkbox"
+              {...(inSheet ? { name: id, value: 'yes' } : { name: 'grant', value: id })}
+            />
             <span>{said(yes, locale)}</span>
           </label>
         </fieldset>
@@ -78,7 +89,8 @@ export function Grants({ edition, locale }: { edition: Edition; locale: Locale }
 }
 
 /** Then the child is asked, in its own words. */
-export function AssentPage({ reader, edition, step, particulars, pinyin }: ConsentPageProps) {
+export function AssentPage(props: ConsentPageProps) {
+  const { reader, edition, onward, declined, particulars, pinyin } = props
   const { locale } = reader
   const asked = edition.assent ?? edition.notice
   const w = words(locale)
@@ -92,8 +104,8 @@ export function AssentPage({ reader, edition, step, particulars, pinyin }: Conse
         <NoticeText notice={asked} locale={locale} particulars={particulars} />
       </div>
       <p class="equal">
-        <a href={step('questions')}>{said(asked.agree, locale)}</a>
-        <a href={step('declined')}>{said(asked.decline, locale)}</a>
+        <a href={onward}>{said(asked.agree, locale)}</a>
+        <a href={declined}>{said(asked.decline, locale)}</a>
       </p>
     </ResidentPage>
   )

@@ -11,6 +11,7 @@ import { Companion } from './companion.tsx'
 import { DraftOffer } from './draft-offer.tsx'
 import { formEncoding } from './form-encoding.ts'
 import { ResidentPage } from './frame.tsx'
+import { GuardianAgain } from './guardian-again.tsx'
 import { needsOf } from './kinds/needs.ts'
 import { NoticeText } from './notice.tsx'
 import { PageRules } from './page-data.tsx'
@@ -28,9 +29,11 @@ interface QuestionnairePageProps {
   consultation: string
   version: number
   particulars: Readonly<Record<string, string>>
+  /** Where the plain form goes. */
+  action: string
   mailbox?: string | undefined
   channel: Channel
-  /** The adult's tick below the notice. Undefined: nothing was sent yet. */
+  /** The tick below the notice, or a guardian's yes. Undefined: nothing was sent yet. */
   agreed?: boolean | undefined
   /** Nothing was answered: sent once more, it counts as it is. */
   blank?: boolean | undefined
@@ -47,7 +50,7 @@ export function QuestionnairePage(props: QuestionnairePageProps) {
   const w = words(locale)
   const child = edition.audience === 'child'
   const again = sheet.problems.length + (agreed === false ? 1 : 0)
-  const address = `/c/${consultation}/${edition.audience}`
+  const asksGuardian = child && agreed === false && shared?.channel !== 'assisted'
   return (
     <ResidentPage
       reader={reader}
@@ -82,7 +85,7 @@ export function QuestionnairePage(props: QuestionnairePageProps) {
       )}
       <form
         method="post"
-        action={to(reader, address, { m: mailbox })}
+        action={props.action}
         enctype={formEncoding(edition)}
         id="form"
         data-send
@@ -97,11 +100,12 @@ export function QuestionnairePage(props: QuestionnairePageProps) {
         {props.blank && <input type="hidden" name="blank" value="1" />}
         {props.pinyin?.on && <input type="hidden" name="pinyin" value="1" />}
         <Progress child={child} />
+        {asksGuardian && <GuardianAgain {...{ edition, locale }} particulars={props.particulars} />}
         {child ? <Companion words={w.praise} /> : <AdultNotice {...props} />}
         {shared?.channel === 'assisted' && (
           <AssistedPart locale={locale} audience={edition.audience} agreed={agreed} />
         )}
-        <Sections sheet={sheet} asksGuardians={Boolean(shared) && child} />
+        <Sections sheet={sheet} asksGuardians={asksGuardian || (Boolean(shared) && child)} />
         <StepButtons
           single={child || Boolean(reader.elder)}
           send={child ? w.form.sendChild : w.form.send}

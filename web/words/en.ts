@@ -69,6 +69,9 @@ const english: Words = {
     paper: 'You can also get a paper copy from the residents’ committee to read at home.',
     mustAgree: 'Please tick the box below the notice to say you have read it and want to take part',
     guardianStep: 'For a parent first',
+    askAgain:
+      'All your child has filled in is still here. A parent’s yes has to be given within three hours before sending, so please read this and agree once more.',
+    agreeAgain: 'I am a parent or guardian, I have read this and agree, and my child is willing',
     grants: 'Asked separately',
     grantsFree: 'You may leave this open; your child can answer all the same.',
     childStep: 'Your turn',

@@ -67,6 +67,8 @@ export const chinese = {
     paper: '也可以到居委会领一张纸质的，在家一起看。',
     mustAgree: '请先在告知下面打勾，表示已看清、愿意填写',
     guardianStep: '先请家长看',
+    askAgain: '孩子填的都还在。家长的同意要在寄出前三小时之内，所以请再看一遍、再同意一次。',
+    agreeAgain: '家长看过了，同意；孩子自己也愿意',
     grants: '另外单独问您',
     grantsFree: '可以不勾，孩子照样能填。',
     childStep: '轮到你啦',

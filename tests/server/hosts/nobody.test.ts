@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { request } from 'node:http'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { walkTo } from '../../walk-to.ts'
 import { post, withFields } from '../routes/resident-page.ts'
 import { folderOfItsOwn, type Program, portFor, startServer } from './program.ts'
 import { tracesIn } from './traces.ts'
@@ -80,11 +81,15 @@ async function walk(edition: 'adult' | 'child', answers: Record<string, string |
     return answer
   }
   for (const path of ['/', '/m/HC2A', `/c/huicheng/${edition}`]) await get(path)
-  if (edition === 'child') await get(`/c/huicheng/child?step=child`)
-  const { page } = await get(`/c/huicheng/${edition}?step=questions&m=HC2A`)
+  const step = edition === 'child' ? '&step=questions' : ''
+  const reached = await walkTo(
+    async (path) => (await get(path)).page,
+    `/c/huicheng/${edition}?m=HC2A${step}`,
+  )
+  const { page } = await get(reached)
   const fields = withFields(page, { ...answers, ...(edition === 'adult' && { agree: 'yes' }) })
   for (const field of ['name', 'phone', 'wechat']) fields.set(field, marks.name + marks.phone)
-  const sent = await form(`/c/huicheng/${edition}?${asides}`, fields)
+  const sent = await form(`${reached}&${asides}`, fields)
   expect([sent.status, sent.to.startsWith('/r/')]).toEqual([303, true])
   seen.push(sent)
   const receipt = sent.to.split('?')[0] ?? ''

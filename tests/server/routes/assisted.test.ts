@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { walkTo } from '../../walk-to.ts'
 import { type DeskSite, member, openDesk } from '../desk/desk-site.ts'
 
 const day = 86_400_000
@@ -110,7 +111,7 @@ test('a no is no consent, and nobody can say that it was not written down; in a 
 test('a child’s sheet asks a volunteer the same, and whether guardian and child agreed', async () => {
   const { token } = await link()
   const address = `/c/round/child?a=${token}`
-  const sheet = await desk.page(`${address}&step=questions`)
+  const sheet = await desk.page(await walkTo(desk.page, `${address}&step=questions`))
   for (const name of ['~mode', '~relation', '~place', 'agree']) {
     expect(sheet).toContain(`name="${name}"`)
   }
@@ -122,7 +123,7 @@ test('a child’s sheet asks a volunteer the same, and whether guardian and chil
   expect(again).toContain('href="#agree"')
   expect(again).toContain('id="agree"')
   expect((await desk.post(address, { ...filled, agree: 'yes' })).status).toBe(303)
-  const alone = await desk.page('/c/round/child?step=questions')
+  const alone = await desk.page(await walkTo(desk.page, '/c/round/child?step=questions'))
   expect(alone).not.toContain('name="agree"')
 })
 

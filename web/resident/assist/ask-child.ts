@@ -56,6 +56,6 @@ export function askChild(form: HTMLFormElement, decline: () => void): (() => voi
 
 function withoutConsent(address: string): string {
   const url = new URL(address)
-  for (const name of ['step', 'grant']) url.searchParams.delete(name)
+  for (const name of ['step', 'grant', 'yes']) url.searchParams.delete(name)
   return url.href
 }

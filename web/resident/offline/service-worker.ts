@@ -63,7 +63,7 @@ async function fetchAndKeep(moment: Moment, request: Request, how?: RequestInit)
     // A phone without room for it still shows the page.
     moment.waitUntil(
       store()
-        .then((open) => open.put(request, copy))
+        .then((open) => open.put(keyOf(request), copy))
         .catch(() => undefined),
     )
   }
@@ -128,7 +128,10 @@ const stored = (request: Request) =>
   store()
     .then(
       async (open) =>
-        (await open.match(request)) ??
+        (await open.match(keyOf(request))) ??
         (new URL(request.url).pathname === outbox ? open.match(outbox) : undefined),
     )
     .catch(() => undefined)
+
+/** A guardian's yes differs every time, and the page it opens does not: it is kept once, and found with any yes. */
+const keyOf = ({ url }: Request) => url.replace(/([?&]yes=)[^&]*/, '$1')
