@@ -124,7 +124,7 @@ interface KeptContactPageProps {
 
 /** The code of a contact, which is all that leads to it, and the way to take it back. */
 export function KeptContactPage({ reader, consultation, code, expiresAt }: KeptContactPageProps) {
-  const w = words(reader.locale).contact
+  const { contact: w, home } = words(reader.locale)
   return (
     <ResidentPage reader={reader} title={w.kept} look="receipt">
       <article class="letter">
@@ -145,6 +145,9 @@ export function KeptContactPage({ reader, consultation, code, expiresAt }: KeptC
           {w.withdrawal}
         </button>
       </form>
+      <p>
+        <a href={to(reader, '/')}>{home}</a>
+      </p>
     </ResidentPage>
   )
 }

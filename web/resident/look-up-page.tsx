@@ -37,6 +37,7 @@ export function LookUpPage({ reader, problem, code }: LookUpPageProps) {
             class="code"
             value={code}
             required
+            autofocus={problem !== undefined}
             autocomplete="off"
             autocapitalize="characters"
             spellcheck={false}
