@@ -63,7 +63,7 @@ export const questionnaireRoutes = new Hono<AppEnv>()
     if (!agreed) return showAgain(c, asked, submission, { agreed, problems })
     const blank = problems.length === 0 && isBlank(asked.edition, kept)
     if (blank && form.get('blank') === null) return showAgain(c, asked, submission, { blank })
-    return answerOutcome(c, asked, submission, photos)
+    return answerOutcome(c, asked, submission, { photos, problems })
   })
 
 /** A child's sheet, opened by its guardian's yes and its own. Whoever helps gives theirs on the sheet itself. */
@@ -76,7 +76,7 @@ async function answerOutcome(
   c: AppContext,
   asked: Asked,
   submission: Submission,
-  photos: FormPhoto[],
+  { photos, problems }: { photos: FormPhoto[]; problems: Problem[] },
 ) {
   const reader = readerOf(c)
   const { trouble } = words(reader.locale)
@@ -85,7 +85,9 @@ async function answerOutcome(
     return showAgain(c, asked, submission, { trouble: trouble.noFiles, status: 503 })
   }
   const unusable = await redrawPhotos(host, photos)
-  if (unusable.length > 0) return showAgain(c, asked, submission, { problems: unusable })
+  if (unusable.length > 0) {
+    return showAgain(c, asked, submission, { problems: [...problems, ...unusable] })
+  }
   const outcome = await submit(c, submission)
   switch (outcome.kind) {
     case 'stored': {

@@ -127,10 +127,18 @@ describe.skipIf(noBrowser)('every kind of question can be answered', { timeout: 
       await page.fill('[name="P3.lamps"]', '5')
       await page.press('[name="P3.lamps"]', 'Tab')
       expect(await page.inputValue('[name="P3.lamps"]')).toBe('2')
+      expect(await page.textContent('.rest')).toBe('刚才那一样只够放 2 个，一共就这么多')
       await page.focus('[aria-label^="给「装灯」"]')
       await page.keyboard.press('Enter')
       expect(await page.inputValue('[name="P3.lamps"]')).toBe('2')
       expect(await page.textContent('.rest')).toBe('还剩 0 个贴纸')
+    })
+
+    test('where a number of stickers cannot be read, the way leads to that very row', async () => {
+      await page.fill('[name="P3.lamps"]', '两')
+      await page.click('button.go:visible')
+      await page.waitForSelector('#P3 .bad')
+      expect(await page.evaluate('document.activeElement.name')).toBe('P3.lamps')
     })
 
     test('a fourth pin is not set in silence, and one that is taken away makes room', async () => {
@@ -343,6 +351,18 @@ describe.skipIf(noBrowser)('every kind of question can be answered', { timeout: 
     await posted()
     expect(await newest()).toMatchObject({ P8: '写了很久的话', P7: expect.any(String) })
     expect(keptPhotos(site).some((bytes) => bytes.includes(canary))).toBe(false)
+  })
+
+  test('without the script a bad photo hides nothing else that is wrong, and is named once', async () => {
+    await open(false)
+    await page.check('[name=agree]')
+    await page.fill('[name=P8]', '很'.repeat(300))
+    await page.check('[name=P6][value=yes]')
+    await page.setInputFiles('[name="P7~file"]', enormous)
+    await page.click('[type=submit]')
+    expect(await page.locator('#summary a').count()).toBe(2)
+    expect(await page.textContent('#P7')).toContain('这张照片收不下')
+    expect(await page.textContent('#P7')).not.toContain('照片没能留在这一页上')
   })
 
   const sentThroughTheDoor = async (answers: Record<string, Answer>) => {

@@ -1,7 +1,7 @@
 import type { Problem } from '../../surveys/engine/check.ts'
 import { type Locale, textIn } from '../../surveys/engine/text.ts'
 import { words } from '../words/words.ts'
-import { problemText } from './problem-text.ts'
+import { problemField, problemText } from './problem-text.ts'
 import type { Sheet } from './sheet.ts'
 
 interface SummaryProps {
@@ -35,7 +35,10 @@ export function ProblemSummary({ sheet, agreed }: { sheet: Sheet; agreed: boolea
   const consent = agreed ? [] : [['agree', words(locale).notice.mustAgree] as const]
   const asked = problems.map(
     (problem) =>
-      [problem.question, `${titleOf(sheet, problem)} ${problemText(sheet, problem)}`] as const,
+      [
+        problemField(sheet, problem),
+        `${titleOf(sheet, problem)} ${problemText(sheet, problem)}`,
+      ] as const,
   )
   return <Summary locale={locale} lines={[...consent, ...asked]} />
 }

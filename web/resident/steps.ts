@@ -57,6 +57,8 @@ export function takeSteps(
     draw()
     const first = 'input:not([hidden]):not(.ns),textarea,select:not(.ns),button'
     target.querySelector<HTMLElement>(first)?.focus()
+    // Rather the one that is known to be wrong.
+    target.querySelector<HTMLElement>('input:invalid')?.focus()
     target.scrollIntoView()
   }
 

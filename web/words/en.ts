@@ -134,6 +134,7 @@ const english: Words = {
     heading: (n) => (n === 1 ? 'One thing needs another look' : `${n} things need another look`),
     kept: 'All you filled in is kept.',
     between: '. ',
+    inRow: (label, text) => `“${label}”: ${text}`,
     kinds: {
       'unknown-question': () => 'This question is no longer asked',
       'unknown-option': () => 'That choice is no longer offered; please choose again',
@@ -284,9 +285,11 @@ const english: Words = {
     out: '“{label}” is taken out',
     noPlace: 'No place',
     place: (n: number) => `Number ${n}`,
-    rankAll: 'Tap them in order, the one you want most first. You need not rank them all.',
+    rankAll: 'Put the one you want most first, then the next. You need not rank them all.',
     rankMost: (n: number) => `The one you want most first; rank up to ${n}.`,
     left: (unit: string) => `{n} ${unit} left`,
+    fits: 'There was only enough for {n} there; that is all there is',
+    whole: 'Please write a whole number, 0 or more',
     spend: (n: number, unit: string) =>
       `${n} ${unit} in all. Spread them as you like; you may keep some.`,
     more: (label) => `One more for “${label}”`,

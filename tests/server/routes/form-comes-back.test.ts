@@ -41,6 +41,18 @@ describe('without the script', () => {
     expect(page).toContain('文字里有不能保存的字符')
   })
 
+  test.each(['两', '-3', '1.5'])(
+    'of %s stickers it is said which row they stand in',
+    async (given) => {
+      const { status, page } = await sendGarden({ 'P3.plants': '8', 'P3.lamps': given })
+      expect(status).toBe(422)
+      expect(page).toContain('href="#P3.lamps"')
+      expect(page).toContain('「装灯」：')
+      expect(page).toMatch(/id="P3.lamps"[^>]*aria-invalid="true"/)
+      expect(page).not.toMatch(/id="P3.plants"[^>]*aria-invalid/)
+    },
+  )
+
   test('a date is asked for, and asked for again, with its limits and an example within them', async () => {
     const [range, example] = ['2027-3-1到2027-5-31之间', '例如 2027-4-15']
     for (const [given, wrong] of [

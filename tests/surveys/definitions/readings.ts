@@ -123,8 +123,8 @@ export const wordsReadings: Record<string, string> = {
   跳过: 'tiào guò',
   上一题: 'shàng yì tí',
   '也可以画在纸上，投进邮筒。': 'yě kě yǐ huà zài zhǐ shàng，tóu jìn yóu tǒng。',
-  '从最想要的开始，依次点一点。不用全排。':
-    'cóng zuì xiǎng yào de kāi shǐ，yī cì diǎn yi diǎn。bú yòng quán pái。',
+  '从最想要的开始，依次排。不用全排。':
+    'cóng zuì xiǎng yào de kāi shǐ，yī cì pái。bú yòng quán pái。',
   '从最想要的开始，最多排 3 项。': 'cóng zuì xiǎng yào de kāi shǐ，zuì duō pái 3 xiàng。',
   全部擦掉: 'quán bù cā diào',
   全部朗读: 'quán bù lǎng dú',

@@ -3,7 +3,8 @@ import { block as blocked, buttonsIn, find, put, wordsOf } from './field.ts'
 
 /** Stickers to put on and take off, never more than there are. */
 export function improveBudget(block: HTMLElement) {
-  const { total, left } = wordsOf<'total' | 'left'>(block)
+  const { total, left, fits } = wordsOf<'total' | 'left' | 'fits'>(block)
+  const rest = find('.rest', block)
   const pots = all('.pot', block).map((pot) => {
     const field = find<HTMLInputElement>('input', pot)
     return { field, buttons: buttonsIn(pot), dots: find('.dots', pot) }
@@ -19,12 +20,17 @@ export function improveBudget(block: HTMLElement) {
     buttons.forEach((button, i) => {
       button.onclick = () => add(field, i ? 1 : -1)
     })
-    field.onchange = () => unspent() < 0 && add(field, 0)
+    field.onchange = () => {
+      if (unspent() < 0) {
+        add(field, 0)
+        rest.textContent = say(fits, { n: given(field) })
+      }
+    }
   }
 
   return () => {
     const n = unspent()
-    find('.rest', block).textContent = say(left, { n: Math.max(0, n) })
+    rest.textContent = say(left, { n: Math.max(0, n) })
     for (const { field, buttons, dots } of pots) {
       buttons.forEach((button, i) => {
         blocked(button, i ? n < 1 : !given(field))

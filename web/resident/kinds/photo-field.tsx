@@ -5,6 +5,7 @@ import { picks, type Sheet } from '../sheet.ts'
 export function PhotoField({ question, sheet }: { question: string; sheet: Sheet }) {
   const { kinds } = words(sheet.locale)
   const [id = ''] = picks(sheet, question)
+  const isRefused = sheet.problems.some((problem) => problem.question === question)
   return (
     <div class="photo">
       {sheet.sent && id && <p class="h ws">{kinds.otherPhoto}</p>}
@@ -25,7 +26,7 @@ export function PhotoField({ question, sheet }: { question: string; sheet: Sheet
           <span>{kinds.photoGone}</span>
         </label>
       )}
-      {!sheet.sent && id && <p class="bad">{kinds.photoAgain}</p>}
+      {!sheet.sent && id && !isRefused && <p class="bad">{kinds.photoAgain}</p>}
       <p class="bad" role="alert" hidden>
         {kinds.photoFailed}
       </p>
