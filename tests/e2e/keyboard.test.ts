@@ -140,7 +140,7 @@ async function goOn(page: Page) {
   const before = page.url()
   for (let presses = 0; ; presses++) {
     const there = await page.evaluate(() => {
-      const ways = 'main .steps .go, main .equal > :first-child, #form > .go'
+      const ways = 'main .doors .go, main .steps .go, main .equal > :first-child, #form > .go'
       return document.activeElement?.matches(ways)
     })
     if (there) break

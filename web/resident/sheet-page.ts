@@ -23,7 +23,6 @@ export function improveSheet(form: HTMLFormElement, data: PageData) {
   const offer = byId('draft')
   let asked: HTMLElement | undefined
   const field = (name: string) => new FormData(form).get(name)?.toString()
-  form.noValidate = true
   // An old page out of the browser's memory, its letter already sent: fetched anew it has another id.
   if (sends) {
     isSpent(field('id')).then((spent) => {

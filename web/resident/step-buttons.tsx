@@ -19,7 +19,8 @@ export function StepButtons({ single, send, locale }: StepButtonsProps) {
       <button type="button" class="go ws">
         {script.next}
       </button>
-      <button type="submit" class="go">
+      {/* Without the script it is the server that says what is wrong: everything at once, in the page's own words. */}
+      <button type="submit" class="go" formnovalidate>
         {send}
       </button>
     </p>
