@@ -83,8 +83,7 @@ describe('a photo as large as phones make them, sent without the script', {
       expect(answer.status).toBe(422)
       const page = await answer.text()
       expect(page).toContain('字要留着')
-      expect(page).toContain('这张照片收不下')
-      expect(page).toContain('请再选一次')
+      expect(page).toContain('请换一张')
     }
     expect(await answered(id)).toBeUndefined()
     expect(kept()).toHaveLength(before)
