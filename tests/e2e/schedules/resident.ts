@@ -265,7 +265,7 @@ function asOffered({ answers, others }: Filled, version: number): Filled {
 }
 
 const takeUp = `(() => {
-  const offer = document.querySelector('aside.told .go')
+  const offer = document.querySelector('aside.told:not([hidden]) .go')
   if (offer) offer.click()
   return Boolean(offer)
 })()`
