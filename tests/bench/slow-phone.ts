@@ -23,14 +23,14 @@ interface Report {
  * not simulated. Lighthouse is fetched for the occasion: it weighs more than all other tools together.
  */
 export async function slowPhoneFigures(origin: string): Promise<Figure[]> {
-  const figures: Figure[] = []
-  for (const [name, path] of pages) {
-    const report = visit(origin + (await walkOn(origin, path)))
-    figures.push(
-      report ? figureOf(name, report) : { name, value: 'Lighthouse could not be run here' },
-    )
-  }
-  return figures
+  // First all the addresses: while Lighthouse runs nothing else does, and the connection is closed meanwhile.
+  const addresses = await Promise.all(
+    pages.map(async ([name, path]) => ({ name, address: origin + (await walkOn(origin, path)) })),
+  )
+  return addresses.map(({ name, address }) => {
+    const report = visit(address)
+    return report ? figureOf(name, report) : { name, value: 'Lighthouse could not be run here' }
+  })
 }
 
 function figureOf(name: string, report: Report): Figure {
