@@ -8,7 +8,7 @@ export async function deskVisitor(site: Site): Promise<(path: string) => Promise
   return async (path) => (await get(path)).text()
 }
 
-/** The same, with what a desk page answers, and forms that are sent. */
+/** The same, with what a desk page answers, and forms that are sent. Where there is an account already, it is used. */
 export async function deskSession(site: Site) {
   let cookie = ''
   const fetched = async (path: string, fields?: Record<string, string>) => {
@@ -19,7 +19,8 @@ export async function deskSession(site: Site) {
     cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? cookie
     return answer
   }
-  await fetched(new URL(site.setupLink()).pathname, { ...member, again: member.password })
+  const link = site.setupLink()
+  if (link) await fetched(new URL(link).pathname, { ...member, again: member.password })
   const { status } = await fetched('/desk/sign-in', member)
   if (cookie === '') throw new Error(`could not sign in at the desk: ${status}`)
   const whole = async (path: string, fields?: Record<string, string>) => {
