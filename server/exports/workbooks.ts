@@ -99,8 +99,8 @@ const ledgerWidths: Record<string, number> = {
   ...{ 编号: 8, 渠道: 8, 主题: 20, 主要事由: 30, 对策建议: 30, 相同建议数: 10, 备注: 20, 答复: 30 },
 }
 
-// A workbook of several sheets is made in memory; more than this stands in a file of its own, which is streamed.
-const mostRaw = 20_000
+// A workbook of several sheets is made in memory, some 40 kB a response; more than this stands in a file of its own, which is streamed.
+const mostRaw = 5_000
 
 async function rawSheet(store: Store, results: Results): Promise<Sheet> {
   const { widths, rows } = responseSheet(store, results, () => {})
