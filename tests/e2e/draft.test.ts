@@ -144,8 +144,9 @@ describe.skipIf(noBrowser)('answers that are not posted yet', { timeout: 60_000 
       await phone.tap(buttonNamed('接着填'))
       if (edition === adult) {
         // Consent is given anew, and comes first.
-        await until(phone, `document.querySelector('#agree').getClientRects().length > 0`)
+        await until(phone, `document.activeElement.contains(document.querySelector('#agree'))`)
         await phone.tap(`document.querySelector('#agree')`)
+        await until(phone, `document.querySelector('#agree :checked')`)
         await phone.tap(buttonNamed('开始填写'))
       }
       await isSeen(open)
