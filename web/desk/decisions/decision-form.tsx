@@ -1,5 +1,6 @@
 import { type Verdict, verdictName } from '../../public/decided.ts'
 import { type Meanwhile, SavedMeanwhile, saveWords, toWrong, wrongPlace } from '../meanwhile.tsx'
+import { OneOf } from '../one-of.tsx'
 import { planDays } from '../plan-days.ts'
 import type { ListedDecision } from './told-decision.tsx'
 
@@ -101,21 +102,12 @@ export function DecisionForm(props: DecisionFormProps) {
         )}
       </fieldset>
       <Area name="options" label="考虑过哪些办法（可不填）" value={fields.options} />
-      <fieldset class="choices">
-        <legend>决定</legend>
-        {verdicts.map((verdict) => (
-          <label>
-            <input
-              type="radio"
-              name="verdict"
-              value={verdict}
-              checked={fields.verdict === verdict}
-              required
-            />
-            {verdictName(verdict)}
-          </label>
-        ))}
-      </fieldset>
+      <OneOf
+        name="verdict"
+        legend="决定"
+        choices={verdicts.map((verdict) => [verdict, verdictName(verdict)])}
+        chosen={fields.verdict}
+      />
       <Area name="decision" label="具体决定了什么" value={fields.decision} required />
       <Area
         name="reason"

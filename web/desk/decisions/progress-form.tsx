@@ -1,5 +1,6 @@
 import { type Progress, progressName } from '../../public/decided.ts'
 import { type Meanwhile, SavedMeanwhile, saveWords, toWrong, wrongPlace } from '../meanwhile.tsx'
+import { OneOf } from '../one-of.tsx'
 import type { ListedDecision } from './told-decision.tsx'
 
 /** What was typed of how far it has come, and why it is not saved. */
@@ -42,21 +43,12 @@ export function ProgressForm({ action, decision, said, mark, mayHavePhoto }: Pro
             spell={spell}
           />
         )}
-        <fieldset class="choices">
-          <legend>现在</legend>
-          {steps.map((step) => (
-            <label>
-              <input
-                type="radio"
-                name="progress"
-                value={step}
-                checked={progress === step}
-                required
-              />
-              {progressName(step)}
-            </label>
-          ))}
-        </fieldset>
+        <OneOf
+          name="progress"
+          legend="现在"
+          choices={steps.map((step) => [step, progressName(step)])}
+          chosen={progress}
+        />
         <label for="progress-note">说明（公开以后居民看得到）</label>
         <textarea id="progress-note" name="note" rows={3} maxlength={2000}>
           {note}

@@ -1,4 +1,5 @@
 import { type Meanwhile, SavedMeanwhile, saveWords, toWrong, wrongPlace } from '../meanwhile.tsx'
+import { OneOf } from '../one-of.tsx'
 import { planDays } from '../plan-days.ts'
 import { Traces, TracesAgain } from '../texts/traces.tsx'
 import { type Card, type ListedSuggestion, outcomeName, outcomes, uses } from './suggested.ts'
@@ -183,15 +184,12 @@ export function ReplyForm({
         stored={(name) => String((name === 'reply' ? reply : card[name as keyof Card]) ?? '')}
         spell={spellReply}
       />
-      <fieldset class="choices">
-        <legend>怎么答复</legend>
-        {outcomes.map((one) => (
-          <label>
-            <input type="radio" name="outcome" value={one} required checked={outcome === one} />
-            {outcomeName(one)}
-          </label>
-        ))}
-      </fieldset>
+      <OneOf
+        name="outcome"
+        legend="怎么答复"
+        choices={outcomes.map((one) => [one, outcomeName(one)])}
+        chosen={outcome ?? undefined}
+      />
       <label for={`g${seq}`}>采纳去向（采纳或部分采纳时选）</label>
       <select id={`g${seq}`} name="adoptedAs">
         <option value="">没有</option>

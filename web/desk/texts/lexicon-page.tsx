@@ -2,6 +2,7 @@ import type { LexiconChange } from '../../../surveys/lexicon/lexicon.ts'
 import { stopWords } from '../../../surveys/lexicon/stops.ts'
 import { lexiconWords } from '../../../surveys/lexicon/words.ts'
 import { DeskFrame, type DeskPlace } from '../desk-frame.tsx'
+import { OneOf } from '../one-of.tsx'
 
 interface LexiconPageProps {
   place: DeskPlace
@@ -57,21 +58,12 @@ export function LexiconPage({ place, consultation, changes, saved, entered }: Le
           >
             {entered?.words ?? ''}
           </textarea>
-          <fieldset class="choices">
-            <legend>怎么办</legend>
-            {lexiconDoings.map(([value, label], at) => (
-              <label>
-                <input
-                  type="radio"
-                  name="as"
-                  value={value}
-                  required
-                  checked={entered ? entered.as === value : at === 0}
-                />{' '}
-                {label}
-              </label>
-            ))}
-          </fieldset>
+          <OneOf
+            name="as"
+            legend="怎么办"
+            choices={lexiconDoings}
+            chosen={entered?.as ?? lexiconDoings[0]?.[0]}
+          />
           <button class="primary" type="submit">
             改
           </button>
