@@ -87,6 +87,7 @@ export async function findMemberByName(store: Store, name: string): Promise<Memb
   return member
 }
 
+/** The member with this id, unless the account is closed. */
 export async function findMember(store: Store, id: string): Promise<Member | undefined> {
   const { name, role, passwordHash } = members
   const [member] = await store.orm
