@@ -7,12 +7,13 @@ import {
   shareText,
 } from '../../web/desk/results/result-table.ts'
 import { editionOf, paragraph, type ReportFacts } from './facts.ts'
+import { isOpinion } from './opinion.ts'
 
 /** 五、分歧与顾虑: where people are of two minds, who is not content, and where neighbourhoods differ. */
 export function differences(facts: ReportFacts): Block[] {
   const questions = (['adult', 'child'] as const).flatMap((audience) =>
     (editionOf(facts, audience)?.questions ?? [])
-      .filter(({ table }) => !aboutOneself.test(table.title))
+      .filter(({ table }) => isOpinion(table.title))
       .map((one) => ({ audience, ...one })),
   )
   const found = questions.flatMap(({ audience, table, breakdown }) => {
@@ -27,10 +28,6 @@ export function differences(facts: ReportFacts): Block[] {
       : '公示的数字里，没有看到明显的分歧。留言里的顾虑请在这里补充。'
   return [paragraph('differences/intro', intro), ...found]
 }
-
-// Who somebody is is no opinion: nobody disagrees about it. Staff can leave out what slips through.
-const aboutOneself =
-  /住在哪|住哪|家在哪|几岁|年龄|多大了?？|性别|住了多久|住的房子|几口人|谁填的|身份/
 
 // What makes a difference worth a sentence: a tenth between the two first, a fifth at the bad end, a fifth between places.
 const near = 0.1

@@ -3,10 +3,12 @@ import type { Block } from '../../web/desk/report/report.ts'
 import { countText, shareText } from '../../web/desk/results/result-table.ts'
 import type { ReleasedEdition, ReleasedQuestion } from '../../web/public/released.ts'
 import { paragraph } from './facts.ts'
+import { isOpinion } from './opinion.ts'
 
 /** Where a neighbourhood stands out from the others, by the same test as on the page of comparison, from published numbers only. */
 export function markedPlaces({ questions, people }: ReleasedEdition): Block[] {
-  const told = questions.flatMap((one) => standingOut(one, people))
+  const opinions = questions.filter(({ table }) => isOpinion(table.title))
+  const told = opinions.flatMap((one) => standingOut(one, people))
   const text =
     told.length > 0
       ? `用两组比例的检验（整张表一起按 Holm 校正，每组至少 30 人）看，各居民区的差别有 ${told.length} 处说得准，列在下面。其余的差不多，或者样本太少，不比较。`
