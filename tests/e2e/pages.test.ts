@@ -19,6 +19,8 @@ const deskPages = {
   report: '/desk/c/huicheng/report',
   export: '/desk/c/huicheng/export',
   members: '/desk/members',
+  account: '/desk/account',
+  'audit trail': '/desk/audit',
   particulars: '/desk/c/huicheng/particulars',
   closure: '/desk/c/huicheng/closure',
   suggestions: '/desk/c/huicheng/suggestions',

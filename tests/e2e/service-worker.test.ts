@@ -76,7 +76,7 @@ describe.skipIf(noBrowser)('where the browser has a service worker', { timeout: 
     await context.setOffline(false)
     await expect
       .poll(async () => (await storedResponses(site)).map(({ answers }) => answers), {
-        timeout: 9_000,
+        timeout: 20_000,
       })
       .toEqual(expect.arrayContaining(people.map(({ answers }) => answers)))
     expect(await storedResponses(site)).toHaveLength(2)

@@ -41,4 +41,6 @@ const behindLists = [
   '/desk/mailboxes/HC2A',
   '/desk/mailboxes/HC2A/poster',
   '/desk/holidays',
+  '/desk/account',
+  '/desk/audit',
 ]
