@@ -225,8 +225,12 @@ describe.skipIf(noBrowser)('letters that wait on a phone', { timeout: 60_000 }, 
     await until(phone, `!document.querySelector('#outbox')`)
   })
 
-  test('that the phone will not copy stand there to be copied by hand', async () => {
-    await context.route('**/api/**', (route) => route.abort())
+  test('that the phone will not copy stand there to be copied by hand, also while it tries again', async () => {
+    let asked = 0
+    await context.route('**/api/**', (route) => {
+      asked++
+      return route.abort()
+    })
     await context.addInitScript(
       `Clipboard.prototype.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'))`,
     )
@@ -235,11 +239,17 @@ describe.skipIf(noBrowser)('letters that wait on a phone', { timeout: 60_000 }, 
     await phone.open(`${site.origin}/outbox`)
     await until(phone, buttonNamed('复制'))
     await phone.tap(buttonNamed('复制'))
-    await until(
-      phone,
-      `String(document.querySelector('#letters textarea')?.value).includes('汇成二村')`,
-    )
+    const standsThere = `String(document.querySelector('#letters textarea')?.value).includes('汇成二村')`
+    await until(phone, standsThere)
     expect(await phone.look('getSelection().toString()')).toContain(letterId)
+    const before = asked
+    await phone.look(`document.activeElement.blur()`)
+    await until(phone, buttonNamed('现在再送一次'))
+    await phone.tap(buttonNamed('现在再送一次'))
+    await expect.poll(() => asked).toBeGreaterThan(before)
+    await until(phone, buttonNamed('现在再送一次'))
+    expect(await phone.look(standsThere)).toBe(true)
+    expect(await phone.look('document.activeElement.textContent')).toBe('现在再送一次')
   })
 
   test('are listed on a page of their own, from where they can be sent again', async () => {

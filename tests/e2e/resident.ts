@@ -71,9 +71,9 @@ export async function until(phone: Phone, expression: string, patience = 10_000)
 
 const visible = (found: string) => `(${found})?.getClientRects().length > 0`
 
-// The words without what may stand above them in pinyin.
+// One that can be used now; its words without what may stand above them in pinyin.
 export const buttonNamed = (...names: string[]) =>
-  `[...document.querySelectorAll('button, a.go')].find((button) => button.getClientRects().length > 0 && ${JSON.stringify(names)}.includes((button.querySelector('data')?.value || button.textContent).trim()))`
+  `[...document.querySelectorAll('button, a.go')].find((button) => button.getClientRects().length > 0 && button.getAttribute('aria-disabled') !== 'true' && ${JSON.stringify(names)}.includes((button.querySelector('data')?.value || button.textContent).trim()))`
 
 /** Goes from step to step until something can be seen; without steps it is there at once. */
 export async function goOnUntil(phone: Phone, wanted: string): Promise<void> {

@@ -10,20 +10,33 @@ interface Shown extends Letters {
   until: string | undefined
 }
 
-let shown: string | undefined
+type State = 'arrived' | 'memory' | 'photo' | 'waiting' | number
+
+/** Which lines stand on the page, and how each is told anew how its letter fares. */
+let standing: string | undefined
+let tellAnew: ((letters: Shown) => void)[] = []
 /** Everything stands here, since the page for it could not be fetched. */
 let isWhole = false
+let latest: Shown
 
 /** Says plainly what has not arrived, what has, and what was refused: on every page in short, in full on its own. */
 export function showLines(letters: Shown) {
-  const { list, underway, outlives } = letters
-  const now = list
-    .map((letter) => [letter.id, stateIn(letter.words, letter, letters), underway.has(letter.id)])
-    .join()
-    .concat(`${isWhole}`)
-  // What has not changed is not said again to those who listen, and nobody who copies by hand is disturbed.
-  if (now === shown || document.activeElement?.matches('.told textarea')) return
-  shown = now
+  latest = letters
+  const states = letters.list.map((letter) => [letter.id, letter.spoilt, stateOf(letter, letters)])
+  const lines = [isWhole, ...states].join()
+  // While letters are tried again the same lines stay: no button moves from under a finger.
+  if (lines !== standing) {
+    // Nobody who copies by hand is disturbed.
+    if (document.activeElement?.matches('.told textarea')) return
+    standing = lines
+    tellAnew = []
+    draw(letters)
+  }
+  for (const tell of tellAnew) tell(letters)
+}
+
+function draw(letters: Shown) {
+  const { list, outlives } = letters
   const page = byId('letters')
   const words: OutboxWords | undefined = page && JSON.parse(page.dataset.words ?? '{}')
   if (page && words) {
@@ -33,12 +46,12 @@ export function showLines(letters: Shown) {
   }
   byId('outbox')?.remove()
   const box = make('section', '')
-  const reasons: string[] = []
+  const states: State[] = []
   for (const letter of list) {
-    const why = stateIn(letter.words, letter, letters)
+    const state = stateOf(letter, letters)
     // Many that wait for the same reason are one line.
-    if (isWhole || !isWaiting(letter) || !reasons.includes(why)) box.append(line(letter, letters))
-    reasons.push(why)
+    if (isWhole || !isWaiting(letter) || !states.includes(state)) box.append(line(letter, letters))
+    states.push(state)
   }
   // A page that alone remembers a letter must not be left.
   const [stays] = list.filter(({ id, receipt }) => !receipt && outlives(id))
@@ -47,7 +60,7 @@ export function showLines(letters: Shown) {
     const link = makeLink('', stays.words.list, `/outbox${location.search}`)
     link.onclick = (event) => {
       event.preventDefault()
-      follow(link, letters)
+      follow(link)
     }
     box.append(link)
   }
@@ -56,13 +69,13 @@ export function showLines(letters: Shown) {
 }
 
 /** Without a network, and where no service worker keeps that page, the letters are shown where one is. */
-async function follow(link: HTMLAnchorElement, letters: Shown) {
+async function follow(link: HTMLAnchorElement) {
   if (await isThere(link.href, 4_000)) {
     link.onclick = null
     return link.click()
   }
   isWhole = true
-  showLines(letters)
+  showLines(latest)
   byId('outbox')?.focus()
 }
 
@@ -77,15 +90,20 @@ function line(letter: Letter, letters: Shown, page?: OutboxWords): HTMLElement {
     const date = at && dateOf(at, { hour: 'numeric', minute: 'numeric' })
     if (date) box.append(make('p', 'fine', say(page?.posted ?? '{date}', { date })))
   }
-  box.append(make('p', '', stateIn(words, letter, letters)))
+  const state = make('p', '')
+  box.append(state)
   if (letter.spoilt) box.append(make('p', '', words.spoilt))
-  if ((waits || mayBeTaken(letter)) && !letters.underway.has(id)) {
-    const send = async () => {
-      if (letter.refused) await settle({ ...letter, refused: undefined })
-      letters.sendAll()
-    }
-    buttons.append(makeButton('plain', words.sendNow, send))
-  }
+  const sendNow = makeButton('plain', words.sendNow, async () => {
+    if (letter.refused) await settle({ ...letter, refused: undefined })
+    letters.sendAll()
+  })
+  if (waits || mayBeTaken(letter)) buttons.append(sendNow)
+  tellAnew.push((now) => {
+    const said = inWords(words, letter, now)
+    // What has not changed is not said again to those who listen.
+    if (said !== state.textContent) state.textContent = said
+    mark(sendNow, { 'aria-disabled': `${now.underway.has(id)}` })
+  })
   if (receipt && !waits) {
     box.append(makeLink('go', words.seeReceipt, letter.receipts.replace('~', receipt)))
   } else if (page || isWhole || !letters.outlives(id)) {
@@ -121,16 +139,21 @@ function waysOut({ id, body, said, title }: Letter, words: Letter['words']) {
   return [copies(copy, text, words.copied, byHand), save]
 }
 
-function stateIn(
-  words: Letter['words'],
-  letter: Letter,
-  { underway, until, outlives }: Shown,
-): string {
+function stateOf(letter: Letter, { outlives }: Letters): State {
+  if (letter.refused) return letter.refused
+  if (!isWaiting(letter)) return 'arrived'
+  if (!outlives(letter.id)) return 'memory'
+  return letter.receipt ? 'photo' : 'waiting'
+}
+
+function inWords(words: Letter['words'], letter: Letter, letters: Shown): string {
+  const { underway, until } = letters
+  const state = stateOf(letter, letters)
   const reasons: Record<string, string> = words.refused
-  if (letter.refused) return reasons[letter.refused] ?? words.refused.other
-  if (!isWaiting(letter)) return words.delivered
-  if (!outlives(letter.id)) return words.memory
-  if (underway.has(letter.id)) return words.sending
-  if (letter.receipt) return words.photo
-  return until && words.before ? say(words.before, { date: until }) : words.waiting
+  if (typeof state === 'number') return reasons[state] ?? words.refused.other
+  if (state === 'arrived') return words.delivered
+  if (state !== 'memory' && underway.has(letter.id)) return words.sending
+  return state === 'waiting' && until && words.before
+    ? say(words.before, { date: until })
+    : words[state]
 }
