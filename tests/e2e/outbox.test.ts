@@ -242,11 +242,11 @@ describe.skipIf(noBrowser)('letters that wait on a phone', { timeout: 60_000 }, 
     const standsThere = `String(document.querySelector('#letters textarea')?.value).includes('汇成二村')`
     await until(phone, standsThere)
     expect(await phone.look('getSelection().toString()')).toContain(letterId)
-    const before = asked
+    const tries = asked
     await phone.look(`document.activeElement.blur()`)
     await until(phone, buttonNamed('现在再送一次'))
     await phone.tap(buttonNamed('现在再送一次'))
-    await expect.poll(() => asked).toBeGreaterThan(before)
+    await expect.poll(() => asked).toBeGreaterThan(tries)
     await until(phone, buttonNamed('现在再送一次'))
     expect(await phone.look(standsThere)).toBe(true)
     expect(await phone.look('document.activeElement.textContent')).toBe('现在再送一次')
