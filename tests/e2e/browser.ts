@@ -22,8 +22,12 @@ let shared: Browser | undefined
 export async function openBrowser(): Promise<Browser> {
   if (shared?.isConnected()) return shared
   const browser = await openBrowserApart()
+  const newContext = browser.newContext.bind(browser)
+  // Chromium itself crashes once in many runs: that costs one test its first try, not its file.
+  browser.newContext = async (options) =>
+    browser.isConnected() ? newContext(options) : (await openBrowser()).newContext(options)
   browser.close = async () => {
-    for (const context of browser.contexts()) await context.close()
+    for (const context of shared?.contexts() ?? []) await context.close()
   }
   shared = browser
   return browser
