@@ -16,8 +16,7 @@ export default defineConfig({
     // Files that follow one another in a process load what they share once.
     isolate: false,
     sequence: { sequencer: LongestFirst },
-    // Three browsers on two cores are now and then too slow for one another: what fails twice is broken.
-    retry: 1,
+    runner: 'tests/runner.ts',
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },
