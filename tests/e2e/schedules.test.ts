@@ -7,7 +7,7 @@ import { type Forest, openForest } from './schedules/site.ts'
 import { onceWrong, schedule } from './schedules/steps.ts'
 import { openWire } from './schedules/weather.ts'
 
-const schedules = Number(process.env.SCHEDULES ?? 20)
+const schedules = Number(process.env.SCHEDULES ?? 12)
 const seed = Number(process.env.SEED ?? Date.now() % 1_000_000)
 const lanes = 4
 
