@@ -35,8 +35,9 @@ export interface Linked {
  * all that is told, each such cell may have any value of an interval at least k wide (cell suppression with
  * the feasibility interval as its measure; Handbook on Statistical Disclosure Control, ESSNet 2010, 4.2).
  * Small cells are hidden first, then the cheapest of those they stand in a sum with, until a linear program
- * says it is enough. Hiding more only widens what was found wide, so each cell is settled once. Undefined
- * where what was told before already gives a cell away, or where it is too hard to say within `effort`.
+ * says it is enough. Hiding more only widens what was found wide, so each cell is settled once. What anybody
+ * could work out all the same is told in the end. Undefined where what was told before already gives a cell
+ * away, or where it is too hard to say within `effort`.
  */
 export function suppress(
   linked: Linked,
@@ -44,7 +45,8 @@ export function suppress(
   effort: Effort = { left: Number.POSITIVE_INFINITY },
 ): boolean[] | undefined {
   try {
-    return hideUntilWide(linked, k, effort)
+    const hidden = hideUntilWide(linked, k, effort)
+    return hidden && tellWhatFollows(linked, hidden)
   } catch (error) {
     if (error instanceof TooHard) return
     throw error
@@ -89,6 +91,24 @@ function hideUntilWide({ cells, sums }: Linked, k: number, effort: Effort): bool
   }
   return hidden
 }
+
+/** The only unknown of a sum is known too; not to tell it would protect nobody, and look as if few stood behind it. */
+function tellWhatFollows({ cells, sums }: Linked, hidden: readonly boolean[]): boolean[] {
+  const unknown = [...hidden]
+  for (let found = true; found; ) {
+    found = false
+    for (const { total, parts } of sums) {
+      const [only, ...others] = [total, ...parts].filter((cell) => unknown[cell])
+      if (only === undefined || others.length > 0) continue
+      unknown[only] = false
+      found = true
+    }
+  }
+  return hidden.map((isHidden, at) => isHidden && (unknown[at] === true || !isOpen(cells[at])))
+}
+
+/** Whether it is for us to decide if it is told. */
+const isOpen = (cell: Cell | undefined) => cell?.fate === undefined
 
 interface Working extends Linked {
   hidden: readonly boolean[]

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Linked, suppress } from '../../../../surveys/engine/suppression/suppress.ts'
 
@@ -45,3 +46,46 @@ describe('a count of a few people', () => {
     ])
   })
 })
+
+test('a number that everybody can work out is told, however many were hidden before it was enough', () => {
+  const counts = fc.array(
+    fc.array(fc.integer({ min: 0, max: 60 }), { minLength: 3, maxLength: 3 }),
+    {
+      minLength: 3,
+      maxLength: 5,
+    },
+  )
+  fc.assert(
+    fc.property(counts, (rows) => {
+      const table = withTotals(rows)
+      const hidden = suppress(table, 10) ?? []
+      for (const { total, parts } of table.sums) {
+        expect([total, ...parts].filter((cell) => hidden[cell])).not.toHaveLength(1)
+      }
+    }),
+    { numRuns: 300 },
+  )
+})
+
+/** Rows with their totals, the totals of the columns, and that of everybody. */
+function withTotals(rows: readonly number[][]): Linked {
+  const sumOf = (values: readonly number[]) => values.reduce((a, b) => a + b, 0)
+  const wide = rows.map((row) => [...row, sumOf(row)])
+  const all = [...wide, (wide[0] ?? []).map((_, at) => sumOf(wide.map((row) => row[at] ?? 0)))]
+  const width = all[0]?.length ?? 0
+  const at = (row: number, column: number) => row * width + column
+  const range = (length: number) => Array.from({ length }, (_, i) => i)
+  return {
+    cells: all.flat().map((value) => ({ value })),
+    sums: [
+      ...all.map((_, r) => ({
+        total: at(r, width - 1),
+        parts: range(width - 1).map((c) => at(r, c)),
+      })),
+      ...range(width).map((c) => ({
+        total: at(all.length - 1, c),
+        parts: range(all.length - 1).map((r) => at(r, c)),
+      })),
+    ],
+  }
+}
