@@ -19,7 +19,7 @@ export function improveSheet(form: HTMLFormElement, data: PageData) {
   const sheet = followSheet(form, data)
   const agree = form.querySelector<HTMLInputElement>('[name=agree]')
   const sends = 'send' in form.dataset
-  const shared = 'kiosk' in form.dataset
+  const shared = form.dataset.kiosk as Letter['shared']
   const offer = byId('draft')
   let asked: HTMLElement | undefined
   const field = (name: string) => new FormData(form).get(name)?.toString()

@@ -398,10 +398,19 @@ const english: Words = {
       kiosk: 'Please write down your receipt code:',
     },
     soon: 'When you have it, press below. If nobody touches the screen it is put away after a minute and a half.',
+    keptMore: {
+      assisted:
+        'It is on its way; without a signal it goes by itself later. The receipt code exists once it has arrived; if the person has left by then, it is listed on the page you start from. Please hand it on.',
+      kiosk:
+        'It is on its way; without a signal it goes by itself later. The receipt code exists once it has arrived, so you may wait for it here; if you press below first, your answers arrive all the same, but without a code for you.',
+    },
     script: {
+      toHandOn: 'These arrived later: please hand on their receipt codes',
+      handedOn: 'Handed on',
+      handedOnSure: 'Has it been handed on? Once removed from here it cannot be found again.',
+      notHandedOn:
+        'Some receipt codes have not been handed on. When you leave, this phone forgets them. Leave now?',
       kept: 'Kept on this phone',
-      keptMore:
-        'It is on its way; without a signal it goes by itself later. The receipt code comes with it.',
       arrived: 'Posted in the mailbox',
       still: 'Are you still here?',
       stillMore: 'In {n} seconds it will be cleared and return to the start, for the next person.',

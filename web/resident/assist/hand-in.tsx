@@ -14,17 +14,20 @@ export function HandIn({ reader, until }: HandInProps) {
   if (shared?.channel !== 'assisted') return null
   const { done } = words(locale).assist
   return (
-    <section class="told">
-      <h2>{done.heading}</h2>
-      {until !== undefined && <p>{done.late(dateWords(until, locale))}</p>}
-      <p>
-        {done.lead} <a href={to(reader, '/outbox')}>{done.outbox}</a>
-      </p>
-      <p class="steps">
-        <a class="go plain" href={to({ ...reader, shared: undefined }, '/')} data-leave>
-          {done.leave}
-        </a>
-      </p>
-    </section>
+    <>
+      <section class="told" id="to-hand-on" hidden></section>
+      <section class="told">
+        <h2>{done.heading}</h2>
+        {until !== undefined && <p>{done.late(dateWords(until, locale))}</p>}
+        <p>
+          {done.lead} <a href={to(reader, '/outbox')}>{done.outbox}</a>
+        </p>
+        <p class="steps">
+          <a class="go plain" href={to({ ...reader, shared: undefined }, '/')} data-leave>
+            {done.leave}
+          </a>
+        </p>
+      </section>
+    </>
   )
 }

@@ -1,6 +1,7 @@
 import { all, byId, make, makeButton } from '../dom.ts'
 import { newId } from '../offline/new-id.ts'
 import { askChild } from './ask-child.ts'
+import { inGroups } from './in-groups.ts'
 import type { SessionData } from './session-data.tsx'
 
 /** One sheet, many people: after each response it is cleared for the next, with or without a network. */
@@ -69,7 +70,9 @@ export function serveMany(form: HTMLFormElement, { words }: SessionData) {
   document.addEventListener('arrived', (event) => {
     const { id, receipt } = (event as CustomEvent<{ id: string; receipt: string }>).detail
     // The letter before may arrive while the next person is writing already.
-    if (!panel.hidden && id === new FormData(form).get('id')) show(receipt)
+    if (panel.hidden || id !== new FormData(form).get('id')) return
+    event.preventDefault()
+    show(receipt)
   })
   return {
     clear,
@@ -80,10 +83,6 @@ export function serveMany(form: HTMLFormElement, { words }: SessionData) {
     },
   }
 }
-
-/** Easier to copy by hand, and never broken within a group; as on a receipt's own page. */
-const inGroups = (receipt: string) =>
-  make('p', 'code', ...receipt.split('-').flatMap((group) => [make('span', '', group), ' ']))
 
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLOptionElement
 

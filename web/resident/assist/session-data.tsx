@@ -38,6 +38,7 @@ const wordsFor = (locale: Locale, channel: SharedPhone['channel']) => {
   return {
     ...{ ...assist.script, declinedHeading, declined },
     ...{ next: assist.next.assisted, noted: assist.next[channel] },
+    keptMore: assist.keptMore[channel],
     ...{ code: assist.code[channel], soon: channel === 'kiosk' ? assist.soon : '' },
   }
 }

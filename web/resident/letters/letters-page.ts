@@ -15,7 +15,7 @@ let until: string | undefined
 
 document.addEventListener('letters', (event) => {
   event.preventDefault()
-  const letters = (event as CustomEvent<Letters>).detail
+  const letters = withoutOthers((event as CustomEvent<Letters>).detail)
   // Whoever looks at the receipt need not be told that the letter has arrived.
   const isHere = ({ receipt }: Letter) => receipt && address.includes(receipt)
   const [here] = letters.list.filter((letter) => isHere(letter) && !isWaiting(letter))
@@ -27,6 +27,19 @@ document.addEventListener('letters', (event) => {
     show()
   })
 })
+
+/**
+ * What others wrote on a shared phone and has arrived is nobody's to see here, and is forgotten: at once, or on
+ * a volunteer's phone with its link, whose own page lists the receipts to hand on.
+ */
+function withoutOthers(letters: Letters): Letters {
+  const isOthers = (letter: Letter) =>
+    letter.shared && letter.receipt && !isWaiting(letter) && !letters.underway.has(letter.id)
+  for (const letter of letters.list.filter(isOthers)) {
+    if (letter.shared !== 'assisted' || !byId('session')) letters.takeBack(letter.id)
+  }
+  return { ...letters, list: letters.list.filter((letter) => !isOthers(letter)) }
+}
 
 function show() {
   if (latest) showLines({ ...latest, until })

@@ -8,8 +8,11 @@ export interface Letter {
   body: string
   /** The same in words, for whoever wants to see it again. */
   said: string
-  /** This phone is everybody's: what was written is not shown on it, and what has arrived leaves no trace. */
-  shared?: boolean
+  /**
+   * This phone is everybody's: what was written is not shown on it. What has arrived leaves no trace, or on a
+   * volunteer's phone its receipt until that is handed on. (`true`: from a release that did not ask which.)
+   */
+  shared?: 'assisted' | 'kiosk' | true | undefined
   receipts: string
   words: PageData['words']
   /** When it was posted, and which questionnaire it is. */

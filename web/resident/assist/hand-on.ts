@@ -1,0 +1,30 @@
+import { dateOf, make, makeButton } from '../dom.ts'
+import { isWaiting, type Letter } from '../offline/letter.ts'
+import type { Letters } from '../offline/show-letters.ts'
+import { inGroups } from './in-groups.ts'
+import type { SessionData } from './session-data.tsx'
+
+/** Letters from this phone that arrived after their writers had gone: whose receipts a volunteer still has. */
+export const toHandOn = ({ list, underway }: Letters) =>
+  list.filter(
+    (letter) => letter.shared === 'assisted' && hasArrived(letter) && !underway.has(letter.id),
+  )
+
+const hasArrived = (letter: Letter) => Boolean(letter.receipt) && !isWaiting(letter)
+
+/** On the volunteer's own page each stands with its time, until the volunteer says that it was handed on. */
+export function showToHandOn(place: HTMLElement, letters: Letters, words: SessionData['words']) {
+  const lines = toHandOn(letters).map(({ id, receipt = '', at, title = '' }) => {
+    const time = at ? dateOf(at, { hour: 'numeric', minute: 'numeric' }) : ''
+    const done = makeButton('plain', words.handedOn, () => {
+      if (confirm(words.handedOnSure)) letters.takeBack(id)
+    })
+    return make('div', '', make('b', '', `${time} ${title}`.trim()), inGroups(receipt), done)
+  })
+  const codes = lines.map((line) => line.textContent).join()
+  if (codes === place.dataset.codes) return
+  place.dataset.codes = codes
+  place.hidden = lines.length === 0
+  place.textContent = ''
+  place.append(make('h2', '', words.toHandOn), ...lines)
+}
