@@ -5,7 +5,7 @@ import { isReceiptOf, readReceipt } from './receipts.ts'
 
 export type LookedUp =
   | { kind: 'found'; response: StoredResponse; receipt: string }
-  | { kind: 'deleted'; deletedAt: number }
+  | { kind: 'deleted'; locator: string; deletedAt: number }
   | { kind: 'unknown' }
   | { kind: 'flood' }
 
@@ -21,7 +21,7 @@ export async function lookUpReceipt(c: AppContext, text: string): Promise<Looked
   const isRight = isReceiptOf(c.get('settings').secretKey, found?.id ?? '', locator, receipt)
   if (found && isRight) {
     return 'deletedAt' in found
-      ? { kind: 'deleted', deletedAt: found.deletedAt }
+      ? { kind: 'deleted', locator, deletedAt: found.deletedAt }
       : { kind: 'found', response: found, receipt }
   }
   wrongTries(locator)

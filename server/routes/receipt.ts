@@ -74,7 +74,7 @@ async function withLetter(
     case 'found':
       return answer(await letterOf(c, found.response, found.receipt), c)
     case 'deleted':
-      return render(c, DeletedPage({ reader, deletedAt: found.deletedAt }))
+      return render(c, DeletedPage({ reader, ...found }))
     case 'unknown': {
       const contact = await contactOfCode(c, code)
       if (!contact) return unknown(c, code)

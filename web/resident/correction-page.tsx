@@ -3,6 +3,7 @@ import type { Filled } from '../../surveys/engine/answers.ts'
 import type { Problem } from '../../surveys/engine/check.ts'
 import type { Edition } from '../../surveys/engine/definition.ts'
 import { words } from '../words/words.ts'
+import { ChangesOffer } from './draft-offer.tsx'
 import { formEncoding } from './form-encoding.ts'
 import { ResidentPage } from './frame.tsx'
 import { needsOf } from './kinds/needs.ts'
@@ -18,7 +19,7 @@ interface CorrectionPageProps {
   edition: Edition
   version: number
   consultation: { id: string }
-  response: { id: string; filled: Filled }
+  response: { id: string; locator: string; revision: number; filled: Filled }
   problems: readonly Problem[]
 }
 
@@ -47,6 +48,10 @@ export function CorrectionPage(props: CorrectionPageProps) {
     >
       <h1>{w.receipt.correctionHeading}</h1>
       <p class="code">{receipt}</p>
+      {/* A phone that is everybody's keeps nothing. */}
+      {!reader.shared && (
+        <ChangesOffer locale={locale} response={response.locator} revision={response.revision} />
+      )}
       <ProblemSummary sheet={sheet} agreed />
       <form
         method="post"

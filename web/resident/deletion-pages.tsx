@@ -1,3 +1,4 @@
+import { assets } from 'virtual:assets'
 import type { Locale } from '../../surveys/engine/text.ts'
 import { dateWords } from '../dates.ts'
 import { EmptyMailbox } from '../drawings/scenes.tsx'
@@ -67,12 +68,23 @@ function ContactCode({ locale, wrong }: { locale: Locale; wrong: string | undefi
   )
 }
 
+interface DeletedPageProps {
+  reader: Reader
+  /** The public half of its receipt code, by which this phone finds what was being changed in it. */
+  locator: string
+  deletedAt: number
+}
+
 /** All that is left of a deleted response: when. */
-export function DeletedPage({ reader, deletedAt }: { reader: Reader; deletedAt: number }) {
+export function DeletedPage({ reader, locator, deletedAt }: DeletedPageProps) {
   const { home, receipt } = words(reader.locale)
   return (
-    <ResidentPage reader={reader} title={receipt.deletedHeading}>
-      <div class="calm">
+    <ResidentPage
+      reader={reader}
+      title={receipt.deletedHeading}
+      scripts={[assets.correctionScript]}
+    >
+      <div class="calm" id="gone" data-response={locator}>
         <EmptyMailbox />
         <h1>{receipt.deletedHeading}</h1>
         <p>{receipt.deleted(dateWords(deletedAt, reader.locale))}</p>

@@ -107,6 +107,10 @@ const english: Words = {
     },
     resume: 'Go on',
     restart: 'Start afresh',
+    changes:
+      'What you changed last time and did not save is still on this phone. Go on, and it is all put back; it counts once you press “Save the correction”.',
+    resumeChanges: 'Go on',
+    dropChanges: 'Throw it away',
     upTo: (n) => `Choose up to ${n}`,
     range: (least, most) =>
       least === most ? `Choose ${least}` : `Choose between ${least} and ${most}`,

@@ -97,6 +97,10 @@ export const chinese = {
     },
     resume: '接着填',
     restart: '重新填',
+    changes:
+      '上次改了、还没有保存的，还在这部手机上。接着改，就都放回来；改完按「保存更正」才算数。',
+    resumeChanges: '接着改',
+    dropChanges: '不要了',
     upTo: (n: number) => `最多选 ${n} 项`,
     range: (least: number, most: number) =>
       least === most ? `请选 ${least} 项` : `请选 ${least} 到 ${most} 项`,
