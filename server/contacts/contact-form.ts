@@ -2,8 +2,9 @@ import type { Edition } from '../../surveys/engine/definition.ts'
 import { questionsOf } from '../../surveys/engine/questions.ts'
 import type { Text } from '../../surveys/engine/text.ts'
 import { allOptions } from '../../surveys/engine/visibility.ts'
-import type { EnteredContact } from '../../web/resident/contact-page.tsx'
+import type { ContactProblem, EnteredContact } from '../../web/resident/contact-page.tsx'
 import { isStorable } from '../request/stored-text.ts'
+import { saysNone } from './says-none.ts'
 
 type AskedContact = NonNullable<Edition['contact']>
 
@@ -21,7 +22,7 @@ export function purposesOf(
 export function readContact(
   form: FormData,
   purposes: readonly { id: string }[],
-): { entered: EnteredContact; problems: (keyof EnteredContact)[] } {
+): { entered: EnteredContact; problems: ContactProblem[] } {
   const line = (name: string) => {
     const value = form.get(name)
     return typeof value === 'string' ? value.normalize('NFC').trim() : ''
@@ -38,9 +39,10 @@ export function readContact(
   const right = {
     name: isGood(entered.name, 40),
     reach: isGood(entered.reach, 100),
+    noReach: entered.reach === '' || !saysNone(entered.reach),
     purposes: entered.purposes.length > 0,
     agree: entered.agree,
   }
-  const fields = ['name', 'reach', 'purposes', 'agree'] as const
-  return { entered, problems: fields.filter((field) => !right[field]) }
+  const rules = ['name', 'reach', 'noReach', 'purposes', 'agree'] as const
+  return { entered, problems: rules.filter((rule) => !right[rule]) }
 }

@@ -4,6 +4,7 @@ import { deleteContact } from '../../db/contacts.ts'
 import type { Edition } from '../../surveys/engine/definition.ts'
 import {
   ContactPage,
+  type ContactProblem,
   type EnteredContact,
   GoneContactPage,
   KeptContactPage,
@@ -83,7 +84,7 @@ function showForm(
   c: AppContext,
   { consultation, edition, contact }: Asking,
   entered: EnteredContact,
-  problems: (keyof EnteredContact)[] = [],
+  problems: ContactProblem[] = [],
 ) {
   const purposes = purposesOf(edition, contact)
   const { notice } = contact

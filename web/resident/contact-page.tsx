@@ -15,13 +15,16 @@ export interface EnteredContact {
   agree: boolean
 }
 
+/** What is wrong, by the field it is wrong with; `noReach`: that there is no way was written as the way. */
+export type ContactProblem = keyof EnteredContact | 'noReach'
+
 interface ContactPageProps {
   reader: Reader
   consultation: { id: string; title: Text; particulars: Readonly<Record<string, string>> }
   notice: Notice
   purposes: readonly { id: string; label: Text }[]
   entered: EnteredContact
-  problems: readonly (keyof EnteredContact)[]
+  problems: readonly ContactProblem[]
 }
 
 /** A form of its own, apart from the answers: nothing on it says who answered what. */
@@ -29,10 +32,12 @@ export function ContactPage(props: ContactPageProps) {
   const { reader, consultation, notice, purposes, entered, problems } = props
   const { locale } = reader
   const w = words(locale).contact
+  const lines = problems.map((problem) => [fieldOf(problem), w.problems[problem]] as const)
+  const texts = new Map(lines)
   const wrong = (field: keyof EnteredContact) =>
-    problems.includes(field) && (
+    texts.has(field) && (
       <p class="bad" id={`${field}-e`}>
-        {w.problems[field]}
+        {texts.get(field)}
       </p>
     )
   const line = (field: 'name' | 'reach', most: number, autocomplete: string) => (
@@ -52,8 +57,8 @@ export function ContactPage(props: ContactPageProps) {
         maxlength={most}
         autocomplete={autocomplete}
         required
-        aria-invalid={problems.includes(field) ? 'true' : undefined}
-        aria-describedby={`${field}-h${problems.includes(field) ? ` ${field}-e` : ''}`}
+        aria-invalid={texts.has(field) ? 'true' : undefined}
+        aria-describedby={`${field}-h${texts.has(field) ? ` ${field}-e` : ''}`}
       />
     </div>
   )
@@ -64,7 +69,7 @@ export function ContactPage(props: ContactPageProps) {
     >
       <p class="kicker">{said(consultation.title, locale)}</p>
       <h1>{headed(notice.heading, locale)}</h1>
-      <Summary locale={locale} lines={problems.map((field) => [field, w.problems[field]])} />
+      <Summary locale={locale} lines={lines} />
       <div class="notice">
         <NoticeText notice={notice} locale={locale} particulars={consultation.particulars} />
       </div>
@@ -74,7 +79,7 @@ export function ContactPage(props: ContactPageProps) {
         <fieldset
           class="q"
           id="purposes"
-          aria-describedby={problems.includes('purposes') ? 'purposes-e' : undefined}
+          aria-describedby={texts.has('purposes') ? 'purposes-e' : undefined}
         >
           <legend>{w.purposes}</legend>
           <p class="h">{w.purposesHint}</p>
@@ -100,7 +105,7 @@ export function ContactPage(props: ContactPageProps) {
             value="yes"
             required
             checked={entered.agree}
-            aria-describedby={problems.includes('agree') ? 'agree-e' : undefined}
+            aria-describedby={texts.has('agree') ? 'agree-e' : undefined}
           />
           <span>{said(notice.agree, locale)}</span>
         </label>
@@ -114,6 +119,8 @@ export function ContactPage(props: ContactPageProps) {
     </ResidentPage>
   )
 }
+
+const fieldOf = (problem: ContactProblem) => (problem === 'noReach' ? 'reach' : problem)
 
 interface KeptContactPageProps {
   reader: Reader

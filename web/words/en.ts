@@ -271,6 +271,8 @@ const english: Words = {
     problems: {
       name: 'Please say what to call you, in at most 40 characters.',
       reach: 'Please say how to reach you, in at most 100 characters.',
+      noReach:
+        'That would not reach you. Nobody has to leave a contact: write nothing and leave this page, and your answers count all the same.',
       purposes: 'Please pick at least one.',
       agree: 'Please tick the box to agree first.',
     },
