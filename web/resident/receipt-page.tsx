@@ -43,9 +43,12 @@ export function ReceiptPage(props: ReceiptPageProps) {
   const place = mailbox ? textIn(mailbox.neighbourhood.name, locale) : name
   const child = audience === 'child'
   const inHall = isInHall(reader)
+  const { resultsBy = '' } = consultation.particulars
+  // Once is enough: some closings say it in their own words.
+  const isSaid = textIn(edition.closing, locale).includes('{resultsBy}')
   const steps = (child ? w.stepsChild : w.steps)(
     untilWords(until, now, locale),
-    consultation.particulars.resultsBy ?? '',
+    isSaid ? [] : [w.resultsWhere(resultsBy)],
   )
   return (
     <ResidentPage

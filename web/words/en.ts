@@ -178,16 +178,18 @@ const english: Words = {
       'This phone does not allow it. The code is marked: press on it for a while and choose “Copy”, or write it down.',
     copied: 'Copied',
     next: 'What happens next',
-    steps: (until, resultsBy) => [
+    steps: (until, results) => [
       `You can correct your response with this code ${until}. After that you can still see and delete it.`,
       'All responses are counted together; no single one is made public.',
-      `Results go on the notice board and on this site${resultsBy ? ` by ${resultsBy}` : ''}.`,
+      ...results,
     ],
-    stepsChild: (until, resultsBy) => [
+    stepsChild: (until, results) => [
       'All answers are counted together; nobody’s own answers are shown.',
-      `Results go on the notice board and on this site${resultsBy ? ` by ${resultsBy}` : ''}.`,
+      ...results,
       `For parents: you can correct the response with this code ${until}. After that you can still see and delete it.`,
     ],
+    resultsWhere: (by) =>
+      `Results go on the notice board and on this site${by ? ` by ${by}` : ''}.`,
     late: 'This came after the closing date and will be marked as such.',
     family: 'The same phone can be used for someone else in the family.',
     familyChild: 'For parents: the same phone can be used for someone else in the family.',

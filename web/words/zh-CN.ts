@@ -162,16 +162,18 @@ export const chinese = {
     copyByHand: '这部手机不让复制。回执码已经选好：长按它，再点「复制」；或者抄下来、截个屏。',
     copied: '已复制',
     next: '接下来',
-    steps: (until: string, resultsBy: string) => [
+    steps: (until: string, results: readonly string[]) => [
       `${until}可以凭回执码更正。之后仍然可以查看和删除。`,
       '所有答卷合在一起统计，不单独公开任何一份。',
-      `结果${resultsBy ? `将在${resultsBy}前` : '会'}贴在居务公开栏，也放在这个网站上。`,
+      ...results,
     ],
-    stepsChild: (until: string, resultsBy: string) => [
+    stepsChild: (until: string, results: readonly string[]) => [
       '大家的答卷合在一起数，不单独公开哪一份。',
-      `结果${resultsBy ? `将在${resultsBy}前` : '会'}贴在居务公开栏，也放在这个网站上。`,
+      ...results,
       `给家长：${until}可以凭回执码更正。之后仍然可以查看和删除。`,
     ],
+    resultsWhere: (by: string) =>
+      `结果${by ? `将在${by}前` : '会'}贴在居务公开栏，也放在这个网站上。`,
     late: '征询已经结束，这份答卷是结束后收到的，会单独注明。',
     family: '同一部手机可为家人再填一份。',
     familyChild: '给家长：同一部手机可为家人再填一份。',

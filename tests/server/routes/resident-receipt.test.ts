@@ -1,4 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { saveParticulars } from '../../../db/consultations.ts'
+import { noParticulars } from '../../../db/particulars.ts'
 import { readReceipt, receiptOf } from '../../../server/responses/receipts.ts'
 import { fieldOf, post, withFields } from './resident-page.ts'
 import { day, opened, openResidentSite } from './resident-site.ts'
@@ -16,6 +19,17 @@ async function send(changes: Record<string, string | string[]>): Promise<string>
   return to.replace('?new=1', '')
 }
 
+async function sendChild(): Promise<string> {
+  const body = { consultation: 'huicheng', edition: 'child', version: 1, channel: 'qr' }
+  const answers = { answers: { K4: 'safe' }, others: {} }
+  const { page } = await site.ask(`/api/responses/${randomUUID()}`, {
+    method: 'PUT',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ ...body, ...answers }),
+  })
+  return `/r/${JSON.parse(page).receipt}`
+}
+
 describe('with the code on the receipt', () => {
   test('a resident reads what was sent, in words', async () => {
     const receipt = await send({
@@ -31,6 +45,20 @@ describe('with the code on the receipt', () => {
     expect(page).toContain('&lt;装个长椅&gt;')
     expect(page).toContain(`href="${receipt}/correction"`)
     expect(page).toContain(`href="${receipt}/deletion"`)
+  })
+
+  test.each([
+    ['adult', 'zh', '2026年5月1日', '结果将在2026年5月1日前贴在居务公开栏'],
+    ['adult', 'en', '1 May 2026', 'The results will be posted'],
+    ['child', 'zh', '2026年5月1日', '结果将在2026年5月1日前贴在居务公开栏，也放在这个网站上。'],
+    ['child', 'en', '1 May 2026', 'by 1 May 2026.'],
+  ])('the date of the results stands on it once (%s, %s)', async (edition, lang, by, words) => {
+    const particulars = { ...noParticulars, resultsBy: by }
+    await saveParticulars(site.store, 'huicheng', particulars, { at: site.clock.now, actor: 'a' })
+    const receipt = edition === 'adult' ? await send({ Q1: 'hc2' }) : await sendChild()
+    const { page } = await site.ask(`${receipt}?new=1&lang=${lang}`)
+    expect(page.split(by)).toHaveLength(2)
+    expect(page).toContain(words)
   })
 
   test('a print-out says at which address the code is entered', async () => {
