@@ -78,8 +78,8 @@ async function askedAt(c: AppContext, { consultationId }: Mailbox): Promise<Open
     .sort((a, b) => a.closesAt - b.closesAt)
 }
 
-/** The doors into what is open there: straight to an edition where the address asks for one that stands alone. */
-async function coverOf(c: AppContext, mailbox: Mailbox, open: readonly OpenConsultation[]) {
+/** The doors into what is open there; of one edition only where the address asks for it, and through it where it is the only one. */
+async function coverOf(c: AppContext, mailbox: Mailbox, all: readonly OpenConsultation[]) {
   const reader = readerOf(c)
   // A mailbox that is gone is not where the answer was posted.
   const carried = {
@@ -88,18 +88,22 @@ async function coverOf(c: AppContext, mailbox: Mailbox, open: readonly OpenConsu
   }
   const door = (id: string, audience: Audience) =>
     questionnaireAddress(reader, id, audience, carried)
-  const asked = open.flatMap(({ id, editions }) =>
-    editions
-      .filter(({ audience }) => audience === c.req.query('edition'))
-      .map(({ audience }) => door(id, audience)),
-  )
-  if (asked.length === 1 && asked[0]) return c.redirect(asked[0], 302)
+  const wanted = withEdition(all, c.req.query('edition'))
+  const [only, another] = wanted
+  const audience = only?.editions[0]?.audience
+  if (only && audience && !another) return c.redirect(door(only.id, audience), 302)
+  const open = another ? wanted : all
   const page = { reader, mailbox, tree: await treeOf(c, mailbox) }
   const [first, second] = open
   return !first || second
     ? render(c, SeveralPage({ ...page, consultations: open, door }))
     : render(c, CoverPage({ ...page, consultation: first, door: (one) => door(first.id, one) }))
 }
+
+const withEdition = (open: readonly OpenConsultation[], asked: string | undefined) =>
+  open
+    .map((one) => ({ ...one, editions: one.editions.filter((each) => each.audience === asked) }))
+    .filter(({ editions }) => editions.length > 0)
 
 function calmly(c: AppContext, kind: 'unknown' | 'quiet', status: 200 | 404) {
   const reader = readerOf(c)

@@ -40,12 +40,30 @@ describe('a printed code, with two consultations open', () => {
     expect(doors(english)[0]).toBe('/c/huicheng/adult?m=HC2A&amp;lang=en')
   })
 
-  test('of the children’s edition lets them choose; alone again, it goes straight there', async () => {
+  test('of the children’s edition shows the children’s doors only; alone again, it goes straight there', async () => {
     await openGarden()
-    expect((await site.ask('/m/HC2A?edition=child')).status).toBe(200)
+    const { status, page } = await site.ask('/m/HC2A?edition=child')
+    expect(status).toBe(200)
+    expect(page.replace(/<wbr>/g, '')).toContain('这里正在听大家说 2 件事')
+    expect(doors(page)).toEqual(['/c/huicheng/child?m=HC2A', '/c/garden/child?m=HC2A'])
+    const english = (await site.ask('/M/HC2A?edition=child&lang=en')).page
+    expect(english).toContain('2 things are being asked here')
+    expect(doors(english)).toEqual([
+      ...['/c/huicheng/child?m=HC2A&amp;lang=en', '/c/garden/child?m=HC2A&amp;lang=en'],
+    ])
     await close('huicheng')
     const straight = await site.ask('/m/HC2A?edition=child')
     expect([straight.status, straight.to]).toEqual([302, '/c/garden/child?m=HC2A'])
+  })
+
+  test('of the children’s edition goes straight to the only one that asks children', async () => {
+    const editions = garden.editions.filter(({ audience }) => audience === 'adult')
+    await openConsultation(site.store, { ...garden, editions }, site.clock.now)
+    const straight = await site.ask('/m/HC2A?edition=child&lang=en')
+    expect([straight.status, straight.to]).toEqual([302, '/c/huicheng/child?m=HC2A&lang=en'])
+    expect(doors((await site.ask('/m/HC2A')).page)).toHaveLength(3)
+    // An edition that nobody asks for costs nobody a door.
+    expect(doors((await site.ask('/m/HC2A?edition=elder')).page)).toHaveLength(3)
   })
 })
 
