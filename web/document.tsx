@@ -59,7 +59,7 @@ export function Document(props: DocumentProps) {
       </head>
       <body class={bodyClass}>
         {demo && (
-          <p class="demo-banner" role="note">
+          <p class="demo-banner" role="note" lang="zh-CN">
             演示数据 · 不是真实答卷 <span lang="en">Demonstration data</span>
           </p>
         )}

@@ -5,7 +5,7 @@ import { isDrawn, Picture } from '../drawings/picture.tsx'
 import { MailboxScene } from '../drawings/scenes.tsx'
 import { ResidentPage } from '../resident/frame.tsx'
 import type { Reader } from '../resident/reader.ts'
-import { phrased } from '../resident/said.tsx'
+import { phrased, said, tongue } from '../resident/said.tsx'
 import { type Words, words } from '../words/words.ts'
 import type { Decided } from './decided.ts'
 import { decisionsStyle, resultsStyle } from './public-style.ts'
@@ -167,27 +167,29 @@ function lists(body: Body): Part[] {
 
 /** What was decided, in few words: what people said, what will be, why not, how far it is. */
 function Plans({ reader, decisions }: { reader: Reader; decisions: readonly Decided[] }) {
-  const { released: w, decided: d } = words(reader.locale)
+  const { locale } = reader
+  const { released: w, decided: d } = words(locale)
   return (
-    <ul class="plans" lang="zh-CN">
+    <ul class="plans">
       {decisions.map(({ title, verdict, decision, reason, progress, progressNote, ...one }) => (
         <li>
-          <h3>{title}</h3>
+          <h3>{said(title, locale)}</h3>
           {one.findings
             .slice(0, 1)
             .map(
               ({ title: asked, told }) =>
-                told && <p>{`${w.youSaid}「${asked}」${told.sentence}`}</p>,
+                told && <p>{said(`${w.youSaid}「${asked}」${told.sentence}`, locale)}</p>,
             )}
-          <p>{decision}</p>
-          {reason && <p>{d.because + reason}</p>}
+          <p>{said(decision, locale)}</p>
+          {reason && <p>{said(d.because + reason, locale)}</p>}
           {verdict !== 'not' && <p class="how-far">{w.childProgress[progress]}</p>}
-          {progressNote && <p>{progressNote}</p>}
+          {progressNote && <p>{said(progressNote, locale)}</p>}
           {one.photo && (
             <img
               class="decided-photo"
               src={one.photo}
               alt={d.photo(title, progressNote)}
+              lang={tongue(title, locale)}
               loading="lazy"
             />
           )}

@@ -1,5 +1,6 @@
 import type { Locale } from '../../surveys/engine/text.ts'
 import { dateWords, dayWords } from '../dates.ts'
+import { said, tongue } from '../resident/said.tsx'
 import { words } from '../words/words.ts'
 import { type Decided, inOrder, type ToldFinding } from './decided.ts'
 
@@ -39,7 +40,7 @@ function Decision({ locale, decided }: { locale: Locale; decided: Decided }) {
         <Said lead={w.decision} text={decision} />
         <Said lead={w.because} text={reason} />
         <Said lead={w.next} text={action} />
-        {next.some(Boolean) && <p class="base">{next.filter(Boolean).join(' · ')}</p>}
+        {next.some(Boolean) && <p class="base">{said(next.filter(Boolean).join(' · '), locale)}</p>}
         <HowFar locale={locale} decided={decided} />
         <details>
           <summary>{w.more}</summary>
@@ -94,6 +95,7 @@ function HowFar({ locale, decided }: { locale: Locale; decided: Decided }) {
           class="decided-photo"
           src={photo}
           alt={w.photo(title, progressNote)}
+          lang={tongue(title, locale)}
           loading="lazy"
           decoding="async"
         />

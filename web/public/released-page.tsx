@@ -6,7 +6,7 @@ import { Postmark } from '../drawings/postmark.tsx'
 import { LetterEdge, Stamp } from '../drawings/stamp.tsx'
 import { ResidentPage } from '../resident/frame.tsx'
 import { type Reader, to } from '../resident/reader.ts'
-import { phrased } from '../resident/said.tsx'
+import { phrased, tongue } from '../resident/said.tsx'
 import { words } from '../words/words.ts'
 import type { Decided } from './decided.ts'
 import { Decisions } from './decisions.tsx'
@@ -130,6 +130,7 @@ function LetterHead({ reader, shown }: { reader: Reader; shown: Shown }) {
   const { released: w } = words(reader.locale)
   const { title, note, organiser, editions, takenAt } = shown.released
   const day = dayOf(reader.locale)
+  const place = words('zh-CN').name
   const count = (audience: Audience) =>
     editions.find((one) => one.audience === audience)?.people?.toLocaleString('zh-CN') ?? ''
   const [adults, children] = [count('adult'), count('child')]
@@ -137,7 +138,11 @@ function LetterHead({ reader, shown }: { reader: Reader; shown: Shown }) {
     <article class="letter">
       <LetterEdge />
       <div class="marks">
-        <Postmark date={postmarkDate(shown.publishedAt ?? takenAt)} place={words('zh-CN').name} />
+        <Postmark
+          date={postmarkDate(shown.publishedAt ?? takenAt)}
+          place={place}
+          lang={tongue(place, reader.locale)}
+        />
         <Stamp />
       </div>
       <p class="kicker" lang="zh-CN">

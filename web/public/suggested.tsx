@@ -1,5 +1,6 @@
 import type { Locale } from '../../surveys/engine/text.ts'
 import { uses } from '../desk/suggestions/suggested.ts'
+import { said } from '../resident/said.tsx'
 import { words } from '../words/words.ts'
 import type { ReleasedSuggestion } from './released.ts'
 
@@ -44,7 +45,7 @@ function One({ locale, one }: { locale: Locale; one: ReleasedSuggestion }) {
   const { suggested: w, receipt } = words(locale)
   const { number, category, wording, people, unit, outcome, adoptedAs, reply } = one
   const came = outcome ? receipt.suggestion.outcome[outcome] : unit ? w.handling : w.waiting
-  const said = [came, unit && w.unit(unit), adoptedAs && w.use(uses[adoptedAs])]
+  const told = [came, unit && w.unit(unit), adoptedAs && w.use(uses[adoptedAs])]
   return (
     <>
       <p class="base">
@@ -55,7 +56,7 @@ function One({ locale, one }: { locale: Locale; one: ReleasedSuggestion }) {
       <blockquote lang="zh-CN">
         <bdi>{wording}</bdi>
       </blockquote>
-      <p class="came">{said.filter(Boolean).join(' · ')}</p>
+      <p class="came">{said(told.filter(Boolean).join(' · '), locale)}</p>
       {reply && (
         <p class="said-so">
           {w.reply}

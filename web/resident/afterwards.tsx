@@ -4,6 +4,7 @@ import type { Decided } from '../public/decided.ts'
 import { Decisions } from '../public/decisions.tsx'
 import { words } from '../words/words.ts'
 import { type Reader, to } from './reader.ts'
+import { said } from './said.tsx'
 
 /** What became of a suggestion and the card it goes by, as far as its resident may know. */
 export interface Fate {
@@ -51,7 +52,7 @@ export function SuggestionFate({ fate, reader, receipt, results }: SuggestionFat
       ) : (
         <>
           <p>{w[state](dateWords(repliedAt, locale))}</p>
-          <p class="reply">{reply}</p>
+          <p class="reply">{reply && said(reply, locale)}</p>
           {card?.outcome && <Rating {...{ fate, reader, receipt }} />}
         </>
       )}
@@ -73,17 +74,17 @@ function Steps({
   return (
     <ul class="fate">
       <li>{w.registered(dateWords(card.registeredAt, locale), card.number)}</li>
-      {card.category && <li>{w.sorted(card.category)}</li>}
+      {card.category && <li>{said(w.sorted(card.category), locale)}</li>}
       {card.isTogether && <li>{w.together}</li>}
       {card.unit && card.assignedAt !== null && (
         <li>
-          {w.assigned(dateWords(card.assignedAt, locale), card.unit)}
+          {said(w.assigned(dateWords(card.assignedAt, locale), card.unit), locale)}
           {card.dueOn && repliedAt === null && ` · ${w.due(dayWords(card.dueOn, locale))}`}
         </li>
       )}
       {card.isHandled && repliedAt === null && <li>{w.handling}</li>}
       {card.outcome && <li>{w.outcome[card.outcome]}</li>}
-      {use && <li>{w.adoptedAs(use)}</li>}
+      {use && <li>{said(w.adoptedAs(use), locale)}</li>}
       {isPublic && (
         <li>
           <a href={results}>{w.published}</a>

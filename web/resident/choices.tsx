@@ -4,7 +4,7 @@ import { textIn } from '../../surveys/engine/text.ts'
 import { allOptions } from '../../surveys/engine/visibility.ts'
 import { Picture } from '../drawings/picture.tsx'
 import { words } from '../words/words.ts'
-import { said } from './said.tsx'
+import { said, tongue } from './said.tsx'
 import { picks, type Sheet, writtenBeside } from './sheet.ts'
 
 interface ChoicesProps {
@@ -61,6 +61,7 @@ export function Envelope({ type, name, option, checked, sheet, wide }: EnvelopeP
           <img
             src={option.image.src}
             alt={textIn(option.image.alt, sheet.locale)}
+            lang={tongue(textIn(option.image.alt, sheet.locale), sheet.locale)}
             width="400"
             height="300"
             loading="lazy"

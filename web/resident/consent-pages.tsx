@@ -42,7 +42,7 @@ export function GuardianPage({ reader, edition, onward, declined, particulars }:
           ))}
           <Grants edition={edition} locale={locale} />
           <p class="equal">
-            <button type="submit">{textIn(notice.agree, locale)}</button>
+            <button type="submit">{said(notice.agree, locale)}</button>
             {decline}
           </p>
         </form>

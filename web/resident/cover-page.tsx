@@ -51,7 +51,7 @@ export function CoverPage({ reader, tree, mailbox, consultation, door }: CoverPa
       <MailboxHere {...{ locale, mailbox }} />
       <h1>{headed(title, locale)}</h1>
       <p class="until">
-        <span>{w.cover.by(fillIn('{organiser}', particulars, locale))}</span>
+        <span>{said(w.cover.by(fillIn('{organiser}', particulars, locale)), locale)}</span>
         <span>{w.until(dateWords(closesAt, locale))}</span>
       </p>
       <div class="doorway">

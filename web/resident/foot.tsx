@@ -1,5 +1,6 @@
 import { words } from '../words/words.ts'
 import { type Reader, to } from './reader.ts'
+import { said } from './said.tsx'
 
 /** At the foot of every page, always in the same order: whom to ask, and what was done so that everyone can answer. */
 export function Foot({ reader }: { reader: Reader }) {
@@ -21,7 +22,8 @@ export function HelpPhone({ reader: { locale, phone } }: { reader: Reader }) {
   const number = /\+?\d[\d -]{2,}\d/.exec(phone)?.[0].replace(/[ -]/g, '')
   return (
     <p>
-      {help.call} {number ? <a href={`tel:${number}`}>{phone}</a> : <b>{phone}</b>}
+      {help.call}{' '}
+      {number ? <a href={`tel:${number}`}>{said(phone, locale)}</a> : <b>{said(phone, locale)}</b>}
     </p>
   )
 }

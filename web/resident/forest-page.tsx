@@ -1,4 +1,4 @@
-import { type Text, textIn } from '../../surveys/engine/text.ts'
+import type { Locale, Text } from '../../surveys/engine/text.ts'
 import { dateWords } from '../dates.ts'
 import { Forest, hueOf } from '../drawings/forest.tsx'
 import type { Growth } from '../drawings/growth.ts'
@@ -101,7 +101,7 @@ export function ForestPage(props: ForestPageProps) {
                 </svg>
                 <span>
                   <b>{said(mailbox.name, locale)}</b>
-                  <PlaceOf place={textIn(mailbox.place, locale)} />
+                  <PlaceOf place={mailbox.place} locale={locale} />
                   <span class="grown">{w.forest.growth[grown]}</span>
                   <code>{mailbox.code}</code>
                 </span>
@@ -147,6 +147,6 @@ function ResultsOf({ reader, consultation, publishedAt, isOpen }: ResultsOfProps
 }
 
 // Until the committee says where it stands, the desk asks for it and residents see nothing.
-function PlaceOf({ place }: { place: string }) {
-  return place.startsWith('【') ? null : <span>{place}</span>
+function PlaceOf({ place, locale }: { place: Text; locale: Locale }) {
+  return place['zh-CN'].startsWith('【') ? null : <span>{said(place, locale)}</span>
 }

@@ -7,6 +7,7 @@ import { dayWords } from '../dates.ts'
 import { words } from '../words/words.ts'
 import { Drawing } from './kinds/drawing-field.tsx'
 import { PinsOnPlan, pinWords } from './kinds/pins-on-plan.tsx'
+import { said } from './said.tsx'
 
 /** A photo that arrived, and what was decided about it. */
 export interface GivenPhoto {
@@ -33,7 +34,7 @@ export function Given({ question, given }: { question: Question; given: Given })
     <>
       {picture && <dd>{picture}</dd>}
       {lines.map((line) => (
-        <dd>{line}</dd>
+        <dd>{said(line, locale)}</dd>
       ))}
     </>
   )

@@ -1,5 +1,6 @@
 import { type Locale, type Text, textIn } from '../../surveys/engine/text.ts'
 import { words } from '../words/words.ts'
+import { said } from './said.tsx'
 
 interface MailboxHereProps {
   locale: Locale
@@ -9,8 +10,10 @@ interface MailboxHereProps {
 /** Beside which mailbox somebody stands, or that it is gone. */
 export function MailboxHere({ locale, mailbox }: MailboxHereProps) {
   const { cover } = words(locale)
-  if (mailbox.retiredAt === null)
-    return <p class="kicker">{cover.from(textIn(mailbox.neighbourhood.name, locale))}</p>
+  if (mailbox.retiredAt === null) {
+    const place = textIn(mailbox.neighbourhood.name, locale)
+    return <p class="kicker">{said(cover.from(place), locale)}</p>
+  }
   return (
     <p class="told">
       <b>{cover.retiredHeading}</b> {cover.retired}

@@ -3,7 +3,7 @@ import { type Text, textIn } from '../../surveys/engine/text.ts'
 import { dateWords } from '../dates.ts'
 import { words } from '../words/words.ts'
 import type { Reader } from './reader.ts'
-import { headed, said } from './said.tsx'
+import { headed, said, tongue } from './said.tsx'
 
 /** A consultation that is open, as far as its card tells. */
 export interface Opened {
@@ -26,6 +26,10 @@ export function OpenCard({ reader, consultation, door, kicker }: OpenCardProps) 
   const { locale } = reader
   const w = words(locale)
   const { title, background, closesAt, editions } = consultation
+  const label = ({ door, minutes }: { door: Text; minutes: number }) => {
+    const words = `${textIn(door, locale)} ${w.cover.minutes(minutes)} · ${textIn(title, locale)}`
+    return { 'aria-label': words, lang: tongue(words, locale) }
+  }
   return (
     <section class="card">
       {kicker && <p class="kicker">{kicker}</p>}
@@ -35,11 +39,7 @@ export function OpenCard({ reader, consultation, door, kicker }: OpenCardProps) 
       <p class="doors">
         {editions.map(({ audience, edition }) => (
           // Read out on its own, a door must say where it leads.
-          <a
-            class="go"
-            href={door(audience)}
-            aria-label={`${textIn(edition.door, locale)} ${w.cover.minutes(edition.minutes)} · ${textIn(title, locale)}`}
-          >
+          <a class="go" href={door(audience)} {...label(edition)}>
             {said(edition.door, locale)} <small>{w.cover.minutes(edition.minutes)}</small>
           </a>
         ))}

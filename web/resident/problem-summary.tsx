@@ -2,6 +2,7 @@ import type { Problem } from '../../surveys/engine/check.ts'
 import { type Locale, textIn } from '../../surveys/engine/text.ts'
 import { words } from '../words/words.ts'
 import { problemField, problemText } from './problem-text.ts'
+import { said } from './said.tsx'
 import type { Sheet } from './sheet.ts'
 
 interface SummaryProps {
@@ -21,7 +22,7 @@ export function Summary({ locale, lines }: SummaryProps) {
       <ul>
         {lines.map(([field, text]) => (
           <li>
-            <a href={`#${field}`}>{text}</a>
+            <a href={`#${field}`}>{said(text, locale)}</a>
           </li>
         ))}
       </ul>

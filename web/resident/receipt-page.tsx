@@ -10,7 +10,7 @@ import { ContactDoor } from './afterwards.tsx'
 import { NextPerson } from './assist/next-person.tsx'
 import { ResidentPage } from './frame.tsx'
 import { isInHall, type Reader, to } from './reader.ts'
-import { phrased, said } from './said.tsx'
+import { phrased, said, tongue } from './said.tsx'
 
 interface ReceiptPageProps {
   reader: Reader
@@ -61,7 +61,11 @@ export function ReceiptPage(props: ReceiptPageProps) {
       <article class="letter">
         <LetterEdge />
         <div class="marks">
-          <Postmark date={postmarkDate(response.submittedAt)} place={place} />
+          <Postmark
+            date={postmarkDate(response.submittedAt)}
+            place={place}
+            lang={tongue(place, locale)}
+          />
           <Stamp />
         </div>
         <p class="kicker">{said(consultation.title, locale)}</p>
@@ -104,7 +108,7 @@ export function ReceiptPage(props: ReceiptPageProps) {
       <h2>{w.next}</h2>
       <ol>
         {steps.map((step) => (
-          <li>{step}</li>
+          <li>{said(step, locale)}</li>
         ))}
       </ol>
       {!inHall && (

@@ -12,7 +12,7 @@ import { ResidentPage } from './frame.tsx'
 import { Given, type GivenPhoto } from './given.tsx'
 import { needsOf } from './kinds/needs.ts'
 import { type Reader, to } from './reader.ts'
-import { headed, said } from './said.tsx'
+import { headed, said, tongue } from './said.tsx'
 
 interface ResponsePageProps {
   reader: Reader
@@ -43,6 +43,7 @@ export function ResponsePage(props: ResponsePageProps) {
   const { filled } = response
   const { receipt: w, name } = words(locale)
   const needs = needsOf(edition)
+  const place = mailbox ? textIn(mailbox.neighbourhood.name, locale) : name
   const questions = visibleQuestions(edition, filled).filter(({ kind }) => kind !== 'note')
   return (
     <ResidentPage
@@ -65,7 +66,8 @@ export function ResponsePage(props: ResponsePageProps) {
       <header class="sent">
         <Postmark
           date={postmarkDate(response.submittedAt)}
-          place={mailbox ? textIn(mailbox.neighbourhood.name, locale) : name}
+          place={place}
+          lang={tongue(place, locale)}
         />
         <p class="kicker">{said(consultation.title, locale)}</p>
         <h1>{headed(edition.title, locale)}</h1>

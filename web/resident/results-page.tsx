@@ -32,7 +32,7 @@ export function ResultsPage({ reader, consultation, now }: ResultsPageProps) {
         <h1>{w.results.heading}</h1>
         <p>{open ? w.results.collecting(date) : w.results.counting(date)}</p>
         <p>{w.results.where}</p>
-        {particulars.resultsBy && <p>{w.results.by(particulars.resultsBy)}</p>}
+        {particulars.resultsBy && <p>{said(w.results.by(particulars.resultsBy), locale)}</p>}
         <p class="fine">{w.results.small}</p>
         <p class="told">
           <b>{w.results.notVote}</b>

@@ -4,7 +4,7 @@ import { AdultDoor, ChildDoor } from '../../drawings/doors.tsx'
 import { words } from '../../words/words.ts'
 import { ResidentPage } from '../frame.tsx'
 import type { Reader } from '../reader.ts'
-import { phrased, said } from '../said.tsx'
+import { headed, phrased, said } from '../said.tsx'
 import { HandIn } from './hand-in.tsx'
 
 interface StartPageProps {
@@ -25,7 +25,7 @@ export function StartPage({ reader, channel, consultation, door }: StartPageProp
   return (
     <ResidentPage reader={reader} title={title} look="cover">
       <p class="kicker">{assist.kicker[channel]}</p>
-      <h1>{title}</h1>
+      <h1>{headed(consultation.title, locale)}</h1>
       {channel === 'assisted' && (
         <ul class="told">
           {assist.manners.map((line) => (

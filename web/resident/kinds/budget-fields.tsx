@@ -3,6 +3,7 @@ import { textIn } from '../../../surveys/engine/text.ts'
 import { Picture } from '../../drawings/picture.tsx'
 import { words } from '../../words/words.ts'
 import { problemField } from '../problem-text.ts'
+import { said, tongue } from '../said.tsx'
 import { rowPick, type Sheet } from '../sheet.ts'
 
 /** A number for each option; with the script, stickers to put on and take off. */
@@ -16,26 +17,29 @@ export function BudgetFields({
   const { id, options, total } = question
   const problem = sheet.problems.find((candidate) => candidate.question === id)
   const wrong = problem && problemField(sheet, problem)
-  const { kinds } = words(sheet.locale)
+  const { locale } = sheet
+  const { kinds } = words(locale)
+  const unit = textIn(question.unit, locale)
   return (
     <div
       class="budget"
       data-total={String(total)}
-      data-left={kinds.left(textIn(question.unit, sheet.locale))}
+      data-left={kinds.left(unit)}
       data-fits={kinds.fits}
     >
-      <p class="rest ws" role="status" />
+      <p class="rest ws" role="status" lang={tongue(unit, locale)} />
       {options.map((option) => {
         const name = `${id}.${option.id}`
-        const label = textIn(option.label, sheet.locale)
+        const label = textIn(option.label, locale)
+        const lang = tongue(label, locale)
         return (
           <div class="pot">
             <label for={name}>
               {option.picture && <Picture name={option.picture} />}
-              {label}
+              {said(option.label, locale)}
             </label>
             <span class="spend">
-              <button type="button" class="way ws" aria-label={kinds.less(label)}>
+              <button type="button" class="way ws" aria-label={kinds.less(label)} lang={lang}>
                 −
               </button>
               <input
@@ -49,7 +53,7 @@ export function BudgetFields({
                 aria-invalid={wrong === name ? 'true' : undefined}
                 value={rowPick(sheet, id, option.id)}
               />
-              <button type="button" class="way ws" aria-label={kinds.more(label)}>
+              <button type="button" class="way ws" aria-label={kinds.more(label)} lang={lang}>
                 +
               </button>
             </span>

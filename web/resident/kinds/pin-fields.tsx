@@ -3,6 +3,7 @@ import type { QuestionOf } from '../../../surveys/engine/definition.ts'
 import { areaAt, areaName, areas } from '../../../surveys/engine/pin-cells.ts'
 import { textIn } from '../../../surveys/engine/text.ts'
 import { words } from '../../words/words.ts'
+import { tongue } from '../said.tsx'
 import { type Sheet, writtenPins } from '../sheet.ts'
 import { PlanGrid } from './plan-grid.tsx'
 import { Told } from './told.tsx'
@@ -34,6 +35,7 @@ export function PinFields({ question, sheet }: PinFieldsProps) {
           <img
             src={plan.src}
             alt={textIn(plan.alt, locale)}
+            lang={tongue(textIn(plan.alt, locale), locale)}
             width={plan.width}
             height={plan.height}
             loading="lazy"
@@ -109,7 +111,11 @@ function PinSlot({
           >
             <option value="">{kinds.noCategory}</option>
             {question.categories.map(({ id, label }) => (
-              <option value={id} selected={id === pin?.category}>
+              <option
+                value={id}
+                selected={id === pin?.category}
+                lang={tongue(textIn(label, locale), locale)}
+              >
                 {textIn(label, locale)}
               </option>
             ))}

@@ -2,6 +2,7 @@ import type { Pin } from '../../../surveys/engine/answers.ts'
 import type { QuestionOf } from '../../../surveys/engine/definition.ts'
 import { areaAt } from '../../../surveys/engine/pin-cells.ts'
 import { type Locale, textIn } from '../../../surveys/engine/text.ts'
+import { tongue } from '../said.tsx'
 import { PlanGrid } from './plan-grid.tsx'
 
 interface PinsOnPlanProps {
@@ -13,10 +14,11 @@ interface PinsOnPlanProps {
 /** The plan with the pins on it, numbered, under the squares they are named by. */
 export function PinsOnPlan({ question: { plan }, pins, locale }: PinsOnPlanProps) {
   const { src, alt, width, height } = plan
+  const lang = tongue(textIn(alt, locale), locale)
   const size = Math.max(width, height) / 24
   return (
     <div class="plan">
-      <img src={src} alt={textIn(alt, locale)} width={width} height={height} />
+      <img {...{ src, width, height, lang }} alt={textIn(alt, locale)} />
       <PlanGrid plan={plan} />
       <svg class="over" viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
         {pins.map(({ x, y }, i) => (

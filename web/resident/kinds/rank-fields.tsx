@@ -3,6 +3,7 @@ import { orderedOptions } from '../../../surveys/engine/order.ts'
 import { textIn } from '../../../surveys/engine/text.ts'
 import { Picture } from '../../drawings/picture.tsx'
 import { words } from '../../words/words.ts'
+import { said, tongue } from '../said.tsx'
 import { picks, rowPick, type Sheet } from '../sheet.ts'
 import { Told } from './told.tsx'
 
@@ -21,10 +22,11 @@ export function RankFields({ question, sheet }: { question: QuestionOf<'rank'>; 
           const place = at < 0 ? rowPick(sheet, id, option.id) : String(at + 1)
           const name = `${id}.${option.id}`
           const label = textIn(option.label, sheet.locale)
+          const lang = tongue(label, sheet.locale)
           const shown = (
             <>
               {option.picture && <Picture name={option.picture} />}
-              {label}
+              {said(option.label, sheet.locale)}
             </>
           )
           return (
@@ -44,10 +46,15 @@ export function RankFields({ question, sheet }: { question: QuestionOf<'rank'>; 
               <button type="button" class="tap ws">
                 {shown}
               </button>
-              <button type="button" class="way ws" aria-label={`${kinds.up} ${label}`}>
+              <button type="button" class="way ws" aria-label={`${kinds.up} ${label}`} lang={lang}>
                 ↑
               </button>
-              <button type="button" class="way ws" aria-label={`${kinds.down} ${label}`}>
+              <button
+                type="button"
+                class="way ws"
+                aria-label={`${kinds.down} ${label}`}
+                lang={lang}
+              >
                 ↓
               </button>
             </li>
