@@ -329,6 +329,87 @@ describe.skipIf(noBrowser)('every kind of question can be answered', { timeout: 
     },
   )
 
+  test('a photo chosen in a correction is there again after the page was closed', async () => {
+    const receipt = await sentThroughTheDoor(wanted)
+    await open(true, `/r/${receipt}/correction`)
+    await next()
+    await page.setInputFiles('.photo label:has-text("从相册选") input', photo)
+    await page.waitForSelector('.photo img:visible')
+    const chosen = await photoInForm()
+    await page.goto(`${site.origin}/`)
+    await page.goto(`${site.origin}/r/${receipt}/correction`)
+    await page.click('text=接着改')
+    await page.waitForSelector('.photo img:visible')
+    expect(await photoInForm()).toBe(chosen)
+    const before = keptPhotos(site).length
+    await send()
+    await page.waitForSelector('text=更正已保存')
+    expect((await newest()).P7).toMatch(/^[0-9a-f-]{36}$/)
+    expect(keptPhotos(site)).toHaveLength(before + 1)
+  })
+
+  test('a photo comes along into larger print, another language and back', async () => {
+    await open(true)
+    await page.click('#agree')
+    await next()
+    await next()
+    await page.click('#P6 label:has([value=yes])')
+    await page.setInputFiles('.photo label:has-text("从相册选") input', photo)
+    await page.waitForSelector('.photo img:visible')
+    const id = await page.inputValue('[name=P7]')
+    for (const [way, address] of [
+      ['.switches a.mode', /mode=elder/],
+      ['.switches a[lang=en]', /lang=en/],
+      ['.switches a.mode', /\?lang=en$/],
+      ['.switches a[lang=zh-CN]', /lang=zh/],
+    ] as const) {
+      await page.click(way)
+      await page.waitForURL((url) => address.test(url.pathname + url.search))
+      await page.waitForSelector('.photo img:visible')
+      expect(await page.inputValue('[name=P7]')).toBe(id)
+      expect(await page.locator('.again').count()).toBe(0)
+    }
+    expect(await page.evaluate('sessionStorage.carried')).toBeUndefined()
+    const before = keptPhotos(site).length
+    await send()
+    await posted()
+    expect((await newest()).P7).toBe(id)
+    await expect.poll(() => keptPhotos(site).length).toBe(before + 1)
+  })
+
+  test.each([
+    ['/c/garden/adult', '照片没能留在这一页上，请再选一次', '从相册选'],
+    ['/c/garden/adult?lang=en', 'The photo could not stay on this page', 'From the album'],
+  ])('a photo that finds no room on the way is asked for anew (%s)', async (path, words, album) => {
+    await open(true, path)
+    await page.click('#agree')
+    await next()
+    await page.fill('[name="P3.lamps"]', '3')
+    await next()
+    await page.click('#P6 label:has([value=yes])')
+    const choose = () => page.setInputFiles(`.photo label:has-text("${album}") input`, photo)
+    await choose()
+    await page.waitForSelector('.photo img:visible')
+    await page.evaluate(`(() => {
+      const photo = document.querySelector('[data-jpeg]').dataset.jpeg.length
+      for (let n = 0; ; n++) {
+        try {
+          sessionStorage.setItem('full' + n, 'x'.repeat(photo / 2))
+        } catch {
+          return
+        }
+      }
+    })()`)
+    await page.click('.switches a.mode')
+    await page.waitForURL(/mode=elder/)
+    await page.waitForSelector('.again:visible')
+    expect(await page.textContent('.again')).toContain(words)
+    expect(await page.inputValue('[name="P3.lamps"]')).toBe('3')
+    await choose()
+    await page.waitForSelector('.photo img:visible')
+    expect(await page.isVisible('.again')).toBe(false)
+  })
+
   /** What will leave the phone, byte for byte; no file beside it. */
   const photoInForm = (): Promise<string> =>
     page.evaluate(`(() => {

@@ -97,7 +97,9 @@ function putBack(form: HTMLFormElement, fields: Field[]) {
     const mine = fields.filter(([name]) => name === field.name).map(([, value]) => value)
     if (isTick(field)) field.checked = mine.includes(field.value)
     else field.value = mine[0] ?? ''
-    if (/~file$/.test(field.name) && field.value) showPhoto(field.closest('.photo'), field.value)
+  }
+  for (const photo of all<HTMLInputElement>('[type=hidden][name$="~file"]', form)) {
+    if (photo.value) showPhoto(photo.closest('.photo'), photo.value)
   }
   form.dispatchEvent(new Event('input'))
 }

@@ -7,7 +7,7 @@ export function PhotoField({ question, sheet }: { question: string; sheet: Sheet
   const [id = ''] = picks(sheet, question)
   const isRefused = sheet.problems.some((problem) => problem.question === question)
   return (
-    <div class="photo">
+    <div class="photo" data-again={kinds.photoAgain}>
       {sheet.sent && id && <p class="h ws">{kinds.otherPhoto}</p>}
       <label class="ns" for={`${question}-i`}>
         {id && sheet.sent ? kinds.otherPhoto : kinds.photo}
