@@ -109,6 +109,17 @@ describe.skipIf(noBrowser).each([true, false])('with a receipt (page script: %s)
     },
   )
 
+  withScript('the name of the place stands inside the postmark, in either language', async () => {
+    const [receipt = ''] = await neighboursAnswer(site.origin, 'adult', 1)
+    for (const lang of ['zh', 'en']) {
+      await phone.open(`${site.origin}/r/${receipt}?new=1&lang=${lang}`)
+      const edges = await phone.look<number[]>(`[...document.querySelectorAll('.postmark text')]
+        .map((line) => line.getBBox()).flatMap(({ x, width }) => [x, x + width])`)
+      expect(Math.min(...edges)).toBeGreaterThan(12)
+      expect(Math.max(...edges)).toBeLessThan(96)
+    }
+  })
+
   test('a response can be taken back for good', async () => {
     const before = (await storedResponses(site)).length
     const [receipt = ''] = await neighboursAnswer(site.origin, 'child', 1)

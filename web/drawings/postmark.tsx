@@ -7,6 +7,7 @@ interface PostmarkProps {
 
 /** The round mark with place and day, and the waves that cancel the stamp. */
 export function Postmark({ date, place, lang }: PostmarkProps) {
+  const lines = linesOf(place)
   return (
     <svg
       class="postmark"
@@ -20,12 +21,35 @@ export function Postmark({ date, place, lang }: PostmarkProps) {
         <path d="M54 12c25 0 42 18 42 42 0 26-17 44-42 44-26 0-42-18-42-43 0-25 16-43 42-43z" />
         <path d="M110 32c12-8 20 8 32 0s20 8 32 0M114 48c12-8 18 8 30 0s20 8 32 0M114 64c12-8 18 8 30 0s20 8 32 0M110 80c12-8 20 8 32 0s20 8 32 0" />
       </g>
-      <text x="54" y="46" text-anchor="middle">
-        {place}
-      </text>
-      <text x="54" y="68" text-anchor="middle" class="day">
+      {lines.map((line, i) => (
+        <text
+          x="54"
+          y={46 + 14 * i - (lines.length - 1) * 5}
+          text-anchor="middle"
+          {...within(line)}
+        >
+          {line}
+        </text>
+      ))}
+      <text x="54" y={66 + 2 * lines.length} text-anchor="middle" class="day">
         {date}
       </text>
     </svg>
   )
 }
+
+// A long name stands in two lines, and close where it must: the mark is no wider than its ring.
+function linesOf(place: string): string[] {
+  const words = place.split(' ')
+  if (widthOf(place) <= ring || words.length === 1) return [place]
+  const first = Math.floor(words.length / 2)
+  return [words.slice(0, first).join(' '), words.slice(first).join(' ')]
+}
+
+const within = (line: string) =>
+  widthOf(line) > ring ? { textLength: ring, lengthAdjust: 'spacingAndGlyphs' } : {}
+
+/** What fits inside the inner ring, and about how wide the letters are. */
+const ring = 76
+const widthOf = (line: string) =>
+  [...line].reduce((sum, sign) => sum + (sign > '\u2e80' ? 13 : 8), 0)
