@@ -130,32 +130,52 @@ export async function discardDecision(
 }
 
 /**
- * How far it has come, with a photo where there is one; both wait for a second person as other words do.
- * Returns the id of a photo that nobody outside has seen and this one replaces.
+ * How far it has come, with a photo where there is one, in place of what was said `before`; both wait for a
+ * second person as other words do. A photo that nobody outside has seen and this one replaces goes: its id is
+ * returned. False if by now something else is said there.
  */
 export async function recordProgress(
   store: Store,
-  { id, consultationId, photoId }: Place & Pick<Decision, 'photoId'>,
-  progress: Progress,
+  before: Place & Progress & Pick<Decision, 'photoId'>,
+  { progress, progressNote }: Progress,
   photo: NewFile | undefined,
   { at, actor }: By,
-): Promise<string | undefined> {
+): Promise<{ replaced: string | undefined } | false> {
+  const { id, consultationId, photoId } = before
   const object = `${consultationId}/${id}`
-  const isUnseen = photoId !== null && photoId !== (await publishedPhoto(store, id))
-  const replaced = photo && isUnseen ? photoId : undefined
-  await writeAudited(store, { at, actor, action: `decision ${progress.progress}`, object }, [
-    ...(photo ? [insertFile(store, photo)] : []),
-    store.orm
-      .update(decisions)
-      .set({
-        ...{ ...progress, progressAt: at, ...written(at, actor) },
-        ...(photo && { photoId: photo.id }),
-      })
-      .where(eq(decisions.id, id)),
-    ...(replaced ? [store.orm.delete(files).where(eq(files.id, replaced))] : []),
+  const isAsBefore = and(
+    eq(decisions.id, id),
+    eq(decisions.progress, before.progress),
+    eq(decisions.progressNote, before.progressNote),
+    sql`${decisions.photoId} IS ${photoId}`,
+  )
+  const record = store.orm
+    .update(decisions)
+    .set({
+      ...{ progress, progressNote, progressAt: at, ...written(at, actor) },
+      ...(photo && { photoId: photo.id }),
+    })
+    .where(isAsBefore)
+  const action = `decision ${progress}`
+  if (!photo) {
+    const [changed] = await writeAudited(store, { at, actor, action, object }, [record])
+    return changed?.rowsAffected === 1 && { replaced: undefined }
+  }
+  const [, changed, gone] = await writeAudited(store, { at, actor, action, object }, [
+    insertFile(store, photo),
+    record,
+    removeUnshown(id, [photo.id, photoId]),
   ])
-  return replaced
+  if (changed?.rowsAffected !== 1) return false
+  return { replaced: gone?.rowsAffected === 1 ? (photoId ?? undefined) : undefined }
 }
+
+// Of these photos, those that stand neither at the desk nor outside: the new one too, where it came too late.
+const removeUnshown = (id: string, [one, other]: [string, string | null]) => ({
+  sql: `DELETE FROM files WHERE id IN (?, ?) AND NOT EXISTS (SELECT 1 FROM decisions d
+    WHERE d.id = ? AND files.id IN (d.photo_id, d.published ->> '$.photoId'))`,
+  args: [one, other, id],
+})
 
 /** All decisions of a consultation, the newest first. */
 export function listDecisions(store: Store, consultationId: string): Promise<Decision[]> {

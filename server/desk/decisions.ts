@@ -72,7 +72,9 @@ export const wordsMark = (words: DecisionWords): string =>
 export const progressMark = ({
   progress,
   progressNote,
-}: Pick<Decision, 'progress' | 'progressNote'>): string => markOf([progress, progressNote])
+  photoId,
+}: Pick<Decision, 'progress' | 'progressNote' | 'photoId'>): string =>
+  markOf([progress, progressNote, photoId])
 
 /** What was typed, and either the words to keep or what is wrong with them. */
 export function readDecision(

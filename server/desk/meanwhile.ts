@@ -10,6 +10,21 @@ export function markOf(words: readonly unknown[] | undefined): string {
   return createHash('sha256').update(JSON.stringify(words)).digest('hex').slice(0, 32)
 }
 
+/** The words a form began with, those that stand there now and those that were typed: a mark of each. */
+interface Marks {
+  began: string
+  standing: string
+  typed: string
+}
+
+/** Whether what was typed stands now: it goes over the words its form began with and over no others. Sent twice, it stands there already. */
+export async function keptOver(
+  { began, standing, typed }: Marks,
+  save: () => Promise<boolean>,
+): Promise<boolean> {
+  return typed === standing || (began === standing && (await save()))
+}
+
 /** Who wrote other words while this form was being filled in, and when. */
 export async function meanwhileBy(c: AppContext, deed: Deed): Promise<Meanwhile> {
   const me = memberOf(c).id

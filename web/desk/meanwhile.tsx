@@ -36,7 +36,7 @@ export function SavedMeanwhile(props: SavedMeanwhileProps) {
         {differing.map(([name, label]) => (
           <div>
             <dt>
-              {label}（<bdi>{by}</bdi>写的）
+              {label}（<bdi>{by}</bdi>存的）
             </dt>
             <dd>
               <bdi>{spell(name, stored(name)) || '空着'}</bdi>

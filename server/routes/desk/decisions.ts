@@ -11,7 +11,7 @@ import { tracesIn } from '../../../web/desk/texts/masks.ts'
 import { backTo, consultationOf, decisionOf, decisionPage } from '../../desk/decision-page.ts'
 import { citableFindings, listed, readDecision, wordsMark } from '../../desk/decisions.ts'
 import { readForm } from '../../desk/form.ts'
-import { meanwhileBy } from '../../desk/meanwhile.ts'
+import { keptOver, meanwhileBy } from '../../desk/meanwhile.ts'
 import { deskPlace } from '../../desk/place.ts'
 import { memberOf, staffRouter } from '../../desk/session.ts'
 import type { AppContext } from '../../host.ts'
@@ -55,12 +55,9 @@ decisionRoutes.post(one, async (c) => {
   const { findings: before } = await listed(c.var.store, decision, memberOf(c).id)
   const { fields, read } = readDecision(await readForm(c), findings, before)
   if ('problem' in read) return decisionPage(c, decision, { fields, problem: read.problem })
-  const standing = wordsMark(decision)
-  // Sent twice, it stands there already.
-  if (wordsMark(read) === standing) return backTo(c, decision)
-  const isFresh = fields.began === standing
-  if (isFresh && (await rewriteDecision(c.var.store, decision, read, by(c))))
-    return backTo(c, decision)
+  const marks = { standing: wordsMark(decision), typed: wordsMark(read) }
+  const save = () => rewriteDecision(c.var.store, decision, read, by(c))
+  if (await keptOver({ began: fields.began ?? '', ...marks }, save)) return backTo(c, decision)
   const now = await decisionOf(c)
   if (!now) return c.notFound()
   const meanwhile = await meanwhileBy(c, {

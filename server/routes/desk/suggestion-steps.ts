@@ -5,7 +5,7 @@ import { archiveCard } from '../../../db/suggestion-cards.ts'
 import type { Entered } from '../../../web/desk/suggestions/suggestion-forms.tsx'
 import { tracesIn } from '../../../web/desk/texts/masks.ts'
 import { readForm, tidy } from '../../desk/form.ts'
-import { markOf, meanwhileBy } from '../../desk/meanwhile.ts'
+import { keptOver, markOf, meanwhileBy } from '../../desk/meanwhile.ts'
 import { memberOf, staffRouter } from '../../desk/session.ts'
 import { type At, marksOf, suggestionForms, type Worded } from '../../desk/suggestion-words.ts'
 import { suggestionsPage } from '../../desk/suggestions-page.ts'
@@ -66,12 +66,9 @@ async function keep(c: AppContext, form: Entered['form']): Promise<Response> {
   if (tracesIn(told).length > 0 && fields.seen !== told)
     return refuse('还没有保存：居民会看到的话里可能有个人信息。')
 
-  const typed = markOf(rules.words(fields))
-  const standing = marksOf(found)[form]
-  // Sent twice, it stands there already.
-  if (typed === standing) return back(c)
-  const isFresh = standing === fields.began
-  if (isFresh && (await rules.save(c.var.store, at, fields, by(c), found))) return back(c)
+  const marks = { standing: marksOf(found)[form], typed: markOf(rules.words(fields)) }
+  const save = () => rules.save(c.var.store, at, fields, by(c), found)
+  if (await keptOver({ began: fields.began ?? '', ...marks }, save)) return back(c)
   const now = await findWorded(c)
   const mark = now ? marksOf(now)[form] : ''
   if (!now || mark === fields.began) return c.notFound()

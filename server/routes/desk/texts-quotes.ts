@@ -11,7 +11,7 @@ import type { Meanwhile } from '../../../web/desk/meanwhile.tsx'
 import { tracesIn } from '../../../web/desk/texts/masks.ts'
 import { QuotesPage } from '../../../web/desk/texts/quotes-page.tsx'
 import { readForm, tidy } from '../../desk/form.ts'
-import { markOf, meanwhileBy } from '../../desk/meanwhile.ts'
+import { keptOver, markOf, meanwhileBy } from '../../desk/meanwhile.ts'
 import { findTexts, type TextsAsked, textsHead, textsOf } from '../../desk/open-texts.ts'
 import { memberOf, staffRouter } from '../../desk/session.ts'
 import type { AppContext } from '../../host.ts'
@@ -74,11 +74,9 @@ async function propose(
   const all = await listTexts(store, consultationId, place.question)
   const before = all.find(({ seq }) => seq === place.seq)?.text
   const by = { at: c.var.now(), actor: memberOf(c).id }
-  const isKept =
-    before === text ||
-    (began === markOfWording(before) &&
-      (await proposeText(store, consultationId, place, text, by, before)))
-  if (isKept) return c.redirect(c.req.path, 303)
+  const marks = { began, standing: markOfWording(before), typed: markOfWording(text) }
+  const save = () => proposeText(store, consultationId, place, text, by, before)
+  if (await keptOver(marks, save)) return c.redirect(c.req.path, 303)
   const object = `${consultationId}/${place.question}/${place.seq}`
   const meanwhile = await meanwhileBy(c, { object, actions: ['propose text'] })
   // What is sent next begins with what stands there now, and is shown beside it.

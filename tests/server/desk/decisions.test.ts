@@ -273,9 +273,40 @@ describe('a decision', () => {
     const page = await late.text()
     expect(late.status).toBe(409)
     expect(page).toMatch(/您自己（在另一个窗口）.*正在办.*料到了.*补好了<\/textarea>/s)
+    // A photo is something said too: the same form does not go over the one that came meanwhile.
+    const photo = async (width: number) =>
+      new Blob([await jpegOf(width, 48)], { type: 'image/jpeg' })
+    const photos = desk.kept()
     const seen = { progress: 'done', note: '补好了', began: beganIn(page, to) }
-    expect((await desk.upload(to, seen)).status).toBe(303)
+    const first = { ...seen, photo: await photo(64) }
+    expect((await desk.upload(to, first)).status).toBe(303)
+    // Pressed twice, it is kept once.
+    expect((await desk.upload(to, first)).status).toBe(303)
+    const second = await desk.upload(to, { ...seen, photo: await photo(80) })
+    expect(second.status).toBe(409)
+    expect(await second.text()).toMatch(/照片（.*下面这一张；再选一张，会换掉它/s)
+    expect(desk.kept()).toBe(photos + 1)
     expect(await desk.page(address)).toContain('补好了</textarea>')
+  })
+
+  test('that two people follow in the same moment is kept once, with the photo of one', async () => {
+    const address = await write({ ...typed, title: '种一棵树' })
+    await publish(address)
+    const to = `${address}/progress`
+    const began = beganIn(await desk.page(address), to)
+    const photos = desk.kept()
+    const said = await Promise.all(
+      [64, 80, 96].map(async (width) =>
+        desk.upload(to, {
+          ...{ progress: 'doing', note: `第 ${width} 棵`, began },
+          photo: new Blob([await jpegOf(width, 48)], { type: 'image/jpeg' }),
+        }),
+      ),
+    )
+    expect(said.map(({ status }) => status).sort()).toEqual([303, 409, 409])
+    expect(desk.kept()).toBe(photos + 1)
+    const { rows } = await desk.store.read("SELECT count(*) AS n FROM files WHERE state = 'held'")
+    expect(rows[0]?.n).toBe(desk.kept() - 1)
   })
 
   test('is not made public with a name or a number before the second person has looked again', async () => {

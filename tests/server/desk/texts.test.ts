@@ -204,7 +204,7 @@ describe('a wording for everybody', () => {
     const late = await desk.post(`${Q6}/quotes`, { seq, text, as: 'propose' })
     const both = await late.text()
     expect(late.status).toBe(409)
-    expect(plain(both)).toMatch(/公开的措辞（.*写的）\s*路灯太暗，找我13800138000/)
+    expect(plain(both)).toMatch(/公开的措辞（.*存的）\s*路灯太暗，找我13800138000/)
     expect(both).toContain(`${text}</textarea>`)
     const seen = { seq, text, as: 'propose', began: beganIn(both, `${Q6}/quotes`) }
     expect((await desk.post(`${Q6}/quotes`, seen)).status).toBe(303)

@@ -37,9 +37,9 @@ export function ProgressForm({ action, decision, said, mark, mayHavePhoto }: Pro
         )}
         {said?.meanwhile && (
           <SavedMeanwhile
-            {...{ meanwhile: said.meanwhile, labels: { progress: '现在', note: '说明' } }}
-            stored={(name) => (name === 'note' ? decision.progressNote : decision.progress)}
-            typed={(name) => (name === 'note' ? note : progress)}
+            {...{ meanwhile: said.meanwhile, labels }}
+            stored={(name) => storedIn(decision)[name] ?? ''}
+            typed={(name) => ({ progress, note })[name] ?? ''}
             spell={spell}
           />
         )}
@@ -75,10 +75,21 @@ export function ProgressForm({ action, decision, said, mark, mayHavePhoto }: Pro
 
 export const steps: readonly Progress[] = ['planned', 'doing', 'done']
 
+const labels = { progress: '现在', note: '说明', photo: '照片' }
+
+// A photo that was chosen does not come back with the form, so the one that stands there is always told.
+const storedIn = ({
+  progress,
+  progressNote: note,
+  photo,
+}: ListedDecision): Record<string, string> => ({
+  ...{ progress, note, photo: photo ? '下面这一张；再选一张，会换掉它' : '' },
+})
+
 const spell = (name: string, value: string) =>
-  name === 'note'
-    ? value
-    : steps
+  name === 'progress'
+    ? steps
         .filter((step) => step === value)
         .map(progressName)
         .join()
+    : value
