@@ -155,33 +155,37 @@ export async function closeConsultation(
   forgetAll(store)
 }
 
+/** What the committee fills in, and how long after sending answers can be corrected. */
+export type FilledIn = Pick<OpenConsultation, 'particulars' | 'correctionMinutes'>
+
 /**
- * What the committee fills in, and how long after sending answers can be corrected. While a response can still
- * be corrected, the time is made longer or left as it is: its receipt says until when. Returns what holds now.
+ * Puts this in place of what was filled in `before`; false if by now something else stands there. While a response
+ * can still be corrected, the time for it is made longer or left as it is: its receipt says until when.
  */
 export async function saveParticulars(
   store: Store,
   id: string,
-  particulars: Particulars,
+  { particulars, correctionMinutes }: FilledIn,
   by: { at: number; actor: string },
-  correctionMinutes?: number,
-): Promise<number | undefined> {
+  before: FilledIn,
+): Promise<boolean> {
   const kept = JSON.stringify(v.parse(ParticularsSchema, particulars))
-  await writeAudited(store, { ...by, action: 'change particulars', object: id }, [
-    store.orm.update(consultations).set({ particulars: kept }).where(eq(consultations.id, id)),
-    ...(correctionMinutes === undefined ? [] : [correctWithin(id, correctionMinutes, by.at)]),
+  const stood = JSON.stringify(v.parse(ParticularsSchema, before.particulars))
+  const [changed] = await writeAudited(store, { ...by, action: 'change particulars', object: id }, [
+    {
+      sql: `UPDATE consultations SET particulars = ?1, correction_minutes = CASE
+          WHEN correction_minutes <= ?2 OR NOT EXISTS (
+            SELECT 1 FROM responses r JOIN versions v ON v.id = r.version_id
+            WHERE v.consultation_id = ?3 AND r.submitted_at + correction_minutes * 60000 > ?4)
+          THEN ?2 ELSE correction_minutes END
+        WHERE id = ?3 AND correction_minutes = ?5 AND NOT EXISTS (
+          SELECT 1 FROM json_each(?6) WHERE value <> coalesce(particulars ->> key, ''))`,
+      args: [kept, correctionMinutes, id, by.at, before.correctionMinutes, stood],
+    },
   ])
   forgetAll(store)
-  return (await findConsultation(store, id))?.correctionMinutes
+  return changed?.rowsAffected === 1
 }
-
-const correctWithin = (id: string, minutes: number, now: number): Statement => ({
-  sql: `UPDATE consultations SET correction_minutes = ?1 WHERE id = ?2 AND (
-    correction_minutes <= ?1 OR NOT EXISTS (
-      SELECT 1 FROM responses r JOIN versions v ON v.id = r.version_id
-      WHERE v.consultation_id = ?2 AND r.submitted_at + correction_minutes * 60000 > ?3))`,
-  args: [minutes, id, now],
-})
 
 const found = remembered<OpenConsultation | undefined>()
 const foundVersions = remembered<PublishedVersion | undefined>()

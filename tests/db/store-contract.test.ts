@@ -93,10 +93,14 @@ describe.each(engines)('on $name', ({ open }) => {
     })
 
     test('what the committee fills in is kept, and it can close early', async () => {
-      await saveParticulars(store, 'yard', { ...noParticulars, phone: '021-1234' }, by)
+      const before = { particulars: noParticulars, correctionMinutes: 1440 }
+      const rung = { ...before, particulars: { ...noParticulars, phone: '021-1234' } }
+      expect(await saveParticulars(store, 'yard', rung, by, before)).toBe(true)
+      const late = { particulars: { ...noParticulars, phone: '021-9' }, correctionMinutes: 10 }
+      expect(await saveParticulars(store, 'yard', late, by, before)).toBe(false)
       await closeConsultation(store, 'yard', now + 99)
       const found = await findConsultation(store, 'yard')
-      expect(found?.particulars.phone).toBe('021-1234')
+      expect(found).toMatchObject(rung)
       expect(found?.closesAt).toBe(now + 99)
     })
   })

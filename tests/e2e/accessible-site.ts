@@ -32,7 +32,8 @@ export async function openAccessibleSite(): Promise<AccessibleSite> {
   for (const consultation of [huicheng, garden, { ...garden, id: 'over', neighbourhoods: [] }]) {
     await openConsultation(store, consultation, now)
     const particulars = { ...noParticulars, phone: '021-6400 1234', organiser: '汇成片区居委会' }
-    await saveParticulars(store, consultation.id, particulars, by)
+    const before = { particulars: noParticulars, correctionMinutes: 1440 }
+    await saveParticulars(store, consultation.id, { ...before, particulars }, by, before)
   }
   await closeConsultation(store, 'over', now - 60 * 86_400_000)
   await retireMailbox(store, 'HC5A', by)

@@ -19,6 +19,7 @@ import { mediaRoutes } from './media.ts'
 import { memberRoutes } from './members.ts'
 import { openingRoutes } from './openings.ts'
 import { overviewRoutes } from './overview.ts'
+import { particularsRoutes } from './particulars.ts'
 import { passwordLinkRoutes } from './password-link.ts'
 import { pictureRoutes } from './pictures.ts'
 import { qualityRoutes } from './quality.ts'
@@ -52,6 +53,7 @@ deskRoutes.route('/', signInRoutes)
 deskRoutes.route('/', setUpRoutes)
 deskRoutes.route('/', passwordLinkRoutes)
 deskRoutes.route('/', overviewRoutes.routes)
+deskRoutes.route('/', particularsRoutes.routes)
 deskRoutes.route('/', openingRoutes.routes)
 deskRoutes.route('/', resultRoutes.routes)
 deskRoutes.route('/', compareRoutes.routes)

@@ -112,6 +112,12 @@ export function beganIn(page: string, action: string): string {
   return found
 }
 
+/** Fills in a consultation's particulars, as its form would send them. */
+export async function fillIn(desk: DeskSite, fields: Record<string, string>): Promise<Response> {
+  const address = '/desk/c/round/particulars'
+  return desk.post(address, { ...fields, began: beganIn(await desk.page(address), address) })
+}
+
 // A stored line says itself how costly it was made, and signing in goes by that: hundreds of tests sign in.
 function hashQuickly(password: string): string {
   const salt = Buffer.alloc(16)

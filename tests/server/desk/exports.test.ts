@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findConsultation } from '../../../db/consultations.ts'
 import { csvLine, plainText } from '../../../server/desk/csv.ts'
-import { answer, type DeskSite, member, openDesk } from './desk-site.ts'
+import { answer, type DeskSite, fillIn, member, openDesk } from './desk-site.ts'
 
 let desk: DeskSite
 
@@ -154,7 +154,7 @@ test('numbers are written as numbers and quotes are doubled', () => {
 })
 
 test('every change at the desk is written down, and no answer with it', async () => {
-  await desk.post('/desk/c/round/particulars', { phone: '021-0000 0000' })
+  await fillIn(desk, { phone: '021-0000 0000' })
   await desk.post('/desk/mailboxes', {
     ...{ neighbourhood: 'west', code: 'west2', name: '西村二号', place: '北门' },
   })

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openConsultation } from '../../../db/consultations.ts'
 import { garden } from '../../../surveys/definitions/garden/consultation.ts'
 import { printedAddress, qrModules } from '../../../web/desk/mailboxes/qr-code.tsx'
-import { type DeskSite, openDesk } from './desk-site.ts'
+import { type DeskSite, fillIn, openDesk } from './desk-site.ts'
 
 let desk: DeskSite
 const gardenTitle = garden.title['zh-CN']
@@ -67,10 +67,7 @@ describe('the code of a mailbox', () => {
 
 describe('the poster', () => {
   test('says who asks, until when, whom to call, and the address in letters', async () => {
-    await desk.post('/desk/c/round/particulars', {
-      organiser: '东西村居委会',
-      phone: '021-1234 5678',
-    })
+    await fillIn(desk, { organiser: '东西村居委会', phone: '021-1234 5678' })
     const page = await desk.page('/desk/mailboxes/EAST1/poster')
     for (const words of [
       '东西村居委会',

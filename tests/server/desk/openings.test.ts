@@ -3,7 +3,7 @@ import { closeConsultation, findConsultation } from '../../../db/consultations.t
 import { garden } from '../../../surveys/definitions/garden/consultation.ts'
 import { templates } from '../../../surveys/definitions/templates.ts'
 import { checkDefinition } from '../../../surveys/engine/check-definition.ts'
-import { type DeskSite, openDesk } from './desk-site.ts'
+import { type DeskSite, fillIn, openDesk } from './desk-site.ts'
 
 const day = 86_400_000
 const plain = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
@@ -20,7 +20,7 @@ describe('a consultation', () => {
     await desk.setUp()
     await desk.signIn()
     const filled = { organiser: '长桥街道', phone: '64540000', resultsBy: '2026年5月1日' }
-    await desk.post('/desk/c/round/particulars', { ...filled, correctionMinutes: '1440' })
+    await fillIn(desk, { ...filled, correctionMinutes: '1440' })
   })
   afterAll(() => desk.close())
 

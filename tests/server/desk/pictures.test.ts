@@ -215,7 +215,8 @@ describe('photos', () => {
   test('of children, from before they were forbidden, open only to who said what for', async () => {
     await desk.store.write([insertVersion(desk.store, 'round', childWithPhoto, 2, desk.now())])
     // Whatever changes a consultation makes the desk read it anew.
-    await saveParticulars(desk.store, 'round', noParticulars, { at: desk.now(), actor: 'system' })
+    const as = { particulars: noParticulars, correctionMinutes: 1440 }
+    await saveParticulars(desk.store, 'round', as, { at: desk.now(), actor: 'system' }, as)
     const id = randomUUID()
     await send('child', 40, id)
     const album = '/desk/c/round/results/child/G3/pictures'

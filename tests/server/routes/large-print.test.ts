@@ -62,7 +62,9 @@ describe('help', () => {
 
   test('is a phone at the foot of every page, even of one that is not there', async () => {
     const particulars = { ...noParticulars, phone: ' 021-6400 1234 转 8 ' }
-    await saveParticulars(site.store, 'huicheng', particulars, { at: site.clock.now, actor: 'a' })
+    const before = { particulars: noParticulars, correctionMinutes: 1440 }
+    const by = { at: site.clock.now, actor: 'a' }
+    await saveParticulars(site.store, 'huicheng', { ...before, particulars }, by, before)
     const pages = [
       '/',
       '/m/HC2A',

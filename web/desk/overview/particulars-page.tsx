@@ -1,4 +1,5 @@
 import { DeskFrame, type DeskPlace } from '../desk-frame.tsx'
+import { type Meanwhile, SavedMeanwhile, saveWords, toWrong, wrongPlace } from '../meanwhile.tsx'
 
 /** What the law wants named in the notice, and only the committee can know. */
 export const particularLabels = {
@@ -21,23 +22,31 @@ const hints: Partial<Record<Particular, string>> = {
   resultsBy: '例如：2026年12月20日。最晚不超过征询结束后三十天。',
 }
 
-interface ParticularsPageProps {
-  place: DeskPlace
-  consultation: { id: string; title: string }
+interface FilledIn {
   particulars: Partial<Record<Particular, string>>
   /** How long after sending answers can be corrected. */
   correctionMinutes: number
+}
+
+interface ParticularsPageProps {
+  place: DeskPlace
+  consultation: { id: string; title: string }
+  filled: FilledIn
+  /** Which words the form began with. */
+  mark: string
   saved: boolean
   /** The time for corrections could not be made shorter. */
   promised: boolean
   /** The consultation was opened just now. */
   opened: boolean
   problem?: Particular | undefined
+  /** Somebody else filled in something else meanwhile: this. */
+  clash?: { meanwhile: Meanwhile; stored: FilledIn } | undefined
 }
 
 export function ParticularsPage(props: ParticularsPageProps) {
-  const { place, consultation, particulars, correctionMinutes, saved, promised, opened, problem } =
-    props
+  const { place, consultation, filled, mark, saved, promised, opened, problem, clash } = props
+  const { particulars, correctionMinutes } = filled
   return (
     <DeskFrame place={place} title="告知里的联系信息">
       <header class="headline">
@@ -63,11 +72,23 @@ export function ParticularsPage(props: ParticularsPageProps) {
         </p>
       )}
       {problem && (
-        <p class="problem" role="alert">
+        <p class="problem" role="alert" id={wrongPlace}>
           「{particularLabels[problem]}」太长了，最多 300 个字。
         </p>
       )}
-      <form method="post" action={`/desk/c/${consultation.id}/particulars`} class="stacked">
+      <form
+        method="post"
+        action={toWrong(`/desk/c/${consultation.id}/particulars`)}
+        class="stacked"
+      >
+        <input type="hidden" name="began" value={mark} />
+        {clash && (
+          <SavedMeanwhile
+            {...{ meanwhile: clash.meanwhile, labels: allLabels, spell }}
+            stored={(name) => standsIn(clash.stored, name)}
+            typed={(name) => standsIn(filled, name)}
+          />
+        )}
         {(Object.keys(particularLabels) as Particular[]).map((name) => (
           <>
             <label for={name}>
@@ -89,7 +110,7 @@ export function ParticularsPage(props: ParticularsPageProps) {
             />
           </>
         ))}
-        <label for="correctionMinutes">投出后多久之内可以更正</label>
+        <label for="correctionMinutes">{allLabels.correctionMinutes}</label>
         <p class="hint" id="correctionMinutes-hint">
           写在每一份回执上。之后仍然可以查看和删除。随时可以延长，已经投出的也照长的算；答应过的时间没有到以前，不能缩短。
         </p>
@@ -106,7 +127,7 @@ export function ParticularsPage(props: ParticularsPageProps) {
         </select>
         <div class="buttons">
           <button class="primary" type="submit">
-            保存
+            {saveWords('保存', clash?.meanwhile)}
           </button>
           <a href="/desk">回到总览</a>
         </div>
@@ -114,6 +135,14 @@ export function ParticularsPage(props: ParticularsPageProps) {
     </DeskFrame>
   )
 }
+
+const allLabels = { ...particularLabels, correctionMinutes: '投出后多久之内可以更正' }
+
+const standsIn = ({ particulars, correctionMinutes }: FilledIn, name: string) =>
+  name === 'correctionMinutes' ? String(correctionMinutes) : (particulars[name as Particular] ?? '')
+
+const spell = (name: string, value: string) =>
+  name === 'correctionMinutes' ? lengthName(Number(value)) : value
 
 /** Ten minutes is the least the accessibility rules allow for taking something back. */
 export const correctionLengths: readonly (readonly [minutes: number, label: string])[] = [
@@ -130,5 +159,8 @@ function lengths(minutes: number) {
   const isListed = correctionLengths.some(([listed]) => listed === minutes)
   return isListed
     ? correctionLengths
-    : [...correctionLengths, [minutes, `${minutes} 分钟`] as const].sort(([a], [b]) => a - b)
+    : [...correctionLengths, [minutes, lengthName(minutes)] as const].sort(([a], [b]) => a - b)
 }
+
+const lengthName = (minutes: number) =>
+  correctionLengths.find(([listed]) => listed === minutes)?.[1] ?? `${minutes} 分钟`
