@@ -1,7 +1,7 @@
 import type { Audience } from '../surveys/engine/definition.ts'
 import { type AuditEntry, writeAudited } from './audit.ts'
 import { remembered } from './remembered.ts'
-import type { Store } from './store.ts'
+import type { Statement, Store } from './store.ts'
 
 type By = Pick<AuditEntry, 'at' | 'actor'>
 
@@ -58,7 +58,7 @@ export async function listCodes(store: Store, of: TextQuestion): Promise<readonl
   return all.get(of.question) ?? []
 }
 
-/** Adds a code at the end; false when there are `most` already. */
+/** Adds a code at the end; false when there are `most` already, or one of that name. */
 export async function addCode(
   store: Store,
   of: TextQuestion,
@@ -67,66 +67,86 @@ export async function addCode(
   by: By,
 ): Promise<boolean> {
   const key = keyOf(of)
-  const [changed] = await writeAudited(store, { ...by, action: 'add code', object: objectOf(of) }, [
-    {
-      sql: `INSERT INTO codes (consultation_id, audience, question, id, position, name, description, rules)
-        SELECT ?, ?, ?, 'c' || (so_far + 1), so_far + 1, ?, ?, ? FROM (
-          SELECT count(*) AS so_far, count(removed_at) AS gone FROM codes
-          WHERE consultation_id = ? AND audience = ? AND question = ?)
-        WHERE so_far - gone < ?`,
-      args: [...key, name, description, rules, ...key, most],
-    },
-  ])
-  books.forget(store)
-  return changed?.rowsAffected === 1
+  return write(store, 'add code', objectOf(of), by, {
+    sql: `INSERT INTO codes (consultation_id, audience, question, id, position, name, description, rules)
+      SELECT ?, ?, ?, 'c' || (so_far + 1), so_far + 1, ?, ?, ? FROM (
+        SELECT count(*) AS so_far, count(removed_at) AS gone FROM codes
+        WHERE consultation_id = ? AND audience = ? AND question = ?)
+      WHERE so_far - gone < ? AND NOT ${isNameTaken}`,
+    args: [...key, name, description, rules, ...key, most, ...key, name, ''],
+  })
 }
 
-/** Other words for a code; what was coded with it stays. False if there is none. */
+/**
+ * Other words for a code, in place of those that stood there `before`; what was coded with it stays. False if by
+ * now others stand there, or another code has that name.
+ */
 export async function changeCode(
   store: Store,
   of: TextQuestion,
-  id: string,
   { name, description, rules }: CodeWords,
   by: By,
+  before: Code,
 ): Promise<boolean> {
-  const object = `${objectOf(of)}/${id}`
-  const [changed] = await writeAudited(store, { ...by, action: 'change code', object }, [
-    {
-      sql: `UPDATE codes SET name = ?, description = ?, rules = ?
-        WHERE consultation_id = ? AND audience = ? AND question = ? AND id = ?`,
-      args: [name, description, rules, ...keyOf(of), id],
-    },
-  ])
-  books.forget(store)
-  return changed?.rowsAffected === 1
+  const key = keyOf(of)
+  return write(store, 'change code', codeObject(of, before.id), by, {
+    sql: `UPDATE codes SET name = ?, description = ?, rules = ?
+      WHERE consultation_id = ? AND audience = ? AND question = ? AND id = ?
+        AND json_array(name, description, rules) = json_array(?, ?, ?)
+        AND (removed_at IS NOT NULL) = ? AND NOT ${isNameTaken}`,
+    args: [
+      ...[name, description, rules, ...key, before.id],
+      ...[before.name, before.description, before.rules, before.removed ? 1 : 0],
+      ...[...key, name, before.id],
+    ],
+  })
 }
 
-/** Takes a code away from pages and results, or brings it back with all that was coded with it; not beyond `most`. */
+/** Takes a code away from pages and results; false if there is none. */
 export async function removeCode(
   store: Store,
   of: TextQuestion,
   id: string,
-  removed: boolean,
+  by: By,
+): Promise<boolean> {
+  return write(store, 'remove code', codeObject(of, id), by, {
+    sql: `UPDATE codes SET removed_at = ?
+      WHERE consultation_id = ? AND audience = ? AND question = ? AND id = ?`,
+    args: [by.at, ...keyOf(of), id],
+  })
+}
+
+/** Brings a code back with all that was coded with it; false when there are `most` already, or one of its name. */
+export async function restoreCode(
+  store: Store,
+  of: TextQuestion,
+  { id, name }: Pick<Code, 'id' | 'name'>,
   most: number,
   by: By,
 ): Promise<boolean> {
-  const object = `${objectOf(of)}/${id}`
-  const action = removed ? 'remove code' : 'restore code'
   const key = keyOf(of)
-  const [changed] = await writeAudited(store, { ...by, action, object }, [
-    {
-      sql: `UPDATE codes SET removed_at = ?
-        WHERE consultation_id = ? AND audience = ? AND question = ? AND id = ? AND (? OR ? > (
-          SELECT count(*) - count(removed_at) FROM codes
-          WHERE consultation_id = ? AND audience = ? AND question = ?))`,
-      args: [removed ? by.at : null, ...key, id, removed ? 1 : 0, most, ...key],
-    },
-  ])
+  return write(store, 'restore code', codeObject(of, id), by, {
+    sql: `UPDATE codes SET removed_at = NULL
+      WHERE consultation_id = ? AND audience = ? AND question = ? AND id = ? AND name = ? AND ? > (
+        SELECT count(*) - count(removed_at) FROM codes
+        WHERE consultation_id = ? AND audience = ? AND question = ?) AND NOT ${isNameTaken}`,
+    args: [...key, id, name, most, ...key, ...key, name, id],
+  })
+}
+
+async function write(store: Store, action: string, object: string, by: By, statement: Statement) {
+  const [changed] = await writeAudited(store, { ...by, action, object }, [statement])
   books.forget(store)
   return changed?.rowsAffected === 1
 }
 
+// By another code that is in use.
+const isNameTaken = `EXISTS (SELECT 1 FROM codes other WHERE other.consultation_id = ?
+  AND other.audience = ? AND other.question = ? AND other.name = ? AND other.id <> ? AND other.removed_at IS NULL)`
+
 const books = remembered<ReadonlyMap<string, readonly Code[]>>()
 
 const keyOf = (of: TextQuestion) => [of.consultationId, of.audience, of.question]
+/** How the trail names a codebook, and a code in it. */
 export const objectOf = (of: TextQuestion) => keyOf(of).join('/')
+export const codeObject = (of: TextQuestion, id: string) => `${objectOf(of)}/${id}`

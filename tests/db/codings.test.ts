@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { addCode, changeCode, listCodes, removeCode } from '../../db/codebooks.ts'
+import { addCode, changeCode, listCodes, removeCode, restoreCode } from '../../db/codebooks.ts'
 import { listCodings, saveCoding, settled } from '../../db/codings.ts'
 import { openConsultation } from '../../db/consultations.ts'
 import { listOpenTexts } from '../../db/open-texts.ts'
@@ -39,10 +39,14 @@ describe.each(engines)('on $name', ({ open }) => {
     for (const name of ['灯', '树'])
       expect(await addCode(store, of, words(name), 2, wang)).toBe(true)
     expect(await addCode(store, of, words('路'), 2, wang)).toBe(false)
-    expect(await removeCode(store, of, 'c2', true, 2, wang)).toBe(true)
+    expect(await addCode(store, of, words('灯'), 9, wang)).toBe(false)
+    expect(await removeCode(store, of, 'c2', wang)).toBe(true)
     expect(await addCode(store, of, words('路'), 2, wang)).toBe(true)
-    expect(await removeCode(store, of, 'c2', false, 2, wang)).toBe(false)
-    expect(await changeCode(store, of, 'c3', words('小路'), wang)).toBe(true)
+    expect(await restoreCode(store, of, { id: 'c2', name: '树' }, 2, wang)).toBe(false)
+    const road = { id: 'c3', ...words('路'), removed: false }
+    expect(await changeCode(store, of, words('灯'), wang, road)).toBe(false)
+    expect(await changeCode(store, of, words('小路'), wang, road)).toBe(true)
+    expect(await changeCode(store, of, words('大路'), wang, road)).toBe(false)
     const known = (await listCodes(store, of)).map(({ id, name, removed }) => [id, name, removed])
     expect(known).toEqual([
       ['c1', '灯', false],

@@ -1,9 +1,19 @@
-import { addCode, changeCode, listCodes, removeCode } from '../../../db/codebooks.ts'
+import {
+  addCode,
+  type Code,
+  type CodeWords,
+  changeCode,
+  codeObject,
+  listCodes,
+  removeCode,
+  restoreCode,
+} from '../../../db/codebooks.ts'
 import { listCodings, settled } from '../../../db/codings.ts'
 import { mostCodes } from '../../../surveys/engine/open-text/coded-question.ts'
 import { ruleWords } from '../../../surveys/engine/open-text/suggest-codes.ts'
 import { CodesPage, type EnteredCode } from '../../../web/desk/texts/codes-page.tsx'
 import { readForm, tidy } from '../../desk/form.ts'
+import { keptOver, markOf, meanwhileBy } from '../../desk/meanwhile.ts'
 import {
   findTexts,
   readLexicon,
@@ -39,37 +49,72 @@ type Address = Record<'consultation' | 'audience' | 'question', string>
 async function save(c: AppContext, address: Address, id: string) {
   const found = await findTexts(c, address)
   if (!found) return c.notFound()
-  const { store } = c.var
-  const field = await readForm(c)
+  const { of } = found
+  const { words, began } = readWords(await readForm(c))
+  const codes = await listCodes(c.var.store, of)
+  const problem = problemWith(words, id, codes)
+  const by = { at: c.var.now(), actor: memberOf(c).id }
+  if (id === '') {
+    // Sent twice, it stands there already.
+    const isThere = codes.some((code) => !code.removed && codeMark(code) === codeMark(words))
+    const isAdded = !problem && (await addCode(c.var.store, of, words, mostCodes, by))
+    if (isThere || isAdded) return back(c)
+    return codesPage(c, found, { ...words, id, problem: problem ?? 'many' })
+  }
+  const before = codes.find((code) => code.id === id)
+  if (!before) return c.notFound()
+  if (problem) return codesPage(c, found, { ...words, id, problem, began })
+  const typed = codeMark({ ...words, removed: before.removed })
+  const save = () => changeCode(c.var.store, of, words, by, before)
+  if (await keptOver({ began, standing: codeMark(before), typed }, save)) return back(c)
+  const deed = {
+    object: codeObject(of, id),
+    actions: ['change code', 'remove code', 'restore code'],
+  }
+  // What is sent next begins with what stands there now, and is shown beside it.
+  return codesPage(c, found, { ...words, id, meanwhile: await meanwhileBy(c, deed) })
+}
+
+function readWords(field: (name: string) => string) {
   const words = {
     name: tidy(field('name')),
     description: tidy(field('description')),
     rules: ruleWords(field('rules').normalize('NFC')).join('\n'),
   }
-  const others = (await listCodes(store, found.of)).filter((code) => code.id !== id)
-  const entered = (problem: EnteredCode['problem']) =>
-    codesPage(c, found, { ...words, id, problem })
-  if (words.name === '' || [...words.name].length > 40 || !isStorable(words.name))
-    return entered('name')
-  const isLong = words.description.length > 400 || words.rules.length > 2000
-  if (isLong || !isStorable(words.description + words.rules)) return entered('long')
-  if (others.some(({ name, removed }) => !removed && name === words.name)) return entered('same')
-  const by = { at: c.var.now(), actor: memberOf(c).id }
-  const isKept =
-    id === ''
-      ? await addCode(store, found.of, words, mostCodes, by)
-      : await changeCode(store, found.of, id, words, by)
-  if (!isKept) return id === '' ? entered('many') : c.notFound()
-  return c.redirect(`${c.req.path.replace(/\/c\d+$/, '')}?saved`, 303)
+  return { words, began: field('began') }
 }
 
-async function move(c: AppContext, address: Address & { category: string }, removed: boolean) {
+function problemWith(
+  { name, description, rules }: CodeWords,
+  id: string,
+  codes: readonly Code[],
+): EnteredCode['problem'] {
+  if (name === '' || [...name].length > 40 || !isStorable(name)) return 'name'
+  const isLong = description.length > 400 || rules.length > 2000
+  if (isLong || !isStorable(description + rules)) return 'long'
+  const isTaken = codes.some((code) => code.id !== id && !code.removed && code.name === name)
+  return isTaken ? 'same' : undefined
+}
+
+/** Which words stand there; those of a code that was taken away are others. */
+const codeMark = ({ name, description, rules, removed = false }: CodeWords & Partial<Code>) =>
+  markOf([name, description, rules, removed])
+
+const back = (c: AppContext) =>
+  c.redirect(`${c.req.path.replace(/\/c\d+(\/\w+)?$/, '')}?saved`, 303)
+
+async function move(c: AppContext, address: Address & { category: string }, isRemoval: boolean) {
   const found = await findTexts(c, address)
-  if (!found) return c.notFound()
+  const codes = found ? await listCodes(c.var.store, found.of) : []
+  const code = codes.find(({ id }) => id === address.category)
+  if (!found || !code) return c.notFound()
   const by = { at: c.var.now(), actor: memberOf(c).id }
-  if (!(await removeCode(c.var.store, found.of, address.category, removed, mostCodes, by)))
-    return c.notFound()
-  return c.redirect(`${c.req.path.replace(/\/c\d+\/\w+$/, '')}?saved`, 303)
+  const isMoved = isRemoval
+    ? await removeCode(c.var.store, found.of, code.id, by)
+    : await restoreCode(c.var.store, found.of, code, mostCodes, by)
+  if (isMoved) return back(c)
+  const problem = problemWith(code, code.id, codes) ?? 'many'
+  return codesPage(c, found, { ...code, problem })
 }
 
 async function codesPage(c: AppContext, found: TextsAsked, entered?: EnteredCode) {
@@ -82,12 +127,16 @@ async function codesPage(c: AppContext, found: TextsAsked, entered?: EnteredCode
   const page = CodesPage({
     head: await textsHead(c, found),
     k: found.k,
-    codes: codes.map((code) => ({ ...code, texts: told(times.get(code.id) ?? 0, found.k) })),
+    codes: codes.map((code) => ({
+      ...{ ...code, mark: codeMark(code) },
+      texts: told(times.get(code.id) ?? 0, found.k),
+    })),
     most: mostCodes,
     saved: c.req.query('saved') !== undefined,
     often: codes.length > 0 ? [] : await often(c, found),
     entered,
   })
+  if (entered?.meanwhile) return render(c, page, 409)
   return render(c, page, entered ? 422 : 200)
 }
 

@@ -138,6 +138,59 @@ describe('codes', () => {
   })
 })
 
+describe('a code that two people change at once', () => {
+  const address = `${Q6}/codes/c1`
+  const lamps = { name: '路灯', description: '', rules: '路灯\n太暗' }
+  const began = async () => beganIn(await desk.page(`${Q6}/codes`), address)
+
+  test('keeps what the first wrote, and shows the second both', async () => {
+    const mark = await began()
+    const first = { ...lamps, description: '晚上看不清路', began: mark }
+    expect((await desk.post(address, first)).status).toBe(303)
+    // Pressed twice, it is kept once.
+    expect((await desk.post(address, first)).status).toBe(303)
+    await desk.signIn(li)
+    const other = { ...lamps, name: '照明', began: mark }
+    const late = await desk.post(address, other)
+    const page = await late.text()
+    expect(late.status).toBe(409)
+    expect(page).toMatch(/什么算这一类（<bdi>王小明<\/bdi>存的）.*晚上看不清路/s)
+    expect(page).toContain('value="照明"')
+    expect(await desk.page(`${Q6}/codes`)).toContain('>晚上看不清路</textarea>')
+    const seen = { ...other, began: beganIn(page, address) }
+    expect((await desk.post(address, seen)).status).toBe(303)
+    expect(plain(await desk.page(`${Q6}/codes`))).toContain('照明')
+  })
+
+  test('and that was taken away meanwhile keeps the words typed for it in sight', async () => {
+    const mark = await began()
+    await desk.post(`${address}/removal`, {})
+    desk.wait(1000)
+    const late = await desk.post(address, { ...lamps, began: mark })
+    const page = await late.text()
+    expect(late.status).toBe(409)
+    expect(page).toMatch(/这一类（<bdi>您自己（在另一个窗口）<\/bdi>存的）.*已经拿掉了/s)
+    expect(page).toMatch(/<details class="on-screen" open="">.*value="路灯"/s)
+    const seen = { ...lamps, began: beganIn(page, address) }
+    expect((await desk.post(address, seen)).status).toBe(303)
+    expect((await desk.post(`${address}/return`, {})).status).toBe(303)
+    expect(await desk.page(`${Q6}/codes`)).toContain('value="路灯"')
+  })
+
+  test('is not added twice, nor brought back beside one of the same name', async () => {
+    const benches = { name: '长椅', description: '', rules: '' }
+    for (let time = 0; time < 2; time++)
+      expect((await desk.post(`${Q6}/codes`, benches)).status).toBe(303)
+    expect((await desk.page(`${Q6}/codes`)).match(/拿掉「长椅」/g)).toHaveLength(1)
+    await desk.post(`${Q6}/codes/c4/removal`, {})
+    expect((await desk.post(`${Q6}/codes`, benches)).status).toBe(303)
+    const back = await desk.post(`${Q6}/codes/c4/return`, {})
+    expect([back.status, (await back.text()).includes('已经有同名的一类')]).toEqual([422, true])
+    for (const id of ['c4', 'c5']) await desk.post(`${Q6}/codes/${id}/removal`, {})
+    await desk.signIn()
+  })
+})
+
 describe('a second reader', () => {
   test('is somebody else, reads a fifth, and is not told what the first found', async () => {
     expect(await desk.page(`${Q6}/coding?round=2`)).toContain('要请另一位同事来')

@@ -1,23 +1,29 @@
+import { type Meanwhile, SavedMeanwhile, saveWords, toWrong, wrongPlace } from '../meanwhile.tsx'
 import { number } from '../names.ts'
 import { TextsFrame, type TextsHead, textsPath } from './texts-head.tsx'
 
-interface ListedCode {
+interface CodeWords {
   id: string
   name: string
   description: string
   rules: string
+}
+
+interface ListedCode extends CodeWords {
   removed: boolean
+  /** Which words a form begins with. */
+  mark: string
   /** How many texts were put under it so far; null where so few that it is not told. */
   texts: number | null
 }
 
 /** What was typed and could not be kept; `id` is empty for a new code. */
-export interface EnteredCode {
-  id: string
-  name: string
-  description: string
-  rules: string
-  problem: 'name' | 'same' | 'many' | 'long'
+export interface EnteredCode extends CodeWords {
+  problem?: 'name' | 'same' | 'many' | 'long' | undefined
+  /** Which words it began with, where those still stand. */
+  began?: string
+  /** Somebody else wrote other words meanwhile. */
+  meanwhile?: Meanwhile
 }
 
 interface CodesPageProps {
@@ -63,12 +69,7 @@ export function CodesPage({ head, k, codes, most, saved, entered, often }: Codes
               {code.rules && <p class="soft">提示词：{code.rules.split(/\s+/).join('、')}</p>}
               <details open={entered?.id === code.id}>
                 <summary>修改</summary>
-                <CodeForm
-                  action={`${path}/${code.id}`}
-                  code={code}
-                  entered={entered?.id === code.id ? entered : undefined}
-                  most={most}
-                />
+                <CodeForm {...{ path, code, entered, most }} />
                 <form method="post" action={`${path}/${code.id}/removal`} class="removal">
                   <p class="hint">拿掉以后，结果里不再有这一类；归过的都记着，随时能拿回来。</p>
                   <button class="danger" type="submit">
@@ -85,22 +86,18 @@ export function CodesPage({ head, k, codes, most, saved, entered, often }: Codes
         {used.length >= most ? (
           <p>已经有 {most} 类，到顶了。先拿掉或合并几类。</p>
         ) : (
-          <CodeForm
-            action={path}
-            code={{ id: 'new', name: '', description: '', rules: '' }}
-            entered={entered?.id === '' ? entered : undefined}
-            most={most}
-          />
+          <CodeForm {...{ path, entered, most }} />
         )}
       </section>
       {gone.length > 0 && (
-        <details class="on-screen">
+        <details class="on-screen" open={gone.some(({ id }) => id === entered?.id)}>
           <summary>拿掉的类（{gone.length}）</summary>
           <ul class="texts">
-            {gone.map(({ id, name, texts }) => (
+            {gone.map((code) => (
               <li>
-                {name} <span class="soft">{textsText(texts, k)}</span>
-                <form method="post" action={`${path}/${id}/return`}>
+                {code.name} <span class="soft">{textsText(code.texts, k)}</span>
+                {entered?.id === code.id && <CodeForm {...{ path, code, entered, most }} />}
+                <form method="post" action={`${path}/${code.id}/return`}>
                   <button class="quiet" type="submit">
                     拿回来
                   </button>
@@ -114,24 +111,33 @@ export function CodesPage({ head, k, codes, most, saved, entered, often }: Codes
   )
 }
 
-function CodeForm({
-  action,
-  code,
-  entered,
-  most,
-}: {
-  action: string
-  code: { id: string; name: string; description: string; rules: string }
+interface CodeFormProps {
+  /** Where the codebook is. */
+  path: string
+  /** The one to be changed; none where one is added. */
+  code?: ListedCode
   entered: EnteredCode | undefined
   most: number
-}) {
-  const { id } = code
-  const shown = entered ?? code
+}
+
+function CodeForm({ path, code, entered, most }: CodeFormProps) {
+  const wrong = entered?.id === (code?.id ?? '') ? entered : undefined
+  const shown = wrong ?? code ?? { name: '', description: '', rules: '' }
+  const clash = wrong?.meanwhile
+  const id = code?.id ?? 'new'
   return (
-    <form method="post" action={action} class="stacked">
-      {entered && (
-        <p class="problem" role="alert" id={`p-${id}`}>
-          {problemText(entered.problem, most)}
+    <form method="post" action={toWrong(code ? `${path}/${id}` : path)} class="stacked">
+      {code && <input type="hidden" name="began" value={wrong?.began ?? code.mark} />}
+      {clash && code && (
+        <SavedMeanwhile
+          {...{ meanwhile: clash, labels }}
+          stored={(name) => wordsIn(code)[name] ?? ''}
+          typed={(name) => wordsIn(shown)[name] ?? ''}
+        />
+      )}
+      {wrong?.problem && (
+        <p class="problem" role="alert" id={wrongPlace}>
+          {problemText(wrong.problem, most)}
         </p>
       )}
       <label for={`name-${id}`}>名称</label>
@@ -141,8 +147,8 @@ function CodeForm({
         value={shown.name}
         maxlength={40}
         required
-        aria-describedby={entered ? `p-${id}` : undefined}
-        aria-invalid={entered ? 'true' : undefined}
+        aria-describedby={wrong?.problem ? wrongPlace : undefined}
+        aria-invalid={wrong?.problem ? 'true' : undefined}
       />
       <label for={`what-${id}`}>什么算这一类（可不写）</label>
       <textarea id={`what-${id}`} name="description" rows={2} maxlength={400}>
@@ -153,16 +159,27 @@ function CodeForm({
         {shown.rules}
       </textarea>
       <button class="primary" type="submit">
-        {id === 'new' ? '加上' : '保存'}
+        {code ? saveWords('保存', clash) : '加上'}
       </button>
     </form>
   )
 }
 
+const labels = { name: '名称', description: '什么算这一类', rules: '提示词', removed: '这一类' }
+
+const wordsIn = ({
+  name,
+  description,
+  rules,
+  removed,
+}: Omit<CodeWords, 'id'> & Partial<ListedCode>): Record<string, string> => ({
+  ...{ name, description, rules, removed: removed ? '已经拿掉了' : '' },
+})
+
 const textsText = (texts: number | null, k: number) =>
   texts === null ? `不到 ${k} 段` : `${number(texts)} 段`
 
-function problemText(problem: EnteredCode['problem'], most: number): string {
+function problemText(problem: NonNullable<EnteredCode['problem']>, most: number): string {
   switch (problem) {
     case 'name':
       return '请写一个名称，最多 40 个字。'
