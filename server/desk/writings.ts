@@ -1,4 +1,3 @@
-import type { Store } from '../../db/store.ts'
 import { newestKept, newestTexts, writtenTexts } from '../../db/written-texts.ts'
 import type { Pin } from '../../surveys/engine/answers.ts'
 import type { Columns } from '../../surveys/engine/columns.ts'
@@ -10,8 +9,10 @@ import { textIn } from '../../surveys/engine/text.ts'
 import { placeName } from '../../web/desk/results/places.ts'
 import { smallestGroup } from '../../web/desk/results/result-of.ts'
 import type { ResultTable } from '../../web/desk/results/result-table.ts'
-import type { Writing } from '../../web/desk/results/writings.tsx'
+import type { Writing, Written } from '../../web/desk/results/writings.tsx'
+import type { AppContext } from '../host.ts'
 import { areasOf } from './areas.ts'
+import { mayReadWords } from './childrens-words.ts'
 import type { Results } from './results.ts'
 
 const firstFew = 6
@@ -19,15 +20,17 @@ const onePage = newestKept - 1
 
 /** A few of the newest words to each question that has any and may show them. */
 export async function firstWritings(
-  store: Store,
+  c: AppContext,
   results: Results,
   sections: { tables: ResultTable[] }[],
-): Promise<Map<string, Writing[]>> {
+): Promise<Map<string, Written>> {
   const wanted = sections.flatMap(({ tables }) => tables).filter(mayShowWritings)
+  const closed = await closedTo(c, results)
   const found = await Promise.all(
-    wanted.map(async ({ id }) => {
-      const texts = await newestTexts(store, results.versionId, id, results.columns)
-      return [id, texts.slice(0, firstFew).map(writingOf(results, id))] as const
+    wanted.map(async ({ id }): Promise<[string, Written]> => {
+      if (closed) return [id, closed(id)]
+      const texts = await newestTexts(c.var.store, results.versionId, id, results.columns)
+      return [id, texts.slice(0, firstFew).map(writingOf(results, id))]
     }),
   )
   return new Map(found)
@@ -35,12 +38,15 @@ export async function firstWritings(
 
 /** A page of what was written to one question, and from where the next page goes on. */
 export async function writingsPage(
-  store: Store,
+  c: AppContext,
   results: Results,
   table: ResultTable,
   before: number | undefined,
-): Promise<{ writings: Writing[]; before: number | undefined } | undefined> {
+): Promise<{ writings: Written; before: number | undefined } | undefined> {
   if (!mayShowWritings(table)) return
+  const closed = await closedTo(c, results)
+  if (closed) return { writings: closed(table.id), before: undefined }
+  const { store } = c.var
   const { versionId, columns } = results
   const texts = before
     ? await writtenTexts(store, versionId, table.id, { limit: newestKept, before })
@@ -50,6 +56,14 @@ export async function writingsPage(
     writings: shown.map(writingOf(results, table.id)),
     before: texts.length > onePage ? shown.at(-1)?.seq : undefined,
   }
+}
+
+/** Where to say what for before children's words to a question are read; nothing where that was done, or need not be. */
+async function closedTo(c: AppContext, { consultation: { id }, audience }: Results) {
+  if (await mayReadWords(c, id, audience)) return
+  return (question: string) => ({
+    access: `/desk/c/${id}/texts/access?to=results/${audience}/${question}`,
+  })
 }
 
 // A list of words is as long as the number beside it: where that is hidden, so are they.

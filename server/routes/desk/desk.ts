@@ -31,7 +31,8 @@ import { setUpRoutes } from './set-up.ts'
 import { signInRoutes } from './sign-in.ts'
 import { suggestionStepRoutes } from './suggestion-steps.ts'
 import { suggestionRoutes } from './suggestions.ts'
-import { textRoutes } from './texts.ts'
+import { textRoutes, wordRoutes } from './texts.ts'
+import { textsAccessRoutes } from './texts-access.ts'
 import { agreementRoutes } from './texts-agreement.ts'
 import { codeRoutes } from './texts-codes.ts'
 import { codingRoutes } from './texts-coding.ts'
@@ -65,7 +66,9 @@ deskRoutes.route('/', releaseRoutes.routes)
 deskRoutes.route('/', pictureRoutes.routes)
 deskRoutes.route('/', topicRoutes.routes)
 deskRoutes.route('/', textRoutes.routes)
+deskRoutes.route('/', textsAccessRoutes.routes)
 deskRoutes.route('/', lexiconRoutes.routes)
+deskRoutes.route('/', wordRoutes.routes)
 deskRoutes.route('/', codeRoutes.routes)
 deskRoutes.route('/', codingRoutes.routes)
 deskRoutes.route('/', agreementRoutes.routes)

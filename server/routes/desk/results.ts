@@ -37,9 +37,7 @@ resultRoutes.get('/c/:consultation/results/:audience{[a-z]+}?', async (c) => {
       total: columns.count,
       k: smallestGroup(audience),
       now: c.var.now(),
-      writings: isFiltered(filter)
-        ? new Map()
-        : await firstWritings(c.var.store, results, sections),
+      writings: isFiltered(filter) ? new Map() : await firstWritings(c, results, sections),
     }),
   )
 })
@@ -69,7 +67,7 @@ resultRoutes.get('/c/:consultation/results/:audience{[a-z]+}/:question', async (
   const table = sections.flatMap(({ tables }) => tables).find(({ id }) => id === asked.id)
   const plain = !isFiltered(filter) && table
   const written = plain
-    ? await writingsPage(c.var.store, results, table, Number(c.req.query('before')) || undefined)
+    ? await writingsPage(c, results, table, Number(c.req.query('before')) || undefined)
     : undefined
   const comparison = plain ? comparisonOf(results, asked) : undefined
   const pairwise = plain ? pairwiseOf(results, asked) : undefined

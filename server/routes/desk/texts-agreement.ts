@@ -9,19 +9,18 @@ import { AgreementPage } from '../../../web/desk/texts/agreement-page.tsx'
 import { type Workbench, workbenchOf } from '../../desk/coding.ts'
 import { agreementFile } from '../../desk/file-tables.ts'
 import { readForm } from '../../desk/form.ts'
-import { findTexts, textsHead } from '../../desk/open-texts.ts'
-import { memberOf, staffRouter } from '../../desk/session.ts'
+import { textsHead } from '../../desk/open-texts.ts'
+import { memberOf } from '../../desk/session.ts'
 import { asksForFile, tablesFile } from '../../desk/tables-csv.ts'
+import { textsRouter } from '../../desk/texts-router.ts'
 import { render } from '../../request/render.ts'
 
 /** How far two readers agree, and what both settle on where they do not. */
-export const agreementRoutes = staffRouter()
+export const agreementRoutes = textsRouter()
 
-const path = '/c/:consultation/texts/:audience{[a-z]+}/:question/agreement'
+const path = '/agreement'
 
-agreementRoutes.get(path, async (c) => {
-  const found = await findTexts(c, c.req.param())
-  if (!found) return c.notFound()
+agreementRoutes.get(path, async (c, found) => {
   const bench = await workbenchOf(c.var.store, found)
   const twice = readTwice(bench)
   const nameOf = new Map(bench.codes.map(({ id, name }) => [id, name]))
@@ -32,8 +31,8 @@ agreementRoutes.get(path, async (c) => {
   }))
   if (asksForFile(c)) {
     const tables = found.written && twice.length > 0 ? [agreementFile(codes, twice.length)] : []
-    const { consultation, audience, question } = c.req.param()
-    return tablesFile(c, `${consultation}-${audience}-${question}-agreement`, tables)
+    const { consultationId, audience, question } = found.of
+    return tablesFile(c, `${consultationId}-${audience}-${question}-agreement`, tables)
   }
   const differing = twice.filter((one) => !agree(one) && !one.isSettled)
   return render(
@@ -57,9 +56,7 @@ agreementRoutes.get(path, async (c) => {
   )
 })
 
-agreementRoutes.post(path, async (c) => {
-  const found = await findTexts(c, c.req.param())
-  if (!found) return c.notFound()
+agreementRoutes.post(path, async (c, found) => {
   const field = await readForm(c)
   const twice = readTwice(await workbenchOf(c.var.store, found))
   const one = twice.find(({ seq }) => seq === Number(field('seq')))

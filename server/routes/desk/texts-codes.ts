@@ -14,41 +14,28 @@ import { ruleWords } from '../../../surveys/engine/open-text/suggest-codes.ts'
 import { CodesPage, type EnteredCode } from '../../../web/desk/texts/codes-page.tsx'
 import { readForm, tidy } from '../../desk/form.ts'
 import { keptOver, markOf, meanwhileBy } from '../../desk/meanwhile.ts'
-import {
-  findTexts,
-  readLexicon,
-  type TextsAsked,
-  textsHead,
-  textsOf,
-  wordsIn,
-} from '../../desk/open-texts.ts'
-import { memberOf, staffRouter } from '../../desk/session.ts'
+import { readLexicon, type TextsAsked, textsHead, textsOf, wordsIn } from '../../desk/open-texts.ts'
+import { memberOf } from '../../desk/session.ts'
+import { textsRouter } from '../../desk/texts-router.ts'
 import type { AppContext } from '../../host.ts'
 import { render } from '../../request/render.ts'
 import { isStorable } from '../../request/stored-text.ts'
 
 /** What the answers to a text question are gathered under. */
-export const codeRoutes = staffRouter()
+export const codeRoutes = textsRouter()
 
-const path = '/c/:consultation/texts/:audience{[a-z]+}/:question/codes'
+const path = '/codes'
 const one = `${path}/:category{c[0-9]{1,4}}`
 
-codeRoutes.get(path, async (c) => {
-  const found = await findTexts(c, c.req.param())
-  return found ? codesPage(c, found) : c.notFound()
-})
+codeRoutes.get(path, (c, found) => codesPage(c, found))
 
-codeRoutes.post(path, (c) => save(c, c.req.param(), ''))
-codeRoutes.post(one, (c) => save(c, c.req.param(), c.req.param('category')))
-codeRoutes.post(`${one}/removal`, (c) => move(c, c.req.param(), true))
-codeRoutes.post(`${one}/return`, (c) => move(c, c.req.param(), false))
-
-type Address = Record<'consultation' | 'audience' | 'question', string>
+codeRoutes.post(path, (c, found) => save(c, found, ''))
+codeRoutes.post(one, (c, found) => save(c, found, c.req.param('category') ?? ''))
+codeRoutes.post(`${one}/removal`, (c, found) => move(c, found, true))
+codeRoutes.post(`${one}/return`, (c, found) => move(c, found, false))
 
 /** Keeps a new code, or other words for an old one. */
-async function save(c: AppContext, address: Address, id: string) {
-  const found = await findTexts(c, address)
-  if (!found) return c.notFound()
+async function save(c: AppContext, found: TextsAsked, id: string) {
   const { of } = found
   const { words, began } = readWords(await readForm(c))
   const codes = await listCodes(c.var.store, of)
@@ -103,11 +90,10 @@ const codeMark = ({ name, description, rules, removed = false }: CodeWords & Par
 const back = (c: AppContext) =>
   c.redirect(`${c.req.path.replace(/\/c\d+(\/\w+)?$/, '')}?saved`, 303)
 
-async function move(c: AppContext, address: Address & { category: string }, isRemoval: boolean) {
-  const found = await findTexts(c, address)
-  const codes = found ? await listCodes(c.var.store, found.of) : []
-  const code = codes.find(({ id }) => id === address.category)
-  if (!found || !code) return c.notFound()
+async function move(c: AppContext, found: TextsAsked, isRemoval: boolean) {
+  const codes = await listCodes(c.var.store, found.of)
+  const code = codes.find(({ id }) => id === c.req.param('category'))
+  if (!code) return c.notFound()
   const by = { at: c.var.now(), actor: memberOf(c).id }
   const isMoved = isRemoval
     ? await removeCode(c.var.store, found.of, code.id, by)

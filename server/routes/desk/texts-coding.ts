@@ -3,19 +3,18 @@ import { suggestCodes } from '../../../surveys/engine/open-text/suggest-codes.ts
 import { CodingPage, type CodingPageProps } from '../../../web/desk/texts/coding-page.tsx'
 import { copiesOf, nextUnread, pile, workbenchOf } from '../../desk/coding.ts'
 import { readForm } from '../../desk/form.ts'
-import { findTexts, type TextsAsked, textsHead } from '../../desk/open-texts.ts'
-import { memberOf, staffRouter } from '../../desk/session.ts'
+import { type TextsAsked, textsHead } from '../../desk/open-texts.ts'
+import { memberOf } from '../../desk/session.ts'
+import { textsRouter } from '../../desk/texts-router.ts'
 import type { AppContext } from '../../host.ts'
 import { render } from '../../request/render.ts'
 
 /** Reading one text after the other and saying which codes fit. */
-export const codingRoutes = staffRouter()
+export const codingRoutes = textsRouter()
 
-const path = '/c/:consultation/texts/:audience{[a-z]+}/:question/coding'
+const path = '/coding'
 
-codingRoutes.get(path, async (c) => {
-  const found = await findTexts(c, c.req.param())
-  if (!found) return c.notFound()
+codingRoutes.get(path, async (c, found) => {
   const round = c.req.query('round') === '2' ? 2 : 1
   return codingPage(c, found, {
     round,
@@ -24,9 +23,7 @@ codingRoutes.get(path, async (c) => {
   })
 })
 
-codingRoutes.post(path, async (c) => {
-  const found = await findTexts(c, c.req.param())
-  if (!found) return c.notFound()
+codingRoutes.post(path, async (c, found) => {
   const { store } = c.var
   const field = await readForm(c)
   const round = field('round') === '2' ? 2 : 1

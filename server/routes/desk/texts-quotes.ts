@@ -12,27 +12,26 @@ import { tracesIn } from '../../../web/desk/texts/masks.ts'
 import { QuotesPage } from '../../../web/desk/texts/quotes-page.tsx'
 import { readForm, tidy } from '../../desk/form.ts'
 import { keptOver, markOf, meanwhileBy } from '../../desk/meanwhile.ts'
-import { findTexts, type TextsAsked, textsHead, textsOf } from '../../desk/open-texts.ts'
-import { memberOf, staffRouter } from '../../desk/session.ts'
+import { type TextsAsked, textsHead, textsOf } from '../../desk/open-texts.ts'
+import { memberOf } from '../../desk/session.ts'
+import { textsRouter } from '../../desk/texts-router.ts'
 import type { AppContext } from '../../host.ts'
 import { render } from '../../request/render.ts'
 import { isStorable } from '../../request/stored-text.ts'
 
 /** Texts for everybody to read: one person proposes the wording, another releases it. */
-export const quoteRoutes = staffRouter()
+export const quoteRoutes = textsRouter()
 
-const path = '/c/:consultation/texts/:audience{[a-z]+}/:question/quotes'
+const path = '/quotes'
 const longest = 2000
 
-quoteRoutes.get(path, async (c) => {
-  const found = await findQuotable(c)
-  if (!found) return c.notFound()
+quoteRoutes.get(path, (c, found) => {
+  if (!mayBeQuoted(found)) return c.notFound()
   return quotesPage(c, found, Number(c.req.query('seq')) || undefined)
 })
 
-quoteRoutes.post(path, async (c) => {
-  const found = await findQuotable(c)
-  if (!found) return c.notFound()
+quoteRoutes.post(path, async (c, found) => {
+  if (!mayBeQuoted(found)) return c.notFound()
   const { store } = c.var
   const { consultationId, question } = found.of
   const field = await readForm(c)
@@ -89,11 +88,7 @@ const readText = (field: (name: string) => string, name: string) =>
   tidy(field(name).replace(/\r\n?/g, '\n'))
 
 // Guardians were promised that no child's own words are made public: there is no page that could.
-async function findQuotable(c: AppContext): Promise<TextsAsked | undefined> {
-  const { consultation = '', audience = '', question = '' } = c.req.param()
-  const found = await findTexts(c, { consultation, audience, question })
-  return found?.of.audience === 'child' ? undefined : found
-}
+const mayBeQuoted = ({ of }: TextsAsked) => of.audience !== 'child'
 
 interface Wrong {
   problem?: 'wording' | 'traces' | 'own'

@@ -3,26 +3,22 @@ import { mayBeSame, sameGroups } from '../../../surveys/engine/open-text/same-te
 import { SamePage } from '../../../web/desk/texts/same-page.tsx'
 import { workbenchOf } from '../../desk/coding.ts'
 import { readForm } from '../../desk/form.ts'
-import { findTexts, type TextsAsked, textsHead, textsOf } from '../../desk/open-texts.ts'
+import { type TextsAsked, textsHead, textsOf } from '../../desk/open-texts.ts'
 import { lostByParting } from '../../desk/parted.ts'
-import { memberOf, staffRouter } from '../../desk/session.ts'
+import { memberOf } from '../../desk/session.ts'
+import { textsRouter } from '../../desk/texts-router.ts'
 import type { AppContext } from '../../host.ts'
 import { render } from '../../request/render.ts'
 
 /** What several people said: found to the letter, or by a person. */
-export const sameTextRoutes = staffRouter()
+export const sameTextRoutes = textsRouter()
 
-const path = '/c/:consultation/texts/:audience{[a-z]+}/:question/same'
+const path = '/same'
 const offered = { least: 0.12, most: 20 }
 
-sameTextRoutes.get(path, async (c) => {
-  const found = await findTexts(c, c.req.param())
-  return found ? samePage(c, found) : c.notFound()
-})
+sameTextRoutes.get(path, (c, found) => samePage(c, found))
 
-sameTextRoutes.post(path, async (c) => {
-  const found = await findTexts(c, c.req.param())
-  if (!found) return c.notFound()
+sameTextRoutes.post(path, async (c, found) => {
   const field = await readForm(c)
   const [a, b, as] = [Number(field('a')), Number(field('b')), field('as')]
   const by = { at: c.var.now(), actor: memberOf(c).id }

@@ -18,6 +18,7 @@ import {
 import { deskPlace } from '../../desk/place.ts'
 import { staffRouter } from '../../desk/session.ts'
 import { asksForFile, tablesFile } from '../../desk/tables-csv.ts'
+import { textsRouter } from '../../desk/texts-router.ts'
 import type { AppContext } from '../../host.ts'
 import { render } from '../../request/render.ts'
 
@@ -43,9 +44,10 @@ textRoutes.get('/c/:consultation/texts', async (c) => {
   )
 })
 
-textRoutes.get('/c/:consultation/texts/:audience{[a-z]+}/:question', async (c) => {
-  const found = await findTexts(c, c.req.param())
-  if (!found) return c.notFound()
+/** The words of one question, and who used them. */
+export const wordRoutes = textsRouter()
+
+wordRoutes.get('', async (c, found) => {
   const { store } = c.var
   const texts = await textsOf(store, found)
   const lexicon = await readLexicon(store)
@@ -53,8 +55,8 @@ textRoutes.get('/c/:consultation/texts/:audience{[a-z]+}/:question', async (c) =
   if (asksForFile(c)) {
     const of = (caption: string, counts: typeof words) => wordsFile(caption, counts, texts.length)
     const tables = found.written ? [of('常用的词', words), of('常连在一起说的词', phrases)] : []
-    const { consultation, audience, question } = c.req.param()
-    return tablesFile(c, `${consultation}-${audience}-${question}-words`, tables, found.k)
+    const { consultationId, audience, question } = found.of
+    return tablesFile(c, `${consultationId}-${audience}-${question}-words`, tables, found.k)
   }
   const word = (c.req.query('word') ?? '').normalize('NFKC').trim().toLowerCase().slice(0, 42)
   // What was typed may be half of a word: then it is looked for as it stands.

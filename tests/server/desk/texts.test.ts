@@ -292,6 +292,7 @@ test('a question that is none of words has no such pages, and few words show not
     const answers = { K2: { garden: 'again' }, ...(n < 3 && { K3: `孩子的话${n}` }) }
     await answer(desk.store, child, { answers })
   }
+  await desk.post(`${texts}/access`, { purpose: '整理孩子的话' })
   const page = await desk.page(`${texts}/child/K3`)
   expect(page).toContain('原话先不列出来')
   expect(await desk.page(`${texts}/child/K3/coding`)).not.toContain('孩子的话')

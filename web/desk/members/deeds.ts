@@ -4,6 +4,7 @@ const deeds = {
     'look at response': '查看一份答卷',
     'look at responses': '打开儿童答卷',
     'look at pictures': '打开儿童的画和照片',
+    'look at texts': '打开儿童写的话',
     'open contact': '查看联系方式',
     'export responses': '导出单份答卷',
     'export suggestions': '下载建议台账',

@@ -8,7 +8,7 @@ import { type FilterChoices, FilterForm, withVersion } from './filter-form.tsx'
 import { ResultFigure } from './result-figure.tsx'
 import { type Count, countText, type ResultTable, shareText } from './result-table.ts'
 import { NotAVote, PicturesLink, TooNarrow } from './results-page.tsx'
-import { type Writing, Writings } from './writings.tsx'
+import { Writings, type Written } from './writings.tsx'
 
 /** Whether the ways of answering, by phone, on paper, with help, differ beyond chance. */
 export interface ModesApart {
@@ -40,7 +40,7 @@ interface QuestionPageProps {
   comparison: ComparisonTable | undefined
   modes: ModesApart | undefined
   pairwise: Pairwise | undefined
-  writings: Writing[]
+  writings: Written
   /** Where older writings go on. */
   older: string | undefined
 }

@@ -6,7 +6,7 @@ import { filterQuery, isFiltered, type ResultFilter } from './filter.ts'
 import { type FilterChoices, FilterForm, withVersion } from './filter-form.tsx'
 import { ResultFigure } from './result-figure.tsx'
 import { type Count, countText, type ResultTable } from './result-table.ts'
-import { type Writing, Writings } from './writings.tsx'
+import { Writings, type Written } from './writings.tsx'
 
 interface ResultsPageProps {
   place: DeskPlace
@@ -23,7 +23,7 @@ interface ResultsPageProps {
   now: number
   sections: { title: string | undefined; tables: ResultTable[] }[]
   /** By question id: what was written, newest first. Nothing while a filter is on. */
-  writings: Map<string, Writing[]>
+  writings: Map<string, Written>
 }
 
 /** All questions of one edition in the order they were asked. */

@@ -4,8 +4,11 @@ export interface Writing {
   neighbourhood?: string | undefined
 }
 
+/** What people wrote, as far as it opens: children's words first need a purpose, given at this address. */
+export type Written = Writing[] | { access: string }
+
 interface WritingsProps {
-  writings: Writing[]
+  writings: Written
   /** Where the rest stands. */
   more?: string
   /** Only the first few, on a page of many questions. */
@@ -15,6 +18,13 @@ interface WritingsProps {
 
 /** What people wrote, one below the other, each isolated so that odd directions cannot disturb the page. */
 export function Writings({ writings, more, few, heading }: WritingsProps) {
+  if ('access' in writings) {
+    return (
+      <p class="buttons on-screen">
+        <a href={writings.access}>看孩子写的话（先写明用途）</a>
+      </p>
+    )
+  }
   if (writings.length === 0) return null
   const shown = few ? writings.slice(0, 5) : writings
   return (
