@@ -118,25 +118,6 @@ export async function listExclusions(store: Store, versionId: number): Promise<E
   }))
 }
 
-/** How long each response took to fill in, where that is known, by seq. */
-export async function listDurations(store: Store, versionId: number): Promise<Map<number, number>> {
-  const { rows } = await store.read(
-    'SELECT seq, seconds FROM responses WHERE version_id = ? AND seconds IS NOT NULL AND excluded = 0',
-    [versionId],
-  )
-  return new Map(rows.map((row) => [Number(row.seq), Number(row.seconds)]))
-}
-
-/** Which responses a volunteer sent without saying that it was read aloud and agreed to, by seq. */
-export async function listUnrecordedConsents(store: Store, versionId: number): Promise<number[]> {
-  const { rows } = await store.read(
-    `SELECT seq FROM responses WHERE version_id = ? AND excluded = 0 AND assistance IS NOT NULL
-      AND json_extract(assistance, '$.consented') = 'unrecorded'`,
-    [versionId],
-  )
-  return rows.map(({ seq }) => Number(seq))
-}
-
 /** How many responses of each version, named as in `adult/1`, had been excluded by then. */
 export async function countExcluded(
   store: Store,

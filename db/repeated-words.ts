@@ -1,4 +1,5 @@
 import type { Columns } from '../surveys/engine/columns.ts'
+import { readingOn } from './read-on.ts'
 import { breath } from './sealing.ts'
 import type { Store } from './store.ts'
 
@@ -18,13 +19,9 @@ export async function listRepeatedWords(
   const seqs = columns.get('@seq') ?? []
   const written = columns.get(question) ?? []
   const wrote = Array.from(seqs).filter((_, at) => written[at] === answered)
-  const known = kept.get(grown ?? {}) ?? new Map<string, Promise<Said>>()
-  const before = known.get(question) ?? Promise.resolve({ last: 0, repeated: [], days: new Map() })
-  // Whoever asks at the same moment goes on from what this one reads, and nobody is counted twice.
-  const reading = before.then((said) => readOn(store, question, fewest, said, wrote))
-  reading.catch(() => known.delete(question))
-  if (grown) kept.set(grown, known.set(question, reading))
-  const { repeated, days } = await reading
+  const { repeated, days } = await read(grown, question, (said) =>
+    readOn(store, question, fewest, said, wrote),
+  )
   const all = [...repeated, ...[...days.values()].flatMap((day) => saidOften(day, fewest))]
   return new Map(all.flatMap((some) => some.map((seq) => [seq, some.length] as const)))
 }
@@ -41,8 +38,7 @@ interface Said {
   days: Map<number, Map<string, number[]>>
 }
 
-// By what grows: where a response was changed, that is another, and all is read anew.
-const kept = new WeakMap<object, Map<string, Promise<Said>>>()
+const read = readingOn((): Said => ({ last: 0, repeated: [], days: new Map() }))
 
 async function readOn(
   store: Store,

@@ -1,7 +1,8 @@
-import { listDurations, listUnrecordedConsents } from '../../db/exclusions.ts'
+import { findCircumstances } from '../../db/circumstances.ts'
 import { listRepeatedWords } from '../../db/repeated-words.ts'
 import type { Store } from '../../db/store.ts'
 import type { Edition, Question } from '../../surveys/engine/definition.ts'
+import { keptOf } from '../../surveys/engine/kept.ts'
 import { isCoded } from '../../surveys/engine/open-text/coded-question.ts'
 import { type Labels, labelFast, labelPatterns } from '../../surveys/engine/quality/labels.ts'
 import { questionsOf } from '../../surveys/engine/questions.ts'
@@ -10,17 +11,36 @@ import type { Results } from './results.ts'
 
 const fewestSame = 3
 
-/** Every response of this version that somebody should look at, and why; by seq, the newest first. */
-export async function qualityLabels(
-  store: Store,
-  results: Results,
-): Promise<{ labels: Labels; timed: number }> {
+interface Quality {
+  /** Every response that somebody should look at, and why; by seq, the newest first. */
+  labels: Labels
+  /** Of how many it is known how long they took. */
+  timed: number
+}
+
+/** What is worth a look in a version; found anew when a response has come or was changed. Shared: not to be changed. */
+export function qualityLabels(store: Store, results: Results): Promise<Quality> {
+  const { grown, count } = results.columns
+  if (!grown) return findQuality(store, results)
+  const known = keptOf(grown, grown, 'quality', (): Kept => ({}))
+  if (known.found && known.count === count) return known.found
+  const found = findQuality(store, results)
+  found.catch(() => known.found === found && delete known.found)
+  Object.assign(known, { count, found })
+  return found
+}
+
+interface Kept {
+  count?: number
+  found?: Promise<Quality>
+}
+
+async function findQuality(store: Store, results: Results): Promise<Quality> {
   const { columns, versionId } = results
   const edition = askedOf(results)
-  const durations = await listDurations(store, versionId)
-  const unrecorded = await listUnrecordedConsents(store, versionId)
+  const { bySeconds, unrecorded } = await findCircumstances(store, versionId, columns)
   const found: Labels[] = [
-    labelFast(durations),
+    labelFast(bySeconds),
     labelPatterns(edition, columns),
     new Map(unrecorded.map((seq) => [seq, [{ kind: 'unrecorded' }]])),
   ]
@@ -41,7 +61,7 @@ export async function qualityLabels(
   }
   return {
     labels: new Map([...labels].sort(([one], [other]) => other - one)),
-    timed: durations.size,
+    timed: [...bySeconds.values()].reduce((sum, seqs) => sum + seqs.length, 0),
   }
 }
 

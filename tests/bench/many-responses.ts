@@ -32,6 +32,7 @@ export async function fillTo(
         ...[id, versionOf.get(audience), mailboxNumber, channels[index % 7 === 0 ? 1 : 0], at],
         ...[dayOf(at), JSON.stringify(filled.answers), JSON.stringify(filled.others)],
         ...[id.replaceAll('-', '').repeat(2), index.toString(36).toUpperCase().padStart(7, '0')],
+        index % 20 === 0 ? null : 30 + ((index * 7919) % 570),
       ]
     })
     await store.write([{ sql: insert, args: [JSON.stringify(rows)] }])
@@ -39,7 +40,7 @@ export async function fillTo(
 }
 
 const insert = `INSERT INTO responses
-  (id, version_id, mailbox_number, channel, submitted_at, day, late, answers, others, sha256, locator)
+  (id, version_id, mailbox_number, channel, submitted_at, day, late, answers, others, sha256, locator, seconds)
   SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, 0,
-    value ->> 6, value ->> 7, value ->> 8, value ->> 9
+    value ->> 6, value ->> 7, value ->> 8, value ->> 9, value ->> 10
   FROM json_each(?)`

@@ -28,6 +28,7 @@ const pages = [
   ['cross-tab, several × one, filtered', `${compare}?q=Q8&by=Q2&n=hc2&is=Q11.lift`, 300],
   ['cross-tab by neighbourhood, filtered', `${compare}?q=Q6&by=@neighbourhood&via=qr`, 300],
   ['coverage', '/desk/c/huicheng/coverage', undefined],
+  ['quality', '/desk/c/huicheng/quality', undefined],
 ] as const
 
 /** The committee's pages over so many real rows, from the start to the memory it takes. */

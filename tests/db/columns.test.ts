@@ -10,6 +10,7 @@ import {
 } from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { checkColumns } from '../../db/check-columns.ts'
+import { type Circumstances, findCircumstances } from '../../db/circumstances.ts'
 import { forgetColumns, rebuildColumns, versionColumns } from '../../db/columns.ts'
 import { findConsultation, openConsultation } from '../../db/consultations.ts'
 import { decideExclusion, proposeExclusion } from '../../db/exclusions.ts'
@@ -97,6 +98,7 @@ describe.each(engines)('on $name', ({ open }) => {
         expect(kept(found)).toEqual(tallyAll(yard, await recount()))
         expect(everythingKept(yard, found)).toEqual(everythingKept(yard, await recount()))
         expect(await newest(found)).toEqual(await written())
+        expect(inOrder(await findCircumstances(store, versionId, found))).toEqual(await retold())
         await rebuildColumns(store)
         expect(plain(await columns())).toEqual(plain(found))
       }),
@@ -148,7 +150,12 @@ describe.each(engines)('on $name', ({ open }) => {
       case 'save': {
         const filled = { answers: step.answers, others: {} }
         const mailboxNumber = locators.length % 3 === 0 ? null : 1
-        const response = newResponse(versionId, { filled, mailboxNumber })
+        const came = locators.length % 5
+        const response = newResponse(versionId, {
+          ...{ filled, mailboxNumber },
+          ...(came > 0 && { seconds: 60 * came }),
+          ...(came > 2 && { assistance: { consented: came === 3 ? 'unrecorded' : true } }),
+        })
         locators.push(response.locator)
         await saveResponse(store, response)
         return
@@ -175,6 +182,7 @@ describe.each(engines)('on $name', ({ open }) => {
         // What is kept now is what later responses are added to.
         everythingKept(yard, await columns())
         await newest(await columns())
+        await findCircumstances(store, versionId, await columns())
     }
   }
 
@@ -201,6 +209,22 @@ describe.each(engines)('on $name', ({ open }) => {
     return encodeColumns(yard, rows)
   }
 
+  /** How responses came, as their rows say now. */
+  async function retold() {
+    const { rows } = await store.read(
+      'SELECT seq, seconds, assistance FROM responses WHERE version_id = ? AND excluded = 0',
+      [versionId],
+    )
+    const bySeconds = new Map<number, number[]>()
+    for (const { seq, seconds } of rows)
+      if (seconds !== null)
+        bySeconds.set(Number(seconds), [...(bySeconds.get(Number(seconds)) ?? []), Number(seq)])
+    const unrecorded = rows
+      .filter(({ assistance }) => String(assistance).includes('unrecorded'))
+      .map(({ seq }) => Number(seq))
+    return inOrder({ bySeconds, unrecorded })
+  }
+
   async function empty() {
     await store.write([
       'DELETE FROM chunks',
@@ -210,6 +234,13 @@ describe.each(engines)('on $name', ({ open }) => {
     ])
     forgetColumns(store, versionId)
   }
+})
+
+const inOrder = ({ bySeconds, unrecorded }: Circumstances) => ({
+  bySeconds: [...bySeconds]
+    .map(([seconds, seqs]) => [seconds, ...seqs.toSorted((a, b) => a - b)])
+    .sort(([a = 0], [b = 0]) => a - b),
+  unrecorded: unrecorded.toSorted((a, b) => a - b),
 })
 
 const plain = ({ count, columns }: Columns) => ({
