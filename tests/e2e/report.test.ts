@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { captionOf, figureTable } from '../../web/desk/report/figure-table.ts'
 import type { Report } from '../../web/desk/report/report.ts'
 import { hasProgram, inFolder, libreOffice, pdfPages } from '../server/exports/programs.ts'
 import { unzip } from '../server/exports/read-workbook.ts'
@@ -70,6 +71,25 @@ describe.skipIf(noBrowser)('the report that a person takes away', () => {
     expect(styles).toContain('w:eastAsia="仿宋_GB2312"')
   })
 
+  test('says first what stands in it, each line a link to the part or section of that name', () => {
+    const document = read('word/document.xml')
+    const links = [
+      ...document.matchAll(/<w:hyperlink [^>]*w:anchor="([^"]+)"[^>]*>(.*?)<\/w:hyperlink>/gs),
+    ].map(([, anchor = '', words = '']) => [anchor, wordsOf(words)])
+    const marked = new Map(
+      [...document.matchAll(/w:name="([^"]+)"[^>]*\/>(.*?)<w:bookmarkEnd/gs)].map(
+        ([, name = '', words = '']) => [name, wordsOf(words)],
+      ),
+    )
+    expect(links.map(([, words]) => words)).toEqual(
+      [...report.parts, ...report.annexes].flatMap(({ heading, blocks }) => [
+        curved(heading),
+        ...blocks.flatMap((block) => (block.kind === 'heading' ? [curved(block.text)] : [])),
+      ]),
+    )
+    for (const [anchor = '', words] of links) expect(marked.get(anchor)).toBe(words)
+  })
+
   test('has its tables as tables, with the numbers of the release', () => {
     const tables = read('word/document.xml').match(/<w:tbl>.*?<\/w:tbl>/gs) ?? []
     const words = tables.map((table) => table.replace(/<\/w:tc>/g, '|').replace(/<[^>]*>/g, ''))
@@ -134,6 +154,26 @@ describe.skipIf(noBrowser)('the report that a person takes away', () => {
       for (const one of report.parts) expect(words).toContain(one.heading)
     })
 
+    test('parts no question from its numbers, and lets small ones share a page', () => {
+      const figures = report.parts
+        .flatMap(({ blocks }) => blocks)
+        .filter((block) => block.kind === 'figure')
+        .filter(({ table }) => figureTable(table))
+        .map(({ table, audience }) => ({ audience, title: curved(captionOf(table)) }))
+      const here = pages.map((page) => {
+        const lines = page.split('\n').map((line) => line.trim())
+        // A long title is broken; the page is known by how it begins.
+        const titles = figures.filter(({ title }) =>
+          lines.some((line) => line.length > 5 && title.startsWith(line)),
+        )
+        const bases = lines.filter((line) => /^n = \d+（/.test(line))
+        return { titles: titles.length, bases: bases.length }
+      })
+      for (const { titles, bases } of here) expect(bases).toBe(titles)
+      expect(here.reduce((sum, { titles }) => sum + titles, 0)).toBe(figures.length)
+      expect(here.filter(({ titles }) => titles > 1).length).toBeGreaterThan(3)
+    })
+
     test('leaves no heading alone at the foot of a page', () => {
       const headings = report.parts.flatMap(({ heading, blocks }) => [
         heading,
@@ -164,5 +204,6 @@ async function coloursOf(png: Uint8Array): Promise<number> {
   }, Buffer.from(png).toString('base64'))
 }
 
+const wordsOf = (xml: string) => xml.replace(/<[^>]*>/g, '')
 const curved = (words: string) => words.replaceAll('「', '“').replaceAll('」', '”')
 const escaped = (words: string) => words.replaceAll('&', '&amp;').replaceAll('<', '&lt;')

@@ -70,6 +70,12 @@ export const styles: IStylesOptions = {
     heading('ReportItem', '公文三级标题', fonts.body, 2, true),
     heading('ReportPart', '公文一级标题', fonts.part, 0),
     heading('ReportSection', '公文二级标题', fonts.section, 1),
+    ...['TOC1', 'TOC2'].map(contentsLine),
+    {
+      ...{ id: 'ReportContents', name: '公文目录标题', basedOn: 'Normal' },
+      run: { font: fonts.part },
+      paragraph: { alignment: AlignmentType.CENTER, spacing: { ...line, before: 240, after: 120 } },
+    },
     {
       ...{ id: 'ReportCaption', name: '公文图表标题', basedOn: 'Normal' },
       run: { font: fonts.part, size: 24 },
@@ -86,9 +92,21 @@ export const styles: IStylesOptions = {
     {
       ...{ id: 'ReportCell', name: '公文表格', basedOn: 'Normal' },
       run: { size: 21 },
-      paragraph: { spacing: { line: 280, lineRule: LineRuleType.EXACT } },
+      paragraph: { spacing: { line: 270, lineRule: LineRuleType.EXACT } },
     },
   ],
+}
+
+/** A line of the contents; sections stand further in. */
+function contentsLine(id: string, level: number) {
+  return {
+    ...{ id, name: `toc ${level + 1}`, basedOn: 'Normal' },
+    run: { size: level === 0 ? 24 : 21 },
+    paragraph: {
+      spacing: { line: level === 0 ? 400 : 340, lineRule: LineRuleType.EXACT },
+      indent: { left: 420 + level * 420 },
+    },
+  }
 }
 
 function heading(

@@ -24,13 +24,13 @@ export function wordTable({ heads, rows }: PlainTable): Table {
   const isWide = manyColumns(heads)
   const fitsOnPage = heightOf(rows, widths) <= mostLines
   const alignments = heads.map((_, at) =>
-    isText(rows, at) ? AlignmentType.LEFT : AlignmentType.CENTER,
+    heads[at] === heads[0] || isText(rows, at) ? AlignmentType.LEFT : AlignmentType.CENTER,
   )
   const cell = (text: string, at: number, isHead: boolean, keepNext: boolean) =>
     new TableCell({
       width: { size: widths[at] ?? 0, type: WidthType.DXA },
       verticalAlign: VerticalAlignTable.CENTER,
-      margins: { top: 20, bottom: 20, left: 80, right: 80 },
+      margins: { top: 0, bottom: 0, left: 80, right: 80 },
       children: (isWide ? inNarrow(text) : [text]).map(
         (line) =>
           new Paragraph({
@@ -63,8 +63,8 @@ export function wordTable({ heads, rows }: PlainTable): Table {
   }
 }
 
-/** So many that a number and its share stand one below the other, and what is hidden is a dash, explained below. */
-export const manyColumns = (heads: readonly string[]) => heads.length > 5
+/** So many that a number and its share stand one below the other, and what is hidden is a dash, explained below; columns that go on beside are the same. */
+export const manyColumns = (heads: readonly string[]) => new Set(heads).size > 5
 
 const inNarrow = (text: string) =>
   text === tooFew ? ['–'] : text.split(/(?=（\d+%）$)/).filter((line) => line !== '')
@@ -79,10 +79,14 @@ const isText = (rows: string[][], at: number) =>
 function widthsOf(heads: string[], rows: string[][]): number[] {
   // Of many columns none may take the room a number with its share needs in the next.
   const widest = manyColumns(heads) ? 6.8 : 24
-  const needs = heads.map((head, at) => {
+  const needOf = (at: number) => {
     const longest = Math.max(...rows.map((row) => lengthOf(row[at] ?? '')), 0)
-    return Math.min(widest, Math.max(5, Math.min(lengthOf(head), 7) + 1.5, longest + 1.5))
-  })
+    return Math.max(5, Math.min(lengthOf(heads[at] ?? ''), 7) + 1.5, longest + 1.5)
+  }
+  // Columns that go on beside are as wide as those they go on from.
+  const needs = heads.map((head) =>
+    Math.min(widest, Math.max(...heads.map((one, at) => (one === head ? needOf(at) : 0)))),
+  )
   const upTo = (most: number) => needs.map((need) => Math.min(need, most))
   const sumOf = (some: readonly number[]) => some.reduce((total, one) => total + one, 0)
   let most = widest

@@ -1,7 +1,9 @@
 import {
   AlignmentType,
+  Bookmark,
   Document,
   ImageRun,
+  InternalHyperlink,
   Packer,
   Paragraph,
   type ParagraphChild,
@@ -10,7 +12,7 @@ import {
 } from 'docx'
 import { tooFew } from '../../results/result-table.ts'
 import { baseLine, captionOf, figureTable } from '../figure-table.ts'
-import { type Block, notAVote, type PlainTable, type Report } from '../report.ts'
+import { type Block, notAVote, type Part, type PlainTable, type Report } from '../report.ts'
 import { fonts, page, pageNumber, styles, typeArea } from './layout.ts'
 import { manyColumns, wordTable } from './word-table.ts'
 
@@ -24,16 +26,13 @@ export interface Picture {
 /** The report as a Word document in the layout of an official one; charts by the id of their figure on the page. */
 export function writeWord(report: Report, pictures: ReadonlyMap<string, Picture>): Promise<Blob> {
   const last = report.parts.at(-1)?.blocks.findLast(isWritten)
-  const blocks = report.parts.flatMap(({ heading, blocks }) => [
-    text('ReportPart', heading),
-    ...blocks.flatMap((block) => wordBlock(block, pictures, block === last)),
+  const blocks = report.parts.flatMap(({ id, heading, blocks }) => [
+    title('ReportPart', heading, id),
+    ...blocks.flatMap((block, at) => wordBlock(block, pictures, anchorOf(id, at), block === last)),
   ])
-  const annexes = report.annexes.flatMap(({ heading, blocks }) => [
-    new Paragraph({
-      ...{ style: 'ReportPart', pageBreakBefore: true, indent: { firstLine: 0 } },
-      children: runs(heading, fonts.part),
-    }),
-    ...blocks.flatMap((block) => wordBlock(block, pictures, false)),
+  const annexes = report.annexes.flatMap(({ id, heading, blocks }) => [
+    title('ReportPart', heading, id, { pageBreakBefore: true, indent: { firstLine: 0 } }),
+    ...blocks.flatMap((block, at) => wordBlock(block, pictures, anchorOf(id, at))),
   ])
   const document = new Document({
     title: report.title,
@@ -48,6 +47,8 @@ export function writeWord(report: Report, pictures: ReadonlyMap<string, Picture>
           ...(report.demo ? [text('ReportNote', '演示数据，不是真实答卷')] : []),
           text('ReportTitle', report.title),
           text('ReportAside', notAVote),
+          text('ReportContents', '目　录'),
+          ...contents([...report.parts, ...report.annexes]),
           ...blocks,
           ...signature(report),
           ...annexes,
@@ -58,16 +59,50 @@ export function writeWord(report: Report, pictures: ReadonlyMap<string, Picture>
   return Packer.toBlob(document)
 }
 
+/**
+ * The parts of the report and their sections, each line a link. Without page numbers: how much a page holds only the
+ * word processor knows, and it would ask before it counts. Questions are in its outline.
+ */
+function contents(parts: readonly Part[]): Paragraph[] {
+  const line = (style: 'TOC1' | 'TOC2', words: string, anchor: string) =>
+    new Paragraph({
+      style,
+      children: [new InternalHyperlink({ anchor, children: runs(words, fontOf[style]) })],
+    })
+  const lines = parts.flatMap(({ id, heading, blocks }) => [
+    line('TOC1', heading, id),
+    ...blocks.flatMap((block, at) =>
+      block.kind === 'heading' ? [line('TOC2', block.text, anchorOf(id, at))] : [],
+    ),
+  ])
+  return [...lines, text('ReportNote', '')]
+}
+
+/** By what a line of the contents finds its place. */
+const anchorOf = (part: string, at: number) => `${part}-${at}`
+
+/** A heading to which the contents lead. */
+function title(
+  style: keyof typeof fontOf,
+  words: string,
+  anchor: string,
+  more: { pageBreakBefore?: boolean; indent?: { firstLine: number } } = {},
+): Paragraph {
+  const mark = new Bookmark({ id: anchor, children: runs(words, fontOf[style]) })
+  return new Paragraph({ style, ...more, keepNext: true, children: [mark] })
+}
+
 function wordBlock(
   block: Block,
   pictures: ReadonlyMap<string, Picture>,
-  isLast: boolean,
+  anchor: string,
+  isLast = false,
 ): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'paragraph':
       return linesOf(block).map((line) => text('ReportBody', line, isLast))
     case 'heading':
-      return [text('ReportSection', block.text)]
+      return [title('ReportSection', block.text, anchor)]
     case 'table':
       return [
         text('ReportCaption', block.caption),
@@ -85,10 +120,24 @@ function wordBlock(
         ...linesOf(sentence).map((line) => text('ReportBody', line, plain !== undefined)),
         ...(plain && picture ? [chart(picture, caption, sentence.text)] : []),
         ...(plain
-          ? [wordTable(plain), text('ReportNote', `${baseLine(table)}${dashes(plain)}`)]
+          ? [wordTable(folded(plain)), text('ReportNote', `${baseLine(table)}${dashes(plain)}`)]
           : []),
       ]
     }
+  }
+}
+
+// A list of short words goes on in a second row of columns, so that small questions share a page.
+function folded({ caption, heads, rows }: PlainTable): PlainTable {
+  const long = rows.filter(([label = '']) => label.length > 10)
+  if (heads.length !== 3 || rows.length < 6 || long.length * 2 > rows.length)
+    return { caption, heads, rows }
+  const narrow = [heads[0] ?? '', heads[1] ?? '', '占比']
+  const half = Math.ceil(rows.length / 2)
+  const beside = rows.slice(half)
+  return {
+    ...{ caption, heads: [...narrow, ...narrow] },
+    rows: rows.slice(0, half).map((row, at) => [...row, ...(beside[at] ?? heads.map(() => ''))]),
   }
 }
 
@@ -136,7 +185,13 @@ function signature({ issuer, day }: Report): Paragraph[] {
 const fontOf = {
   ...{ ReportTitle: fonts.title, ReportBody: fonts.body, ReportPart: fonts.part },
   ...{ ReportSection: fonts.section, ReportItem: fonts.body, ReportAside: fonts.section },
-  ...{ ReportCaption: fonts.part, ReportNote: fonts.body },
+  ...{
+    ReportCaption: fonts.part,
+    ReportNote: fonts.body,
+    ReportContents: fonts.part,
+    TOC1: fonts.part,
+    TOC2: fonts.section,
+  },
 }
 
 function text(style: keyof typeof fontOf, words: string, keepNext = false): Paragraph {
