@@ -92,7 +92,7 @@ export function QuestionPage(props: QuestionPageProps) {
         {table !== 'too-few' && table.kind === 'text' && (
           <p class="buttons on-screen">
             <a href={`/desk/c/${consultation.id}/texts/${audience}/${props.question}`}>
-              整理这些原话：数词、归类、摘出来公开
+              整理这些原话：数词、归类{audience === 'adult' && '、摘出来公开'}
             </a>
           </p>
         )}
