@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openConsultation, saveParticulars } from '../../../db/consultations.ts'
+import { openConsultation } from '../../../db/consultations.ts'
 import { garden } from '../../../surveys/definitions/garden/consultation.ts'
 import { huicheng } from '../../../surveys/definitions/huicheng/consultation.ts'
 import type { Consultation } from '../../../surveys/engine/definition.ts'
 import { walkTo } from '../../walk-to.ts'
 import { unmarkedChinese } from '../../web/unmarked-chinese.ts'
 import type { DeskSite } from '../desk/desk-site.ts'
+import { fillInParticulars } from '../fill-in-particulars.ts'
 import { openTwo } from '../releases/published-site.ts'
 import { post, withFields } from './resident-page.ts'
 
@@ -39,7 +40,7 @@ describe.each([
     desk = await openTwo(as(huicheng))
     await openConsultation(desk.store, as(garden), desk.now())
     for (const id of ['huicheng', 'garden']) {
-      await saveParticulars(desk.store, id, particulars, { at: desk.now(), actor: 'one' })
+      await fillInParticulars(desk.store, id, particulars, desk.now())
     }
   })
   afterAll(() => desk.close())

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { saveParticulars } from '../../../db/consultations.ts'
-import { noParticulars } from '../../../db/particulars.ts'
+import { fillInParticulars } from '../fill-in-particulars.ts'
 import { post, withFields } from './resident-page.ts'
 import { openResidentSite } from './resident-site.ts'
 
@@ -61,10 +60,8 @@ describe('help', () => {
   })
 
   test('is a phone at the foot of every page, even of one that is not there', async () => {
-    const particulars = { ...noParticulars, phone: ' 021-6400 1234 转 8 ' }
-    const before = { particulars: noParticulars, correctionMinutes: 1440 }
-    const by = { at: site.clock.now, actor: 'a' }
-    await saveParticulars(site.store, 'huicheng', { ...before, particulars }, by, before)
+    const phone = ' 021-6400 1234 转 8 '
+    await fillInParticulars(site.store, 'huicheng', { phone }, site.clock.now)
     const pages = [
       '/',
       '/m/HC2A',

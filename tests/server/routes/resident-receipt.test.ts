@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { saveParticulars } from '../../../db/consultations.ts'
-import { noParticulars } from '../../../db/particulars.ts'
 import { readReceipt, receiptOf } from '../../../server/responses/receipts.ts'
+import { fillInParticulars } from '../fill-in-particulars.ts'
 import { fieldOf, post, withFields } from './resident-page.ts'
 import { day, opened, openResidentSite } from './resident-site.ts'
 
@@ -53,8 +52,7 @@ describe('with the code on the receipt', () => {
     ['child', 'zh', '2026年5月1日', '结果将在2026年5月1日前贴在居务公开栏，也放在这个网站上。'],
     ['child', 'en', '1 May 2026', 'by 1 May 2026.'],
   ])('the date of the results stands on it once (%s, %s)', async (edition, lang, by, words) => {
-    const particulars = { ...noParticulars, resultsBy: by }
-    await saveParticulars(site.store, 'huicheng', particulars, { at: site.clock.now, actor: 'a' })
+    await fillInParticulars(site.store, 'huicheng', { resultsBy: by }, site.clock.now)
     const receipt = edition === 'adult' ? await send({ Q1: 'hc2' }) : await sendChild()
     const { page } = await site.ask(`${receipt}?new=1&lang=${lang}`)
     expect(page.split(by)).toHaveLength(2)
