@@ -93,12 +93,16 @@ export async function publishDecision(
   writtenAt: number,
   { at, actor }: By,
 ): Promise<{ replaced: string | undefined } | false> {
-  const before = await publishedPhoto(store, id)
   const isSeen = `id = ? AND written_at = ? AND written_by <> ?
     AND (published_at IS NULL OR published_at < written_at)`
   const seen = [id, writtenAt, actor]
   const object = `${consultationId}/${id}`
-  const [changed] = await writeAudited(store, { at, actor, action: 'publish decision', object }, [
+  const entry = { at, actor, action: 'publish decision', object }
+  const outdated = `SELECT published ->> '$.photoId' AS photo FROM decisions
+    WHERE ${isSeen} AND published ->> '$.photoId' IS NOT photo_id`
+  const [gone, , changed] = await writeAudited(store, entry, [
+    { sql: outdated, args: seen },
+    { sql: `DELETE FROM files WHERE id = (${outdated})`, args: seen },
     {
       sql: `UPDATE decisions SET published = ${asPublished}, published_at = max(?, written_at),
         published_by = ? WHERE ${isSeen}`,
@@ -111,9 +115,8 @@ export async function publishDecision(
     },
   ])
   if (changed?.rowsAffected !== 1) return false
-  const replaced = before === (await publishedPhoto(store, id)) ? undefined : before
-  if (replaced) await store.write([store.orm.delete(files).where(eq(files.id, replaced))])
-  return { replaced }
+  const photo = gone?.rows[0]?.photo
+  return { replaced: typeof photo === 'string' ? photo : undefined }
 }
 
 /** Only what nobody outside has read can be thrown away. */

@@ -95,7 +95,7 @@ export async function photosOf(store: Store, responseId: string): Promise<FileRo
   return store.orm.select().from(files).where(eq(files.responseId, responseId))
 }
 
-/** Lets a photo be shown to everyone, or not. False when there is no such photo. */
+/** Lets a photo be shown to everyone, or not; one that is refused loses its codes. False when there is no such photo. */
 export async function decidePhoto(
   store: Store,
   id: string,
@@ -106,9 +106,16 @@ export async function decidePhoto(
   if (photo?.purpose !== 'photo') return false
   await writeAudited(store, { ...by, action: `photo ${state}`, object: id }, [
     store.orm.update(files).set({ state, decidedBy: by.actor }).where(eq(files.id, id)),
+    ...(state === 'refused' ? [removeCodesOf(photo)] : []),
   ])
   return true
 }
+
+const removeCodesOf = ({ question, responseId }: FileRow): Statement => ({
+  sql: `DELETE FROM picture_codes WHERE question = ?
+    AND response_seq = (SELECT seq FROM responses WHERE id = ?)`,
+  args: [question, responseId],
+})
 
 /** Forgets the photos of a response, except those it still names. Their bytes must be gone before. */
 export function forgetPhotosOf(store: Store, responseId: string, except: string[] = []): Statement {

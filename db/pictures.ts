@@ -136,15 +136,14 @@ export const addCode = (
     .values({ versionId, question, responseSeq, code })
     .onConflictDoNothing()
 
-/** Takes one code away, or all of a picture's. */
 export const removeCode = (
   { versionId, question }: PictureQuestion,
   seq: number,
-  code?: string,
+  code: string,
 ): Statement => ({
   sql: `DELETE FROM picture_codes
-    WHERE version_id = ? AND question = ? AND response_seq = ? AND (? IS NULL OR code = ?)`,
-  args: [versionId, question, seq, code ?? null, code ?? null],
+    WHERE version_id = ? AND question = ? AND response_seq = ? AND code = ?`,
+  args: [versionId, question, seq, code],
 })
 
 const codesOf = `(SELECT json_group_array(code) FROM

@@ -82,10 +82,7 @@ pictureRoutes.post(`${path}/:seq{[0-9]+}/decision`, async (c) => {
   if (id === undefined || (state !== 'approved' && state !== 'refused')) return c.notFound()
   const by = { at: c.var.now(), actor: memberOf(c).id }
   if (!(await decidePhoto(store, id, state, by))) return c.notFound()
-  if (state === 'refused') {
-    await host.files?.delete(id)
-    await store.write([removeCode(pictures.key, seq)])
-  }
+  if (state === 'refused') await host.files?.delete(id)
   return c.redirect(galleryPath(c), 303)
 })
 

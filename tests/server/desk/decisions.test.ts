@@ -166,6 +166,11 @@ describe('a decision', () => {
     const newer = new Blob([await jpegOf(80, 60)], { type: 'image/jpeg' })
     await go(address, { ...done, photo: newer })
     expect((await read(outside)).status).toBe(200)
+    // The one is not public before the other is gone.
+    const failed = await desk.whileKept('files', () => publish(address))
+    expect(failed.status).toBe(500)
+    expect(await desk.page(path)).toContain('改动等公开')
+    expect((await read(outside)).status).toBe(200)
     await publish(address)
     expect((await read(outside)).status).toBe(404)
     expect(desk.kept()).toBe(1)

@@ -97,6 +97,15 @@ export async function openDesk(consultation: Consultation = round) {
       if (answer.status !== 200) throw new Error(`${path}: ${answer.status}`)
       return answer.text()
     },
+    /** Does something while the database keeps every row of this table. */
+    async whileKept<T>(table: string, work: () => Promise<T>): Promise<T> {
+      await store.write([
+        `CREATE TRIGGER kept BEFORE DELETE ON ${table} BEGIN SELECT RAISE(ABORT, 'kept'); END`,
+      ])
+      const done = await work()
+      await store.write(['DROP TRIGGER kept'])
+      return done
+    },
     async close() {
       await store.close()
       rmSync(folder, { recursive: true, force: true })

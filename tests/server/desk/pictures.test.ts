@@ -197,7 +197,15 @@ describe('photos', () => {
     const [seq] = seqsOn(await desk.page(`${photos}?state=held`))
     const page = await desk.page(`${photos}?state=held`)
     const id = page.match(/\/desk\/f\/([\w-]+)\.jpg/)?.[1] ?? ''
-    await desk.post(`${photos}/${seq}/decision`, { state: 'refused' })
+    await desk.post(`${photos}/${seq}/codes`, { add: '看得清门牌' })
+    const refuse = () => desk.post(`${photos}/${seq}/decision`, { state: 'refused' })
+    // With its codes and an entry in the trail, or not at all.
+    expect((await desk.whileKept('picture_codes', refuse)).status).toBe(500)
+    expect(await audit()).not.toContain(`photo refused ${id}`)
+    expect(await desk.page(`${photos}?state=held`)).toContain(`${id}.jpg`)
+    await refuse()
+    const { rows } = await desk.store.read("SELECT 1 FROM picture_codes WHERE code = '看得清门牌'")
+    expect(rows).toEqual([])
     expect(await desk.files.get(id)).toBeUndefined()
     expect(desk.kept()).toBe(kept - 1)
     expect((await desk.get(`/desk/f/${id}.jpg`)).status).toBe(404)
