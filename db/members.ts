@@ -49,11 +49,11 @@ interface NewMember {
   now: number
 }
 
-/** Makes the account and spends the link in one batch; undefined when the link is spent or the name is taken. */
+/** Makes the account and spends the link in one batch, or says why not. A closed account keeps its name. */
 export async function acceptInvitation(
   store: Store,
   { token, name, passwordHash, now }: NewMember,
-): Promise<string | undefined> {
+): Promise<'joined' | 'link-spent' | 'name-taken'> {
   const id = randomUUID()
   const hash = secretHash(token)
   const statements = [
@@ -67,11 +67,20 @@ export async function acceptInvitation(
   ]
   try {
     await writeAudited(store, { at: now, actor: id, action: 'join', object: id }, statements)
-    return id
+    return 'joined'
   } catch (error) {
-    if (String(error).includes('constraint')) return
+    if (!(await invitationOpen(store, token, now))) return 'link-spent'
+    if (await isNameTaken(store, name)) return 'name-taken'
     throw error
   }
+}
+
+async function isNameTaken(store: Store, name: string): Promise<boolean> {
+  const found = await store.orm
+    .select({ id: members.id })
+    .from(members)
+    .where(eq(members.name, name))
+  return found.length > 0
 }
 
 export async function findMemberByName(store: Store, name: string): Promise<Member | undefined> {

@@ -8,7 +8,7 @@ import {
 } from './response-rows.ts'
 import { sealSoon } from './seal-soon.ts'
 import { dayOf } from './shanghai.ts'
-import { type Store, StoreBusy } from './store.ts'
+import type { Store } from './store.ts'
 
 export { correctResponse, deleteResponse } from './response-changes.ts'
 export { type ResponseCount, responseCounts } from './response-counts.ts'
@@ -29,20 +29,22 @@ export interface NewResponse {
   filled: Filled
   /** Of the canonical content, to tell a repetition from other content under the same id. */
   sha256: string
-  /** The same under a key, as it is kept of a deleted response. */
-  keyedSha256: string
+  /** That hash under a key, as it is kept of a deleted response. */
+  keyed(sha256: string): string
   locator: string
   /** What was sent, kept only if it conflicts with what is stored. */
-  body: string
+  body(): string
 }
 
-export interface Saved {
-  outcome: 'stored' | 'already-stored' | 'conflict'
-  /** Of what is stored under this id, whichever request stored it. */
-  locator: string
-}
+/** The locator is that of what is stored under this id, whichever request stored it. */
+export type Saved =
+  | { outcome: 'stored' | 'already-stored' | 'conflict'; locator: string }
+  | { outcome: 'locator-taken' }
 
-/** Stores a response once, however often it is sent. Resolves when it is on disk. */
+/**
+ * Stores a response once, however often it is sent. Resolves when it is on disk, or when another response turns
+ * out to have its locator: then nothing is stored, and it may be sent again with another one.
+ */
 export async function saveResponse(store: Store, response: NewResponse): Promise<Saved> {
   const { id, submittedAt, filled, sha256, locator } = response
   const row = [
@@ -134,22 +136,21 @@ const bySeq = `SELECT ${responseFields} FROM responses WHERE version_id = ? AND 
 const byLocator = `SELECT ${responseFields} FROM responses WHERE locator = ?`
 
 async function compareWithStored(store: Store, response: NewResponse): Promise<Saved> {
-  const { id, sha256, submittedAt, body } = response
+  const { id, sha256 } = response
   const stored = await findSaved(store, id)
-  // Another response has this locator: sent again, the request is given another one.
-  if (!stored) throw new StoreBusy('locator taken')
+  if (!stored) return { outcome: 'locator-taken' }
   const { locator } = stored
   // A locator is drawn anew for each request: this one's own means that it was this one.
   if (!stored.deleted && locator === response.locator) return { outcome: 'stored', locator }
-  if ([sha256, response.keyedSha256].includes(stored.sha256))
-    return { outcome: 'already-stored', locator }
+  const isSame = stored.sha256 === sha256 || stored.sha256 === response.keyed(sha256)
+  if (isSame) return { outcome: 'already-stored', locator }
   // Of a deleted response nothing is kept, not even what conflicts with it.
   if (!stored.deleted) {
     await store.write([
       {
         sql: `INSERT INTO conflicts (id, sha256, received_at, body)
           SELECT id, ?, ?, ? FROM responses WHERE id = ? ON CONFLICT DO NOTHING`,
-        args: [sha256, submittedAt, body, id],
+        args: [sha256, response.submittedAt, response.body(), id],
       },
     ])
   }

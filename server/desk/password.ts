@@ -1,4 +1,5 @@
 import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from 'node:crypto'
+import { HTTPException } from 'hono/http-exception'
 
 /** What is wrong with a new password, or nothing. */
 export type PasswordProblem = 'too-short' | 'too-long' | 'too-common' | 'has-name'
@@ -35,7 +36,13 @@ export async function passwordMatches(password: string, stored: string): Promise
 export const noOne = `$scrypt$n=${cost.N},r=${cost.r},p=${cost.p}$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA`
 
 /** Nothing was checked; the visitor may try again in a few seconds. */
-export class TooManyTries extends Error {}
+class TooManyTries extends HTTPException {
+  constructor() {
+    const headers = { 'Content-Type': 'text/plain; charset=UTF-8', 'Retry-After': '10' }
+    const words = '现在登录的人太多，请过一会儿再试。'
+    super(503, { res: new Response(words, { status: 503, headers }) })
+  }
+}
 
 /** Length in characters of the composed form; no rule about digits or signs, those only make people write it down. */
 export function passwordProblem(password: string, name: string): PasswordProblem | undefined {

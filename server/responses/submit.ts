@@ -50,7 +50,7 @@ export async function submit(c: AppContext, submission: Submission): Promise<Out
   }
 
   try {
-    const saved = await saveUnderNewLocator(store, {
+    const saved = await saveUnderFreeLocator(store, {
       id,
       versionId: version.versionId,
       // A code nobody knows (a typo, a torn sticker) must not cost anyone their answers.
@@ -62,16 +62,21 @@ export async function submit(c: AppContext, submission: Submission): Promise<Out
       late: closed === 'late',
       filled: kept,
       sha256,
+      locator: newLocator(closed === 'late'),
       // Wanted only when it is not new, and the body only in a conflict: each is made only then.
-      get keyedSha256() {
-        return keyedSha256(c.get('settings').secretKey, sha256)
-      },
-      get body() {
-        return JSON.stringify(withoutSecrets(content))
-      },
+      keyed: (plain) => keyedSha256(c.get('settings').secretKey, plain),
+      body: () => JSON.stringify(withoutSecrets(content)),
     })
-    if (saved.outcome === 'conflict') return { kind: 'conflict' }
-    return stored(c, id, sha256, saved.locator, saved.outcome === 'stored' ? 201 : 200)
+    switch (saved.outcome) {
+      case 'stored':
+        return stored(c, id, sha256, saved.locator, 201)
+      case 'already-stored':
+        return stored(c, id, sha256, saved.locator, 200)
+      case 'conflict':
+        return { kind: 'conflict' }
+      case 'locator-taken':
+        return { kind: 'busy', retryAfter: 2 }
+    }
   } catch (error) {
     if (error instanceof StoreBusy) return { kind: 'busy', retryAfter: error.retryAfter }
     throw error
@@ -86,15 +91,10 @@ function withoutSecrets({ assistance, ...content }: Omit<Submission, 'id'>) {
 }
 
 // Among millions of responses two may draw the same locator; the second draws again.
-async function saveUnderNewLocator(store: Store, response: Omit<NewResponse, 'locator'>) {
-  const draw = () =>
-    saveResponse(store, Object.assign(response, { locator: newLocator(response.late) }))
-  try {
-    return await draw()
-  } catch (error) {
-    if (error instanceof StoreBusy && error.message === 'locator taken') return draw()
-    throw error
-  }
+async function saveUnderFreeLocator(store: Store, response: NewResponse) {
+  const saved = await saveResponse(store, response)
+  if (saved.outcome !== 'locator-taken') return saved
+  return saveResponse(store, { ...response, locator: newLocator(response.late) })
 }
 
 function closing(consultation: OpenConsultation, now: number): 'open' | 'late' | 'gone' {

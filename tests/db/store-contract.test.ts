@@ -164,14 +164,19 @@ describe.each(engines)('on $name', ({ open }) => {
         saveResponse(store, { ...first, locator: 'at-the-same-moment' }),
       ])
       expect(both.map(({ outcome }) => outcome).sort()).toEqual(['already-stored', 'stored'])
-      expect(both[0]?.locator).toBe(both[1]?.locator)
+      expect(new Set(both.map((saved) => 'locator' in saved && saved.locator)).size).toBe(1)
       expect(await count('SELECT count(*) FROM responses WHERE id = ?', first.id)).toBe(1)
     })
 
     test('other content under the same id changes nothing and is kept for staff, once', async () => {
       const first = newResponse(adult)
       await saveResponse(store, first)
-      const other = { ...first, locator: 'another', sha256: 'b'.repeat(64), body: '{"Q1":"b"}' }
+      const other = {
+        ...first,
+        locator: 'another',
+        sha256: 'b'.repeat(64),
+        body: () => '{"Q1":"b"}',
+      }
       for (const _ of ['first', 'second']) {
         const saved = await saveResponse(store, other)
         expect(saved).toEqual({ outcome: 'conflict', locator: first.locator })
@@ -185,7 +190,7 @@ describe.each(engines)('on $name', ({ open }) => {
       const first = newResponse(adult)
       await saveResponse(store, first)
       const unlucky = newResponse(adult, { locator: first.locator })
-      await expect(saveResponse(store, unlucky)).rejects.toMatchObject({ retryAfter: 2 })
+      expect(await saveResponse(store, unlucky)).toEqual({ outcome: 'locator-taken' })
       expect(await findSaved(store, unlucky.id)).toBeUndefined()
     })
 

@@ -60,9 +60,9 @@ export function newResponse(versionId: number, over: Partial<NewResponse> = {}):
     late: false,
     filled: { answers: { Q1: 'a', Q2: ['seats', 'other'], Q5: '树' }, others: { Q2: '秋千' } },
     sha256: 'a'.repeat(64),
-    keyedSha256: keyed('a'.repeat(64)),
+    keyed,
     locator: randomBytes(8).toString('hex'),
-    body: '{}',
+    body: () => '{}',
     ...over,
   }
 }

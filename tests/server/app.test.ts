@@ -65,6 +65,35 @@ describe('when nothing can be stored just now', () => {
   })
 })
 
+describe('a receipt code that somebody has already', () => {
+  /** The second to send is given the first one's code so many times. */
+  const unlucky = (times: number) => (store: Store) => {
+    let given: string | number | null | undefined
+    let left = times
+    const append: Store['append'] = (sql, row) => {
+      if (given === undefined) given = row[10]
+      else if (left-- > 0) return store.append(sql, row.with(10, given ?? null))
+      return store.append(sql, row)
+    }
+    return { store: { ...store, append } }
+  }
+
+  test('is drawn anew, and nobody notices', async () => {
+    const host = await open(unlucky(1))
+    const [first, second] = [await send(host), await send(host)]
+    expect([first.status, second.status]).toEqual([201, 201])
+    expect((await second.json()).receipt).not.toBe((await first.json()).receipt)
+  })
+
+  test('is not drawn for ever: the phone is told to come again', async () => {
+    const host = await open(unlucky(2))
+    await send(host)
+    const answer = await send(host)
+    expect([answer.status, answer.headers.get('Retry-After')]).toEqual([503, '2'])
+    expect((await host.store.read('SELECT count(*) AS n FROM responses')).rows[0]?.n).toBe(1)
+  })
+})
+
 describe('when something of ours breaks', () => {
   const secret = 'INSERT INTO responses VALUES (一句话)'
 

@@ -1,6 +1,5 @@
 import { Hono } from 'hono'
 import { sameSiteOnly } from '../../desk/csrf.ts'
-import { TooManyTries } from '../../desk/password.ts'
 import type { AppEnv } from '../../host.ts'
 import { accountRoutes } from './account.ts'
 import { assistSessionRoutes } from './assist-sessions.ts'
@@ -89,9 +88,3 @@ deskRoutes.route('/', exportRoutes.routes)
 deskRoutes.route('/', memberRoutes.routes)
 deskRoutes.route('/', accountRoutes.routes)
 deskRoutes.route('/', auditRoutes.routes)
-
-deskRoutes.onError((error, c) => {
-  if (!(error instanceof TooManyTries)) throw error
-  c.header('Retry-After', '10')
-  return c.text('现在登录的人太多，请过一会儿再试。', 503)
-})

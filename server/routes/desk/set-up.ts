@@ -25,8 +25,14 @@ setUpRoutes.post('/setup/:token', async (c) => {
   const problem = await problemWith(c, name, password, field('again'))
   if (problem) return page(c, token, name, problem)
   const member = { token, name, passwordHash: await hashPassword(password), now: c.var.now() }
-  const id = await acceptInvitation(c.var.store, member)
-  return id ? c.redirect('/desk/sign-in', 303) : spent(c)
+  switch (await acceptInvitation(c.var.store, member)) {
+    case 'joined':
+      return c.redirect('/desk/sign-in', 303)
+    case 'link-spent':
+      return spent(c)
+    case 'name-taken':
+      return page(c, token, name, 'name-taken')
+  }
 })
 
 async function problemWith(

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { passwordProblem } from '../../../server/desk/password.ts'
+import { acceptInvitation } from '../../../db/members.ts'
+import { passwordMatches, passwordProblem } from '../../../server/desk/password.ts'
 import { type DeskSite, member, openDesk } from './desk-site.ts'
 
 let desk: DeskSite
@@ -51,6 +52,27 @@ describe('a set-up link', () => {
       expect(await answer.text()).toContain(words)
     }
     expect((await desk.get(path)).status).toBe(200)
+  })
+
+  test('never gives anybody the name of an account that was closed, and can be used with another', async () => {
+    await desk.signIn()
+    const gone = { name: '赵已走', password: member.password }
+    await desk.setUp('staff', gone)
+    const [, id = ''] = /members\/([\w-]+)\/closure/.exec(await desk.page('/desk/members')) ?? []
+    expect((await desk.post(`/desk/members/${id}/closure`, {})).status).toBe(303)
+    const { token } = await desk.invite()
+    const path = `/desk/setup/${token}`
+    const taken = await desk.post(path, { ...gone, again: gone.password })
+    expect([taken.status, (await taken.text()).includes('已经有账号')]).toEqual([422, true])
+    const other = await desk.post(path, { ...gone, name: '赵新来', again: gone.password })
+    expect(other.status).toBe(303)
+  })
+
+  test('does not seem spent when it is the database that refuses', async () => {
+    const { token } = await desk.invite()
+    const broken = { token, name: '钱一', passwordHash: 'too short', now: desk.now() }
+    await expect(acceptInvitation(desk.store, broken)).rejects.toThrow()
+    expect((await desk.get(`/desk/setup/${token}`)).status).toBe(200)
   })
 })
 
@@ -170,6 +192,17 @@ describe('a wrong password', () => {
     const statuses = (await Promise.all(tries)).map(({ status }) => status)
     expect(statuses.filter((status) => status === 403)).toHaveLength(1)
     desk.wait(15 * 60_000)
+  })
+
+  test('is not even looked at while forty others wait: come again in a moment', async () => {
+    const line = `$scrypt$n=4096,r=8,p=1$${'A'.repeat(22)}$${'A'.repeat(43)}`
+    const others = Array.from({ length: 42 }, () => passwordMatches('something else', line))
+    const sentAway = await desk.post('/desk/sign-in', { name: '路人', password: 'wrong wrong' })
+    expect([sentAway.status, sentAway.headers.get('retry-after')]).toEqual([503, '10'])
+    expect(sentAway.headers.get('cache-control')).toBe('no-store')
+    expect(await sentAway.text()).toBe('现在登录的人太多，请过一会儿再试。')
+    expect(new Set(await Promise.all(others))).toEqual(new Set([false]))
+    expect((await desk.signIn()).status).toBe(303)
   })
 })
 

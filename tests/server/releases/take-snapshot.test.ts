@@ -34,8 +34,8 @@ async function answer(people: number) {
         filled: one.filled,
         assistance: undefined,
       },
-      ...{ submittedAt: desk.now(), sha256: 'a'.repeat(64), keyedSha256: 'b'.repeat(64) },
-      ...{ body: '{}', locator: `l${sent}-${one.id.slice(0, 8)}`, suggestion: undefined },
+      ...{ submittedAt: desk.now(), sha256: 'a'.repeat(64), keyed: () => 'b'.repeat(64) },
+      ...{ body: () => '{}', locator: `l${sent}-${one.id.slice(0, 8)}`, suggestion: undefined },
     })
   }
   sent += people
