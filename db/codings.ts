@@ -1,3 +1,4 @@
+import { pathTo } from './answer-path.ts'
 import { type AuditEntry, writeAudited } from './audit.ts'
 import { objectOf, type TextQuestion } from './codebooks.ts'
 import { textVersions } from './open-texts.ts'
@@ -28,7 +29,7 @@ export async function saveCoding(
 ): Promise<boolean> {
   const { question } = of
   const versions = (await textVersions(store, of)).map(({ id }) => id)
-  const path = `$."${question}"`
+  const path = pathTo(question)
   const object = `${objectOf(of)}/${seqs[0]}${seqs.length > 1 ? ` and ${seqs.length - 1} alike` : ''}`
   const which = JSON.stringify(seqs)
   const action = ['', 'code text', 'code text again', 'settle coding'][round] ?? ''

@@ -1,3 +1,4 @@
+import { pathTo } from './answer-path.ts'
 import type { TextQuestion } from './codebooks.ts'
 import type { Store } from './store.ts'
 import { frozenEdition, listVersions, type VersionKey } from './versions.ts'
@@ -31,7 +32,7 @@ export async function listOpenTexts(
   versions: readonly number[],
   most: number,
 ): Promise<OpenText[]> {
-  const path = `$."${question}"`
+  const path = pathTo(question)
   const { rows } = await store.read(
     `SELECT seq, mailbox_number, answers ->> ? AS text FROM responses
       WHERE version_id IN (SELECT value FROM json_each(?)) AND answers ->> ? IS NOT NULL AND excluded = 0

@@ -1,4 +1,5 @@
 import type { Row } from '@libsql/client'
+import { pathTo } from './answer-path.ts'
 import { pictureCodes } from './schema.ts'
 import type { Statement, Store } from './store.ts'
 
@@ -32,7 +33,7 @@ export async function listDrawings(
   { versionId, question }: PictureQuestion,
   { limit, before = Number.MAX_SAFE_INTEGER, code }: Page,
 ): Promise<Picture[]> {
-  const path = `$."${question}"`
+  const path = pathTo(question)
   const { rows } = await store.read(
     `SELECT r.seq, r.answers ->> ? AS answer, ${codesOf} AS codes FROM responses r
       WHERE r.version_id = ? AND r.seq < ? AND r.answers ->> ? IS NOT NULL AND ${hasCode}
@@ -119,7 +120,7 @@ export async function findPicture(
 ): Promise<string | undefined> {
   const { rows } = await store.read(
     'SELECT answers ->> ? AS answer FROM responses WHERE version_id = ? AND seq = ?',
-    [`$."${question}"`, versionId, seq],
+    [pathTo(question), versionId, seq],
   )
   const answer = rows[0]?.answer
   return answer === null || answer === undefined ? undefined : String(answer)
@@ -155,7 +156,7 @@ const hasCode = `(? IS NULL OR EXISTS (SELECT 1 FROM picture_codes
 const ofQuestion = `f.purpose = 'photo' AND f.question = ? AND r.version_id = ?
   AND r.answers ->> ? = f.id`
 
-const asked = (versionId: number, question: string) => [question, versionId, `$."${question}"`]
+const asked = (versionId: number, question: string) => [question, versionId, pathTo(question)]
 
 function toPicture(row: Row): Picture {
   return {

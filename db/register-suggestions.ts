@@ -1,8 +1,8 @@
 import type { Edition } from '../surveys/engine/definition.ts'
+import { pathTo } from './answer-path.ts'
 import { sameKey } from './same-key.ts'
 import { breath } from './sealing.ts'
 import type { Store } from './store.ts'
-import { pathTo } from './suggestions.ts'
 import { frozenEdition, listVersions } from './versions.ts'
 
 const atOnce = 1_000

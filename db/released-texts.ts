@@ -1,3 +1,4 @@
+import { pathTo, pathToNamedIn } from './answer-path.ts'
 import { type AuditEntry, writeAudited } from './audit.ts'
 import type { Statement, Store } from './store.ts'
 
@@ -31,7 +32,7 @@ export async function proposeText(
   before?: string,
 ): Promise<boolean> {
   const object = `${consultationId}/${question}/${seq}`
-  const path = `$."${question}"`
+  const path = pathTo(question)
   const [changed] = await writeAudited(store, { at, actor, action: 'propose text', object }, [
     {
       sql: `INSERT INTO released_texts
@@ -138,13 +139,15 @@ export const removeStaleTextWork = (
   answers: string,
   others: string,
 ): Statement[] =>
-  textWork.map(({ table, key }) => ({
-    sql: `DELETE FROM ${table} WHERE EXISTS (
-      SELECT 1 FROM responses r WHERE r.locator = ? AND r.seq = ${table}.${key} AND (
-        r.answers ->> ('$."' || ${table}.question || '"') IS NOT ? ->> ('$."' || ${table}.question || '"')
-        OR r.others ->> ('$."' || ${table}.question || '"') IS NOT ? ->> ('$."' || ${table}.question || '"')))`,
-    args: [locator, answers, others],
-  }))
+  textWork.map(({ table, key }) => {
+    const path = pathToNamedIn(`${table}.question`)
+    return {
+      sql: `DELETE FROM ${table} WHERE EXISTS (
+        SELECT 1 FROM responses r WHERE r.locator = ? AND r.seq = ${table}.${key} AND (
+          r.answers ->> ${path} IS NOT ? ->> ${path} OR r.others ->> ${path} IS NOT ? ->> ${path}))`,
+      args: [locator, answers, others],
+    }
+  })
 
 const textWork = [
   { table: 'released_texts', key: 'response_seq' },

@@ -1,4 +1,5 @@
 import type { Columns } from '../surveys/engine/columns.ts'
+import { pathTo } from './answer-path.ts'
 import { readingOn } from './read-on.ts'
 import { breath } from './sealing.ts'
 import type { Store } from './store.ts'
@@ -51,7 +52,7 @@ async function readOn(
   const left = wrote.filter((seq) => seq > said.last)
   for (let from = 0; from < left.length; from += atOnce) {
     const some = left.slice(from, from + atOnce)
-    const { rows } = await store.read(piece, [`$."${question}"`, JSON.stringify(some)])
+    const { rows } = await store.read(piece, [pathTo(question), JSON.stringify(some)])
     for (const { seq, day, words } of rows) {
       if (typeof words !== 'string' || words.length < 6) continue
       const told = days.get(Number(day)) ?? new Map<string, number[]>()

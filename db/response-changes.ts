@@ -1,15 +1,16 @@
 import type { ResultSet } from '@libsql/client'
 import type { Filled } from '../surveys/engine/answers.ts'
+import { pathTo } from './answer-path.ts'
 import { writeAudited } from './audit.ts'
 import { chunkSize } from './chunks.ts'
 import { forgetCodings } from './codings.ts'
 import { rereadResponse } from './columns.ts'
+import { correctSuggestion } from './correct-suggestion.ts'
 import { removeStaleTextWork, removeTextWork } from './released-texts.ts'
 import { sealSoon } from './seal-soon.ts'
 import type { Statement, Store } from './store.ts'
 import { removeCard } from './suggestion-cards.ts'
 import { passOnSuggestion } from './suggestion-heir.ts'
-import { correctSuggestion, pathTo } from './suggestions.ts'
 import { editionOf } from './versions.ts'
 
 /**

@@ -1,5 +1,5 @@
+import { pathTo } from './answer-path.ts'
 import type { Store } from './store.ts'
-import { pathTo } from './suggestions.ts'
 
 /** What those who suggest something answered to another question, by the seq of their response. */
 export async function answersBy(

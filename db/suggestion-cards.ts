@@ -1,8 +1,8 @@
+import { pathTo } from './answer-path.ts'
 import { type AuditEntry, writeAudited } from './audit.ts'
 import type { suggestionCards } from './schema.ts'
 import type { Statement, Store } from './store.ts'
 import type { CardOutcome } from './suggestion-fate.ts'
-import { pathTo } from './suggestions.ts'
 
 type By = Pick<AuditEntry, 'at' | 'actor'>
 type CardRow = typeof suggestionCards.$inferSelect

@@ -1,3 +1,4 @@
+import { pathToNamedIn } from './answer-path.ts'
 import type { Statement, Store } from './store.ts'
 import { leadsOf } from './suggestion-leads.ts'
 
@@ -29,7 +30,7 @@ export async function passOnSuggestion(store: Store, locator: string): Promise<S
 }
 
 // To the letter or by a link; who has no answer of their own before who has one, then the eldest.
-const same = `SELECT r.seq, s.response_id, k.outcome, r.answers ->> ('$."' || s.question || '"') AS text
+const same = `SELECT r.seq, s.response_id, k.outcome, r.answers ->> ${pathToNamedIn('s.question')} AS text
   FROM suggestions s JOIN responses r ON r.id = s.response_id
   LEFT JOIN suggestion_cards k ON k.response_id = s.response_id
   WHERE s.consultation_id = ?2 AND r.seq <> ?1 AND (s.same_key = ?4 OR s.response_id IN (

@@ -1,3 +1,4 @@
+import { pathTo } from './answer-path.ts'
 import { type AuditEntry, writeAudited } from './audit.ts'
 import { objectOf, type TextQuestion } from './codebooks.ts'
 import { textVersions } from './open-texts.ts'
@@ -24,7 +25,7 @@ export async function linkTexts(
   // Where they are suggestions, what is found of them holds for their receipts from now on.
   await registerSuggestions(store, of.consultationId)
   const versions = JSON.stringify((await textVersions(store, of)).map(({ id }) => id))
-  const path = `$."${question}"`
+  const path = pathTo(question)
   const object = `${objectOf(of)}/${Math.min(a, b)}+${Math.max(a, b)}`
   const action = same ? 'merge texts' : 'keep texts apart'
   const [saved] = await writeAudited(store, { at, actor, action, object }, [

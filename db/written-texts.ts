@@ -1,4 +1,5 @@
 import type { Columns } from '../surveys/engine/columns.ts'
+import { pathTo } from './answer-path.ts'
 import type { Store } from './store.ts'
 import { editionOf } from './versions.ts'
 
@@ -29,7 +30,7 @@ export async function writtenTexts(
   const questions = edition.sections.flatMap((section) => section.questions)
   const kind = questions.find(({ id }) => id === questionId)?.kind
   const from = kind === 'text' ? inAnswers : kind === 'pin' ? inPins : inOthers
-  const path = `$."${questionId}"`
+  const path = pathTo(questionId)
   const { rows } = await store.read(from, [path, versionId, after, before, path, limit])
   return rows.map((row) => ({
     seq: Number(row.seq),

@@ -1,5 +1,5 @@
 import type { Store } from '../../db/store.ts'
-import { listSuggested } from '../../db/suggested.ts'
+import { listSuggested } from '../../db/suggestion-list.ts'
 import { type Link, sameGroups } from '../../surveys/engine/open-text/same-texts.ts'
 import type { TextsAsked } from './open-texts.ts'
 

@@ -1,6 +1,6 @@
 import type { OpenConsultation } from '../../db/consultations.ts'
 import type { Store } from '../../db/store.ts'
-import type { Suggested } from '../../db/suggested.ts'
+import type { Suggested } from '../../db/suggestion-list.ts'
 import { listTextLinks } from '../../db/text-links.ts'
 import { sameGroups } from '../../surveys/engine/open-text/same-texts.ts'
 

@@ -1,7 +1,7 @@
 import { findConsultation } from '../../db/consultations.ts'
 import { workingCalendar } from '../../db/holidays.ts'
 import { listNeighbourhoods } from '../../db/mailboxes.ts'
-import { countSuggested, listSuggested } from '../../db/suggested.ts'
+import { countSuggested, listSuggested } from '../../db/suggestion-list.ts'
 import { textIn } from '../../surveys/engine/text.ts'
 import { lastYearOf } from '../../surveys/engine/working-days.ts'
 import type { PasswordProblem } from '../../web/desk/password-again.tsx'

@@ -1,3 +1,4 @@
+import { pathTo } from '../../db/answer-path.ts'
 import type { Answer, Pin } from '../../surveys/engine/answers.ts'
 import type { Edition, Option, Question, QuestionOf } from '../../surveys/engine/definition.ts'
 import { textIn } from '../../surveys/engine/text.ts'
@@ -129,7 +130,7 @@ export function questionVariables(question: Question, edition: Edition): Draft[]
       ]
     case 'text':
       return [
-        textAt(id, title, { in: 'answers', at: `$."${id}"` }, ({ shown }) => shown.get(id)),
+        textAt(id, title, { in: 'answers', at: pathTo(id) }, ({ shown }) => shown.get(id)),
         given(id, title, '写了没有', answered),
       ]
     case 'pin':
@@ -187,7 +188,7 @@ function textAt(
 function otherOf(question: QuestionOf<'single' | 'multiple'>, title: string): Draft[] {
   if (!question.options.some(({ other }) => other)) return []
   const { id } = question
-  const path = { in: 'others' as const, at: `$."${id}"` }
+  const path = { in: 'others' as const, at: pathTo(id) }
   const find = ({ shown, response }: ResponseRecord) =>
     shown.has(id) ? response.filled.others[id] : undefined
   return [textAt(`${id}.~other`, `${title}：「其他」里写的话`, path, find)]
@@ -229,7 +230,7 @@ function pinVariables(question: QuestionOf<'pin'>, title: string, { draft }: Way
         ),
       )
     if (comment) {
-      const path = { in: 'answers' as const, at: `$."${id}"[${at}].comment` }
+      const path = { in: 'answers' as const, at: `${pathTo(id)}[${at}].comment` }
       const find = ({ shown }: ResponseRecord) => pinOf(shown.get(id))?.comment
       drafts.push(textAt(`${id}.${at + 1}.comment`, `${label}，写的话`, path, find))
     }

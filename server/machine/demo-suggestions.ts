@@ -1,8 +1,8 @@
 import { proposeText, releaseText } from '../../db/released-texts.ts'
 import { dayOf } from '../../db/shanghai.ts'
 import type { Store } from '../../db/store.ts'
-import { listSuggested } from '../../db/suggested.ts'
 import { answerCard, assignCard, registerCard } from '../../db/suggestion-cards.ts'
+import { listSuggested } from '../../db/suggestion-list.ts'
 
 const [one, other] = ['demo-one', 'demo-two']
 const dayMs = 86_400_000

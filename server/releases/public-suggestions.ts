@@ -1,7 +1,7 @@
 import { listReleasedTexts } from '../../db/released-texts.ts'
 import { currentRelease, suggestionsBefore } from '../../db/releases.ts'
 import type { Store } from '../../db/store.ts'
-import { listSuggested, peopleBehind, type Suggested } from '../../db/suggested.ts'
+import { listSuggested, peopleBehind, type Suggested } from '../../db/suggestion-list.ts'
 import { uses } from '../../web/desk/suggestions/suggested.ts'
 import type { ReleasedSuggestion } from '../../web/public/released.ts'
 import { publicLimits } from './public-limits.ts'

@@ -12,7 +12,7 @@ import { openFile } from '../../db/file.ts'
 import { migrateDatabase } from '../../db/migrate.ts'
 import { saveResponse } from '../../db/responses.ts'
 import { sameKey } from '../../db/same-key.ts'
-import { listSuggested } from '../../db/suggested.ts'
+import { listSuggested } from '../../db/suggestion-list.ts'
 import { sample as plain, yard } from './sample.ts'
 import { newResponse, now } from './stores.ts'
 

@@ -1,7 +1,7 @@
 import type { AuditEntry } from '../../../db/audit.ts'
 import { listTexts, releaseText, takeTextBack } from '../../../db/released-texts.ts'
-import { listSuggested } from '../../../db/suggested.ts'
 import { archiveCard } from '../../../db/suggestion-cards.ts'
+import { listSuggested } from '../../../db/suggestion-list.ts'
 import type { Entered } from '../../../web/desk/suggestions/suggestion-forms.tsx'
 import { tracesIn } from '../../../web/desk/texts/masks.ts'
 import { readForm, tidy } from '../../desk/form.ts'

@@ -1,4 +1,5 @@
 import type { Edition } from '../surveys/engine/definition.ts'
+import { pathTo } from './answer-path.ts'
 import { sameKey } from './same-key.ts'
 import type { Statement } from './store.ts'
 
@@ -28,5 +29,3 @@ export function correctSuggestion(
     },
   ]
 }
-
-export const pathTo = (question: string) => `$."${question}"`

@@ -1,4 +1,5 @@
 import type { Channel } from '../surveys/engine/answers.ts'
+import { pathToNamedIn } from './answer-path.ts'
 import { registerSuggestions } from './register-suggestions.ts'
 import type { suggestionCards } from './schema.ts'
 import type { Store } from './store.ts'
@@ -50,7 +51,7 @@ export async function listSuggested(
   await registerSuggestions(store, consultationId)
   const { rows } = await store.read(
     `${withLeads} SELECT r.seq, r.id, r.mailbox_number, r.channel, s.question, s.version_id,
-      s.same_key, r.answers ->> ('$."' || s.question || '"') AS text, s.created_at, e.state, e.reply,
+      s.same_key, r.answers ->> ${pathToNamedIn('s.question')} AS text, s.created_at, e.state, e.reply,
       e.replied_at, s.rating, s.rated_at, k.number AS lead_number, lr.seq AS lead_seq, lr.id AS lead_id,
       coalesce(own.number, k.number) AS number, coalesce(own.subject, k.subject) AS subject,
       coalesce(own.matter, k.matter) AS matter, coalesce(own.proposal, k.proposal) AS proposal,
