@@ -95,6 +95,19 @@ export async function tieMailbox(
   forgetPlaces(store)
 }
 
+/** Writes down how many households live in a neighbourhood; null where nobody knows. */
+export async function setHouseholds(
+  store: Store,
+  id: string,
+  households: number | null,
+  by: By,
+): Promise<void> {
+  await writeAudited(store, { ...by, action: 'set households', object: id }, [
+    store.orm.update(neighbourhoods).set({ households }).where(eq(neighbourhoods.id, id)),
+  ])
+  forgetPlaces(store)
+}
+
 /** To be called after places were changed by something else than the functions above. */
 export function forgetPlaces(store: Store) {
   places.forget(store)
@@ -123,17 +136,4 @@ async function readPlaces(store: Store): Promise<Neighbourhood[]> {
         ...{ neighbourhood: { id, name }, consultationId: tied.get(number) ?? null },
       })),
   }))
-}
-
-/** Writes down how many households live in a neighbourhood; null where nobody knows. */
-export async function setHouseholds(
-  store: Store,
-  id: string,
-  households: number | null,
-  by: By,
-): Promise<void> {
-  await writeAudited(store, { ...by, action: 'set households', object: id }, [
-    store.orm.update(neighbourhoods).set({ households }).where(eq(neighbourhoods.id, id)),
-  ])
-  forgetPlaces(store)
 }

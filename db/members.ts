@@ -1,7 +1,6 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto'
-import { and, count, eq, gt, isNull } from 'drizzle-orm'
+import { and, count, eq, isNull, type SQL } from 'drizzle-orm'
 import { writeAudited } from './audit.ts'
-import { invitations, members } from './schema.ts'
+import { members } from './schema.ts'
 import type { Statement, Store } from './store.ts'
 
 export interface Member {
@@ -11,98 +10,19 @@ export interface Member {
   passwordHash: string
 }
 
-const invitationLasts = 24 * 3_600_000
-
-/** A link's secret part: valid for a day, for one person. Only its hash is kept. */
-export async function createInvitation(
-  store: Store,
-  { role, now, actor = 'system' }: { role: string; now: number; actor?: string },
-): Promise<{ token: string; expiresAt: number }> {
-  const token = randomBytes(32).toString('base64url')
-  const expiresAt = now + invitationLasts
-  const row = { tokenHash: secretHash(token), role, createdAt: now, expiresAt }
-  await writeAudited(store, { at: now, actor, action: 'invite', object: role }, [
-    store.orm.insert(invitations).values(row),
-  ])
-  return { token, expiresAt }
-}
-
-/** Whether this link still lets somebody make an account. */
-export async function invitationOpen(store: Store, token: string, now: number): Promise<boolean> {
-  const found = await store.orm
-    .select({ role: invitations.role })
-    .from(invitations)
-    .where(
-      and(
-        eq(invitations.tokenHash, secretHash(token)),
-        isNull(invitations.usedAt),
-        gt(invitations.expiresAt, now),
-      ),
-    )
-  return found.length > 0
-}
-
-interface NewMember {
-  token: string
-  name: string
-  passwordHash: string
-  now: number
-}
-
-/** Makes the account and spends the link in one batch, or says why not. A closed account keeps its name. */
-export async function acceptInvitation(
-  store: Store,
-  { token, name, passwordHash, now }: NewMember,
-): Promise<'joined' | 'link-spent' | 'name-taken'> {
-  const id = randomUUID()
-  const hash = secretHash(token)
-  const statements = [
-    {
-      // Without an open invitation the role is NULL, the table refuses it, and nothing of the batch happens.
-      sql: `INSERT INTO members (id, name, password_hash, created_at, role) VALUES (?, ?, ?, ?,
-            (SELECT role FROM invitations WHERE token_hash = ? AND used_at IS NULL AND expires_at > ?))`,
-      args: [id, name, passwordHash, now, hash, now],
-    },
-    { sql: 'UPDATE invitations SET used_at = ? WHERE token_hash = ?', args: [now, hash] },
-  ]
-  try {
-    await writeAudited(store, { at: now, actor: id, action: 'join', object: id }, statements)
-    return 'joined'
-  } catch (error) {
-    if (!(await invitationOpen(store, token, now))) return 'link-spent'
-    if (await isNameTaken(store, name)) return 'name-taken'
-    throw error
-  }
-}
-
-async function isNameTaken(store: Store, name: string): Promise<boolean> {
-  const found = await store.orm
-    .select({ id: members.id })
-    .from(members)
-    .where(eq(members.name, name))
-  return found.length > 0
-}
-
-export async function findMemberByName(store: Store, name: string): Promise<Member | undefined> {
-  const [member] = await store.orm
-    .select({
-      id: members.id,
-      name: members.name,
-      role: members.role,
-      passwordHash: members.passwordHash,
-    })
-    .from(members)
-    .where(and(eq(members.name, name), isNull(members.disabledAt)))
-  return member
-}
+/** The member of this name, spelt as it was when the account was made, unless the account is closed. */
+export const findMemberByName = (store: Store, name: string) =>
+  findWhere(store, eq(members.name, name))
 
 /** The member with this id, unless the account is closed. */
-export async function findMember(store: Store, id: string): Promise<Member | undefined> {
-  const { name, role, passwordHash } = members
+export const findMember = (store: Store, id: string) => findWhere(store, eq(members.id, id))
+
+async function findWhere(store: Store, is: SQL): Promise<Member | undefined> {
+  const { id, name, role, passwordHash } = members
   const [member] = await store.orm
-    .select({ id: members.id, name, role, passwordHash })
+    .select({ id, name, role, passwordHash })
     .from(members)
-    .where(and(eq(members.id, id), isNull(members.disabledAt)))
+    .where(and(is, isNull(members.disabledAt)))
   return member
 }
 
@@ -213,9 +133,4 @@ export function forgetTries(store: Store, memberId: string): Statement {
     .update(members)
     .set({ failedCount: 0, blockedUntil: null })
     .where(eq(members.id, memberId))
-}
-
-/** What is stored of a secret that only its holder knows; it is random, so no salt is needed. */
-export function secretHash(secret: string): string {
-  return createHash('sha256').update(secret).digest('hex')
 }

@@ -10,10 +10,6 @@ import { sealSoon } from './seal-soon.ts'
 import { dayOf } from './shanghai.ts'
 import type { Store } from './store.ts'
 
-export { correctResponse, deleteResponse } from './response-changes.ts'
-export { type ResponseCount, responseCounts } from './response-counts.ts'
-export type { StoredResponse, ToldResponse } from './response-rows.ts'
-
 export interface NewResponse {
   /** Made by the phone or minted into the form: the same id is the same submission, for ever. */
   id: string

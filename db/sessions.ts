@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { and, eq, gt, isNull, lt, or } from 'drizzle-orm'
-import { secretHash } from './members.ts'
 import { members, sessions } from './schema.ts'
+import { secretHash } from './secret.ts'
 import type { Statement, Store } from './store.ts'
 
 const idleLimit = 30 * 60_000

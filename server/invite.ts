@@ -1,4 +1,4 @@
-import { createInvitation } from '../db/members.ts'
+import { createInvitation } from '../db/invitations.ts'
 import { withStore } from './machine/with-store.ts'
 
 // Prints a one-time link with which one more person makes an account at the desk.

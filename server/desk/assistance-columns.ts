@@ -1,4 +1,4 @@
-import type { ToldResponse } from '../../db/responses.ts'
+import type { ToldResponse } from '../../db/response-rows.ts'
 import { chinese } from '../../web/words/zh-CN.ts'
 import { csvCell } from './csv.ts'
 

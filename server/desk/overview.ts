@@ -1,6 +1,6 @@
 import { listConsultations, type OpenConsultation } from '../../db/consultations.ts'
 import { listNeighbourhoods, type Neighbourhood } from '../../db/mailboxes.ts'
-import { type ResponseCount, responseCounts } from '../../db/responses.ts'
+import { type ResponseCount, responseCounts } from '../../db/response-counts.ts'
 import { retentionEnds } from '../../db/retention.ts'
 import { channels } from '../../surveys/engine/answers.ts'
 import type { Audience } from '../../surveys/engine/definition.ts'

@@ -1,4 +1,4 @@
-import type { ToldResponse } from '../../db/responses.ts'
+import type { ToldResponse } from '../../db/response-rows.ts'
 import type { Answer } from '../../surveys/engine/answers.ts'
 
 /** One response as exports read it: what was shown with its answer, and where it came from. */

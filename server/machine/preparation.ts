@@ -1,5 +1,6 @@
 import { openConsultation } from '../../db/consultations.ts'
-import { createInvitation, memberCount } from '../../db/members.ts'
+import { createInvitation } from '../../db/invitations.ts'
+import { memberCount } from '../../db/members.ts'
 import type { Store } from '../../db/store.ts'
 import { huicheng } from '../../surveys/definitions/huicheng/consultation.ts'
 import type { Settings } from '../settings.ts'

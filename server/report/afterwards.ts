@@ -1,4 +1,4 @@
-import type { SuggestionFigures } from '../../db/reports.ts'
+import type { SuggestionFigures } from '../../db/suggestion-figures.ts'
 import { dayWords } from '../../web/dates.ts'
 import { momentName, number } from '../../web/desk/names.ts'
 import type { Block } from '../../web/desk/report/report.ts'

@@ -1,4 +1,4 @@
-import type { SuggestionFigures } from '../../db/reports.ts'
+import type { SuggestionFigures } from '../../db/suggestion-figures.ts'
 import type { Audience, Edition } from '../../surveys/engine/definition.ts'
 import type { Block, Paragraph } from '../../web/desk/report/report.ts'
 import type { Decided } from '../../web/public/decided.ts'

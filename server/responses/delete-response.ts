@@ -1,4 +1,4 @@
-import { deleteResponse } from '../../db/responses.ts'
+import { deleteResponse } from '../../db/response-changes.ts'
 import { deleteFilesOf } from '../files/photos-of-response.ts'
 import type { Host } from '../host.ts'
 import { keyedSha256 } from './fingerprint.ts'

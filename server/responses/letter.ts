@@ -1,7 +1,7 @@
 import { findConsultation, type OpenConsultation } from '../../db/consultations.ts'
 import { type FileRow, photosOf } from '../../db/files.ts'
 import { listNeighbourhoods, type Mailbox } from '../../db/mailboxes.ts'
-import type { StoredResponse } from '../../db/responses.ts'
+import type { StoredResponse } from '../../db/response-rows.ts'
 import { findFate, type Suggesting } from '../../db/suggestion-fate.ts'
 import { editionOf, listAllVersions } from '../../db/versions.ts'
 import type { Edition } from '../../surveys/engine/definition.ts'

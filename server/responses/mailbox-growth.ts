@@ -1,5 +1,5 @@
 import { listConsultations } from '../../db/consultations.ts'
-import { responseCounts } from '../../db/responses.ts'
+import { responseCounts } from '../../db/response-counts.ts'
 import type { Store } from '../../db/store.ts'
 import { type Growth, growthOf } from '../../web/drawings/growth.ts'
 import type { AppContext } from '../host.ts'

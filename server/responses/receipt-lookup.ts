@@ -1,4 +1,5 @@
-import { findResponse, type StoredResponse } from '../../db/responses.ts'
+import type { StoredResponse } from '../../db/response-rows.ts'
+import { findResponse } from '../../db/responses.ts'
 import type { AppContext } from '../host.ts'
 import { floodGate } from '../request/flood.ts'
 import { isReceiptOf, readReceipt } from './receipts.ts'

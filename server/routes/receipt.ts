@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { correctResponse } from '../../db/responses.ts'
+import { correctResponse } from '../../db/response-changes.ts'
 import { rateReply } from '../../db/suggestion-fate.ts'
 import { checkAnswers, type Problem } from '../../surveys/engine/check.ts'
 import { offersContact } from '../../surveys/engine/offers-contact.ts'

@@ -18,15 +18,9 @@ import {
   retireMailbox,
 } from '../../db/mailboxes.ts'
 import { noParticulars } from '../../db/particulars.ts'
-import {
-  correctResponse,
-  deleteResponse,
-  eachResponse,
-  findResponse,
-  findSaved,
-  responseCounts,
-  saveResponse,
-} from '../../db/responses.ts'
+import { correctResponse, deleteResponse } from '../../db/response-changes.ts'
+import { responseCounts } from '../../db/response-counts.ts'
+import { eachResponse, findResponse, findSaved, saveResponse } from '../../db/responses.ts'
 import type { Store } from '../../db/store.ts'
 import { writtenTexts } from '../../db/written-texts.ts'
 import { sample, yard } from './sample.ts'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openConsultation } from '../../db/consultations.ts'
-import { createInvitation } from '../../db/members.ts'
+import { createInvitation } from '../../db/invitations.ts'
 import { huicheng } from '../../surveys/definitions/huicheng/consultation.ts'
 import { hasSqld } from '../db/sqld.ts'
 import { publicOrigin } from '../server/contract/host.ts'

@@ -1,10 +1,5 @@
-import {
-  changeRole,
-  closeAccount,
-  createInvitation,
-  findMember,
-  listMembers,
-} from '../../../db/members.ts'
+import { createInvitation } from '../../../db/invitations.ts'
+import { changeRole, closeAccount, findMember, listMembers } from '../../../db/members.ts'
 import {
   type MadeLink,
   MembersPage,

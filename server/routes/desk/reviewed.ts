@@ -5,7 +5,8 @@ import {
   proposeExclusion,
 } from '../../../db/exclusions.ts'
 import { photosOf } from '../../../db/files.ts'
-import { findBySeq, type StoredResponse } from '../../../db/responses.ts'
+import type { StoredResponse } from '../../../db/response-rows.ts'
+import { findBySeq } from '../../../db/responses.ts'
 import { textIn } from '../../../surveys/engine/text.ts'
 import { channelName, dayName } from '../../../web/desk/names.ts'
 import { AccessPage } from '../../../web/desk/pictures/access-page.tsx'

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
-import { acceptInvitation, findMemberByName, invitationOpen } from '../../../db/members.ts'
+import { acceptInvitation, invitationOpen } from '../../../db/invitations.ts'
+import { findMemberByName } from '../../../db/members.ts'
 import { LinkSpentPage, SetUpPage, type SetUpProblem } from '../../../web/desk/set-up-page.tsx'
 import { readForm } from '../../desk/form.ts'
 import { needsHttps } from '../../desk/https.ts'

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { closeConsultation, openConsultation, publishVersion } from '../../../db/consultations.ts'
-import { correctResponse } from '../../../db/responses.ts'
+import { correctResponse } from '../../../db/response-changes.ts'
 import { readReceipt } from '../../../server/responses/receipts.ts'
 import { sample } from '../../db/sample.ts'
 import type { ContractHost } from './host.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { acceptInvitation } from '../../../db/members.ts'
+import { acceptInvitation } from '../../../db/invitations.ts'
 import { passwordMatches, passwordProblem } from '../../../server/desk/password.ts'
 import { type DeskSite, member, openDesk } from './desk-site.ts'
 
