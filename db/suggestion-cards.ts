@@ -1,8 +1,8 @@
+import type { SuggestionOutcome } from '../surveys/engine/suggestion-steps.ts'
 import { pathTo } from './answer-path.ts'
 import { type AuditEntry, writeAudited } from './audit.ts'
 import type { suggestionCards } from './schema.ts'
 import type { Statement, Store } from './store.ts'
-import type { CardOutcome } from './suggestion-fate.ts'
 
 type By = Pick<AuditEntry, 'at' | 'actor'>
 type CardRow = typeof suggestionCards.$inferSelect
@@ -75,7 +75,7 @@ export async function assignCard(
 
 /** What came of a suggestion and what is said to whoever made it; nothing of it where nobody has answered yet. */
 export interface Reply {
-  outcome: CardOutcome | null
+  outcome: SuggestionOutcome | null
   adoptedAs: string | null
   reply: string | null
 }
@@ -88,7 +88,7 @@ export interface Reply {
 export async function answerCard(
   store: Store,
   at: Place,
-  { outcome, adoptedAs, reply }: Reply & { outcome: CardOutcome; reply: string },
+  { outcome, adoptedAs, reply }: Reply & { outcome: SuggestionOutcome; reply: string },
   by: By,
   before: Reply = { outcome: null, adoptedAs: null, reply: null },
 ): Promise<boolean> {

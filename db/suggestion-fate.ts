@@ -1,13 +1,11 @@
 import type { Edition } from '../surveys/engine/definition.ts'
+import type { SuggestionOutcome, SuggestionRating } from '../surveys/engine/suggestion-steps.ts'
 import { registerOfVersion } from './register-suggestions.ts'
 import { sameKey } from './same-key.ts'
-import type { suggestionCards, suggestions } from './schema.ts'
 import type { Store } from './store.ts'
 import { joinLeads, leadsOf, withLeads } from './suggestion-leads.ts'
 
 export type FateRow = Record<string, unknown>
-export type CardOutcome = NonNullable<(typeof suggestionCards.$inferSelect)['outcome']>
-type Rating = NonNullable<(typeof suggestions.$inferSelect)['rating']>
 
 /** What became of what a resident proposed. `declined` comes with a reason, as every reply does. */
 export interface Fate {
@@ -15,7 +13,7 @@ export interface Fate {
   reply: string | null
   repliedAt: number | null
   /** What its resident said to this reply. */
-  rating: Rating | null
+  rating: SuggestionRating | null
   ratedAt: number | null
 }
 
@@ -32,7 +30,7 @@ export interface CardFate {
   assignedAt: number | null
   dueOn: string | null
   isHandled: boolean
-  outcome: CardOutcome | null
+  outcome: SuggestionOutcome | null
   adoptedAs: string | null
 }
 
@@ -71,7 +69,7 @@ export async function findFate(
 export async function rateReply(
   store: Store,
   { responseId, versionId, edition }: Suggesting,
-  rating: Rating,
+  rating: SuggestionRating,
   now: number,
 ): Promise<void> {
   // It may be answered, as the same as another, before anybody has looked at it.
@@ -92,7 +90,9 @@ export function toFate(row: FateRow): Fate {
   return {
     state: (row.state ?? 'received') as Fate['state'],
     ...{ reply: typeof row.reply === 'string' ? row.reply : null, repliedAt },
-    ...(isRated ? { rating: row.rating as Rating, ratedAt } : { rating: null, ratedAt: null }),
+    ...(isRated
+      ? { rating: row.rating as SuggestionRating, ratedAt }
+      : { rating: null, ratedAt: null }),
   }
 }
 
@@ -104,6 +104,6 @@ function toCard(row: FateRow): CardFate {
     ...{ isTogether: Number(row.is_together) === 1, isHandled: Number(row.is_handled) === 1 },
     ...{ unit: text('unit'), dueOn: text('due_on'), adoptedAs: text('adopted_as') },
     assignedAt: typeof row.assigned_at === 'number' ? row.assigned_at : null,
-    outcome: row.outcome as CardOutcome | null,
+    outcome: row.outcome as SuggestionOutcome | null,
   }
 }

@@ -1,4 +1,5 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { SuggestionRating } from '../../surveys/engine/suggestion-steps.ts'
 import { consultations, versions } from './consultations.ts'
 import { lengthOf } from './length.ts'
 import { responses } from './responses.ts'
@@ -51,7 +52,7 @@ export const suggestions = sqliteTable(
     /** The same for suggestions that are alike to the letter: a hash of what they say. */
     sameKey: text().notNull(),
     /** What its resident says to the reply, their own or that of the same suggestion. */
-    rating: text().$type<'good' | 'fair' | 'poor'>(),
+    rating: text().$type<SuggestionRating>(),
     ratedAt: integer(),
   },
   (t) => [

@@ -1,4 +1,5 @@
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import type { SuggestionOutcome } from '../../surveys/engine/suggestion-steps.ts'
 import { consultations } from './consultations.ts'
 import { lengthOf } from './length.ts'
 import { responses } from './responses.ts'
@@ -29,7 +30,7 @@ export const suggestionCards = sqliteTable(
     /** `2026-03-02`, the last day for an answer. */
     dueOn: text(),
     handling: text(),
-    outcome: text().$type<'adopted' | 'partly' | 'explained' | 'declined' | 'routed'>(),
+    outcome: text().$type<SuggestionOutcome>(),
     /** What it went into, one of seven. */
     adoptedAs: text(),
     /** For staff alone: 备注 in the register. */

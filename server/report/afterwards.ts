@@ -1,8 +1,9 @@
 import type { SuggestionFigures } from '../../db/suggestion-figures.ts'
+import { outcomes as known } from '../../surveys/engine/suggestion-steps.ts'
 import { dayWords } from '../../web/dates.ts'
 import { momentName, number } from '../../web/desk/names.ts'
 import type { Block } from '../../web/desk/report/report.ts'
-import { outcomes as known, outcomeName } from '../../web/desk/suggestions/suggested.ts'
+import { outcomeName } from '../../web/desk/suggestions/suggested.ts'
 import { paragraph, type ReportFacts } from './facts.ts'
 
 /** 三、居民建议梳理: how many came, how many have been answered, and words that were let out. */

@@ -3,6 +3,7 @@ import { correctResponse } from '../../db/response-changes.ts'
 import { rateReply } from '../../db/suggestion-fate.ts'
 import { checkAnswers, type Problem } from '../../surveys/engine/check.ts'
 import { offersContact } from '../../surveys/engine/offers-contact.ts'
+import { ratings } from '../../surveys/engine/suggestion-steps.ts'
 import { filledFromForm } from '../../web/form-answers.ts'
 import { CorrectionPage } from '../../web/resident/correction-page.tsx'
 import { DeletedPage, DeletionPage } from '../../web/resident/deletion-pages.tsx'
@@ -163,12 +164,11 @@ async function correct(c: AppContext, letter: Letter): Promise<Response> {
 
 // Once said, it stands; a reply that changes may be judged anew.
 async function rate(c: AppContext, letter: Letter): Promise<Response> {
-  const rating = (await c.req.formData()).get('rating')
+  const said = (await c.req.formData()).get('rating')
+  const rating = ratings.find((one) => one === said)
   const made = suggestionOf(letter)
   const mayRate = letter.suggestion?.card?.outcome && letter.suggestion.rating === null
-  if (made && mayRate && (rating === 'good' || rating === 'fair' || rating === 'poor')) {
-    await rateReply(c.get('store'), made, rating, c.get('now')())
-  }
+  if (made && mayRate && rating) await rateReply(c.get('store'), made, rating, c.get('now')())
   return c.redirect(to(readerOf(c), `/r/${letter.receipt}`), 303)
 }
 

@@ -5,6 +5,14 @@ export const suggestionSteps = [
 ]
 export type SuggestionStep = (typeof suggestionSteps)[number]
 
+/** What becomes of a suggestion, in the order of the official process. */
+export const outcomes = ['adopted', 'partly', 'explained', 'declined', 'routed'] as const
+export type SuggestionOutcome = (typeof outcomes)[number]
+
+/** What its resident may say to the reply, the best first. */
+export const ratings = ['good', 'fair', 'poor'] as const
+export type SuggestionRating = (typeof ratings)[number]
+
 /** What is known of a suggestion and its card; nothing is kept beside it that says how far it has come. */
 export interface SuggestionFacts {
   isRegistered: boolean

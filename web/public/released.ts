@@ -1,7 +1,8 @@
 import type { Audience } from '../../surveys/engine/definition.ts'
+import type { SuggestionOutcome } from '../../surveys/engine/suggestion-steps.ts'
 import type { ComparisonTable } from '../desk/results/comparison.tsx'
 import type { Count, ResultTable } from '../desk/results/result-table.ts'
-import type { Outcome, Use } from '../desk/suggestions/suggested.ts'
+import type { Use } from '../desk/suggestions/suggested.ts'
 
 /** Everything a release tells, frozen. Decisions are published by themselves, each with its own day. */
 export interface Released {
@@ -35,7 +36,7 @@ export interface ReleasedSuggestion {
   /** Who made it; null where they are too few to be told. */
   people: Count
   unit: string
-  outcome: Outcome | null
+  outcome: SuggestionOutcome | null
   /** What it went into, one of seven ways. */
   adoptedAs: Use | null
   /** Empty as long as there is none. */

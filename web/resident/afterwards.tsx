@@ -1,3 +1,8 @@
+import {
+  ratings,
+  type SuggestionOutcome,
+  type SuggestionRating,
+} from '../../surveys/engine/suggestion-steps.ts'
 import { dateWords, dayWords } from '../dates.ts'
 import { uses } from '../desk/suggestions/suggested.ts'
 import type { Decided } from '../public/decided.ts'
@@ -11,7 +16,7 @@ export interface Fate {
   state: 'received' | 'answered' | 'declined'
   reply: string | null
   repliedAt: number | null
-  rating: 'good' | 'fair' | 'poor' | null
+  rating: SuggestionRating | null
   /** The reply stands on the results page, too. */
   isPublic: boolean
   card: CardFate | undefined
@@ -26,7 +31,7 @@ interface CardFate {
   assignedAt: number | null
   dueOn: string | null
   isHandled: boolean
-  outcome: 'adopted' | 'partly' | 'explained' | 'declined' | 'routed' | null
+  outcome: SuggestionOutcome | null
   adoptedAs: string | null
 }
 
@@ -105,7 +110,7 @@ function Rating({
     <form method="post" action={to(reader, `/r/${receipt}/rating`)} class="noprint">
       <fieldset>
         <legend>{w.rate}</legend>
-        {(['good', 'fair', 'poor'] as const).map((rating) => (
+        {ratings.map((rating) => (
           <label class="option">
             <input type="radio" name="rating" value={rating} required />
             <span>{w.ratings[rating]}</span>

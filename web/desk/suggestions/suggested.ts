@@ -1,10 +1,11 @@
-import type { SuggestionStep } from '../../../surveys/engine/suggestion-steps.ts'
+import type {
+  SuggestionOutcome,
+  SuggestionRating,
+  SuggestionStep,
+} from '../../../surveys/engine/suggestion-steps.ts'
 
 /** What became of a suggestion, in the words of the official process. */
-export type Outcome = 'adopted' | 'partly' | 'explained' | 'declined' | 'routed'
-export const outcomes: readonly Outcome[] = ['adopted', 'partly', 'explained', 'declined', 'routed']
-
-export function outcomeName(outcome: Outcome): string {
+export function outcomeName(outcome: SuggestionOutcome): string {
   switch (outcome) {
     case 'adopted':
       return '采纳'
@@ -31,7 +32,9 @@ export const uses = {
 } as const
 export type Use = keyof typeof uses
 
-export const ratingName = { good: '满意', fair: '一般', poor: '不满意' } as const
+export const ratingName: Record<SuggestionRating, string> = {
+  ...{ good: '满意', fair: '一般', poor: '不满意' },
+}
 
 /** The steps in the words of the official process. */
 export const stepName: Record<SuggestionStep, string> = {
@@ -69,7 +72,7 @@ export interface Card {
   assignedAt: number | null
   dueOn: string | null
   handling: string | null
-  outcome: Outcome | null
+  outcome: SuggestionOutcome | null
   adoptedAs: string | null
   note: string
   archivedAt: number | null
@@ -84,7 +87,7 @@ export interface ListedSuggestion {
   createdAt: number
   reply: string | null
   repliedAt: number | null
-  rating: 'good' | 'fair' | 'poor' | null
+  rating: SuggestionRating | null
   card: Card | undefined
   /** Which words each form begins with. */
   marks: Record<'card' | 'assignment' | 'reply' | 'wording', string>

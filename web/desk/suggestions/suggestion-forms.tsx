@@ -1,8 +1,9 @@
+import { outcomes } from '../../../surveys/engine/suggestion-steps.ts'
 import { type Meanwhile, SavedMeanwhile, saveWords, toWrong, wrongPlace } from '../meanwhile.tsx'
 import { OneOf } from '../one-of.tsx'
 import { planDays } from '../plan-days.ts'
 import { Traces, TracesAgain } from '../texts/traces.tsx'
-import { type Card, type ListedSuggestion, outcomeName, outcomes, uses } from './suggested.ts'
+import { type Card, type ListedSuggestion, outcomeName, uses } from './suggested.ts'
 
 type Form = 'card' | 'assignment' | 'reply' | 'wording'
 
