@@ -5,8 +5,8 @@ import type { Store } from '../../db/store.ts'
 import type { DecisionFields, DecisionProblem } from '../../web/desk/decisions/decision-form.tsx'
 import type { ListedDecision } from '../../web/desk/decisions/told-decision.tsx'
 import type { Finding } from '../../web/public/decided.ts'
-import type { Released } from '../../web/public/released.ts'
 import { addressOf } from '../files/file-types.ts'
+import { readSnapshot } from '../releases/published.ts'
 import { isStorable } from '../request/stored-text.ts'
 import { tidy } from './form.ts'
 import { markOf } from './meanwhile.ts'
@@ -22,9 +22,8 @@ export async function citableFindings(
 ): Promise<Map<string, Finding>> {
   const release = await currentRelease(store, consultationId)
   if (!release) return new Map()
-  const released: Released = JSON.parse(release.snapshot)
   return new Map(
-    released.editions.flatMap(({ audience, questions }) =>
+    readSnapshot(release).editions.flatMap(({ audience, questions }) =>
       questions.map(({ table, takenAt }): [string, Finding] => [
         `${audience}.${table.id}`,
         { release: release.number, takenAt, audience, table },

@@ -8,7 +8,6 @@ import { type Lateness, listSuggested, type Suggested } from '../../db/suggestio
 import { frozenEdition, listVersions } from '../../db/versions.ts'
 import type { Edition } from '../../surveys/engine/definition.ts'
 import { questionsOf } from '../../surveys/engine/questions.ts'
-import { detect, redact } from '../../surveys/engine/redaction/detect.ts'
 import { stepsDone } from '../../surveys/engine/suggestion-steps.ts'
 import { textIn } from '../../surveys/engine/text.ts'
 import {
@@ -23,6 +22,7 @@ import {
   ratingName,
   uses,
 } from '../../web/desk/suggestions/suggested.ts'
+import { withoutTraces } from '../../web/desk/texts/masks.ts'
 import { publicReplies } from '../releases/public-suggestions.ts'
 import { byteOrderMark, csvLine } from './csv.ts'
 import { marksOf } from './suggestion-words.ts'
@@ -60,7 +60,7 @@ export async function listedSuggestions(
     }
     return {
       ...{ ...one, deadlines, marks: marksOf({ ...one, wording: wording?.text }) },
-      redacted: redact(one.text, detect(one.text), () => '〔已遮〕'),
+      redacted: withoutTraces(one.text),
       from: areaName(one.mailboxNumber, areas),
       daysLeft: workingDaysUntil(today, card?.dueOn ?? deadlines.long, calendar),
       done: stepsDone({

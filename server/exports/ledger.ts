@@ -2,7 +2,7 @@ import type { OpenConsultation } from '../../db/consultations.ts'
 import { listNeighbourhoods } from '../../db/mailboxes.ts'
 import { listReleasedTexts } from '../../db/released-texts.ts'
 import type { Store } from '../../db/store.ts'
-import { detect, redact } from '../../surveys/engine/redaction/detect.ts'
+import { withoutTraces } from '../../web/desk/texts/masks.ts'
 import { sameCounts } from '../desk/same-suggestions.ts'
 import { allSuggested, ledgerHeads, ledgerRow } from '../desk/suggested.ts'
 import type { FileRow } from './result-rows.ts'
@@ -49,7 +49,7 @@ function tell<Card extends object>(card: Card, raw: string, text: string): Card 
 }
 
 const blacked = (cell: string | number): string | number =>
-  typeof cell === 'number' ? cell : redact(cell, detect(cell), () => '〔已遮〕')
+  typeof cell === 'number' ? cell : withoutTraces(cell)
 
 /** These columns of the register, by their names. */
 export function ledgerColumns(lines: readonly LedgerLine[], names: readonly string[]): FileRow[] {

@@ -11,8 +11,8 @@ import { currentRelease, draftRelease, publishRelease } from '../../db/releases.
 import { dayOf } from '../../db/shanghai.ts'
 import type { Store } from '../../db/store.ts'
 import type { Finding } from '../../web/public/decided.ts'
-import type { Released } from '../../web/public/released.ts'
 import { offeredQuestions } from '../releases/choices.ts'
+import { readSnapshot } from '../releases/published.ts'
 import { takeSnapshot } from '../releases/take-snapshot.ts'
 import { answerSuggestions } from './demo-suggestions.ts'
 
@@ -53,7 +53,7 @@ async function publishResults(store: Store, id: string, now: number) {
 async function decide(store: Store, id: string, now: number) {
   const release = await currentRelease(store, id)
   if (!release) return
-  const { editions }: Released = JSON.parse(release.snapshot)
+  const { editions } = readSnapshot(release)
   const finding = (question: string): Finding[] =>
     editions.flatMap(({ audience, questions }) =>
       questions

@@ -26,6 +26,7 @@ import {
 import { publicLimits } from './public-limits.ts'
 import { publicSuggestions } from './public-suggestions.ts'
 import { publishableEditions } from './publishable.ts'
+import { readSnapshot } from './published.ts'
 import { quotesOf } from './quotes.ts'
 import { readReleased } from './read-released.ts'
 
@@ -62,7 +63,7 @@ export async function takeSnapshot(
     (text): Counted => JSON.parse(text),
   )
   const standing = await currentRelease(store, consultation.id)
-  const last: Released | undefined = standing && JSON.parse(standing.snapshot)
+  const last = standing && readSnapshot(standing)
   const neighbourhoods = await listNeighbourhoods(store)
   const texts = await listReleasedTexts(store, consultation.id)
   const counted: Counted = {}

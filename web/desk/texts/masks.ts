@@ -26,5 +26,5 @@ export function maskOf(kind: Revealing): string {
   }
 }
 
-/** The wording to begin with: everything that was found is masked. A person looks at it before it is proposed. */
+/** With a mask for everything that was found: the wording to begin with, which a person looks at before it is proposed. */
 export const withoutTraces = (text: string) => redact(text, detect(text), maskOf)
