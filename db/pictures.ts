@@ -126,7 +126,8 @@ export async function findPicture(
   return answer === null || answer === undefined ? undefined : String(answer)
 }
 
-export const addCode = (
+/** The statement that gives a picture a code. */
+export const pictureCodeAdded = (
   store: Store,
   { versionId, question }: PictureQuestion,
   responseSeq: number,
@@ -137,7 +138,8 @@ export const addCode = (
     .values({ versionId, question, responseSeq, code })
     .onConflictDoNothing()
 
-export const removeCode = (
+/** The statement that takes a code from a picture. */
+export const pictureCodeRemoved = (
   { versionId, question }: PictureQuestion,
   seq: number,
   code: string,

@@ -111,12 +111,20 @@ export async function answerCard(
   return write(store, `suggestion ${outcome}`, at, by, suggestion, card)
 }
 
-/** Puts an answered suggestion away, or takes it out again. */
+/** Puts an answered suggestion away; it stays away since the first time. False if it is not answered. */
 export async function archiveCard(store: Store, at: Place, by: By): Promise<boolean> {
   return write(store, 'archive suggestion', at, by, {
-    sql: `UPDATE suggestion_cards SET archived_at = CASE WHEN archived_at IS NULL THEN ? END
+    sql: `UPDATE suggestion_cards SET archived_at = coalesce(archived_at, ?)
       WHERE outcome IS NOT NULL AND ${ofPlace}`,
     args: [by.at, ...placeArgs(at)],
+  })
+}
+
+/** Takes a suggestion that was put away out again. False if there is no such card. */
+export async function restoreCard(store: Store, at: Place, by: By): Promise<boolean> {
+  return write(store, 'restore suggestion', at, by, {
+    sql: `UPDATE suggestion_cards SET archived_at = NULL WHERE ${ofPlace}`,
+    args: placeArgs(at),
   })
 }
 

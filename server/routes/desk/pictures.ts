@@ -1,10 +1,10 @@
 import { writeAudited } from '../../../db/audit.ts'
 import { decidePhoto } from '../../../db/files.ts'
 import {
-  addCode,
   findPicture,
   type PhotoState,
-  removeCode,
+  pictureCodeAdded,
+  pictureCodeRemoved,
   type WaitingPhotos,
   waitingPhotos,
 } from '../../../db/pictures.ts'
@@ -63,11 +63,11 @@ pictureRoutes.post(`${path}/:seq{[0-9]+}/codes`, async (c) => {
   }
   if (add)
     await writeAudited(store, { ...entry, action: 'add picture code' }, [
-      addCode(store, pictures.key, seq, add),
+      pictureCodeAdded(store, pictures.key, seq, add),
     ])
   if (remove)
     await writeAudited(store, { ...entry, action: 'remove picture code' }, [
-      removeCode(pictures.key, seq, remove),
+      pictureCodeRemoved(pictures.key, seq, remove),
     ])
   return c.redirect(`${galleryPath(c)}#p${seq}`, 303)
 })

@@ -1,6 +1,6 @@
 import type { AuditEntry } from '../../../db/audit.ts'
 import { listTexts, releaseText, takeTextBack } from '../../../db/released-texts.ts'
-import { archiveCard } from '../../../db/suggestion-cards.ts'
+import { archiveCard, restoreCard } from '../../../db/suggestion-cards.ts'
 import { listSuggested } from '../../../db/suggestion-list.ts'
 import type { Entered } from '../../../web/desk/suggestions/suggestion-forms.tsx'
 import { tracesIn } from '../../../web/desk/texts/masks.ts'
@@ -26,6 +26,11 @@ suggestionStepRoutes.post(`${one}/wording`, (c) => keep(c, 'wording'))
 
 suggestionStepRoutes.post(`${one}/archive`, async (c) => {
   const done = await archiveCard(c.var.store, placeOf(c), by(c))
+  return done ? back(c) : c.notFound()
+})
+
+suggestionStepRoutes.post(`${one}/archive/removal`, async (c) => {
+  const done = await restoreCard(c.var.store, placeOf(c), by(c))
   return done ? back(c) : c.notFound()
 })
 

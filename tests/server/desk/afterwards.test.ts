@@ -98,6 +98,23 @@ describe('a suggestion', () => {
     expect((await ask(receipt)).page).toContain('您的评价：满意')
   })
 
+  test('that is answered is put away, and stays away when somebody clicks twice, until it is taken out', async () => {
+    await send({ Q18b: '楼道里放一个雨伞架' })
+    const card = await handOn('雨伞架')
+    expect((await desk.post(`${card}/archive`, {})).status).toBe(404)
+    await desk.post(`${card}/reply`, { outcome: 'explained', reply: '一楼放好了。' })
+    for (const [way, deed] of [
+      ['/archive', 'archive suggestion'],
+      ['/archive', 'archive suggestion'],
+      ['/archive/removal', 'restore suggestion'],
+    ]) {
+      expect((await desk.post(card + way, {})).status).toBe(303)
+      expect(await audit()).toMatchObject({ action: deed })
+      const page = await desk.page(listed)
+      expect(page.includes('已归档')).toBe(way === '/archive')
+    }
+  })
+
   test('stands in the register with all its columns, given out to few, for a password, and written down', async () => {
     expect((await desk.get(`${listed}.csv`)).status).toBe(404)
     const second = await desk.post(`${listed}/register`, { password: 'x' }, asSecond(desk))

@@ -178,7 +178,10 @@ function Panel({
             <WordingForms action={`${action}/wording`} {...{ suggestion, wrong }} />
           </details>
           {card.outcome && (
-            <form method="post" action={`${action}/archive`}>
+            <form
+              method="post"
+              action={`${action}/archive${card.archivedAt === null ? '' : '/removal'}`}
+            >
               <button class="quiet" type="submit">
                 {card.archivedAt === null ? '归档' : '取消归档'}
               </button>
