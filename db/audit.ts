@@ -20,8 +20,6 @@ export async function writeAudited(
   entry: AuditEntry,
   statements: Statement[],
 ): Promise<ResultSet[]> {
-  if (/[\p{Surrogate}]/u.test(entry.object))
-    throw new TypeError('half a character in the audit trail')
   const turn = (turns.get(store) ?? Promise.resolve()).then(() => write(store, entry, statements))
   turns.set(
     store,

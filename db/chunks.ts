@@ -14,11 +14,13 @@ export interface ChunkKey {
   token: string
 }
 
+/** From this seq to that, both included. */
 export interface Range {
   from: number
   to: number
 }
 
+/** The sealed chunks of a version, in the order of their seqs. */
 export async function listChunks(store: Store, versionId: number): Promise<ChunkKey[]> {
   const { rows } = await store.read(
     'SELECT first_seq, last_seq, count, token FROM chunks WHERE version_id = ? ORDER BY first_seq',

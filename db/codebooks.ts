@@ -53,6 +53,7 @@ export function listCodebooks(
   })
 }
 
+/** The codes of one question, in their order, removed ones included. */
 export async function listCodes(store: Store, of: TextQuestion): Promise<readonly Code[]> {
   const all = await listCodebooks(store, of.consultationId, of.audience)
   return all.get(of.question) ?? []

@@ -10,6 +10,7 @@ type By = Pick<AuditEntry, 'at' | 'actor'>
 /** 1 the first reading, 2 the second by another person, 3 what both settled on. */
 export type Round = 1 | 2 | 3
 
+/** What one reading found in one text: ids of codes, or none. */
 export interface Coding {
   seq: number
   round: Round

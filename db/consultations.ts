@@ -19,6 +19,7 @@ import { endOfDay } from './shanghai.ts'
 import type { Statement, Store } from './store.ts'
 import { frozenEdition, insertVersion, listVersions, newestNumber } from './versions.ts'
 
+/** A consultation as it was opened, with what the desk filled in since; moments in milliseconds. */
 export interface OpenConsultation {
   id: string
   title: Text
@@ -95,6 +96,7 @@ export async function listConsultations(store: Store): Promise<OpenConsultation[
   return all.filter((consultation) => consultation !== undefined)
 }
 
+/** One version of an edition, frozen. */
 export interface PublishedVersion {
   versionId: number
   edition: Edition

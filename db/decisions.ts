@@ -205,6 +205,7 @@ export async function listPublicDecisions(
   }))
 }
 
+/** A decision of this consultation, as it was written last; undefined if there is none. */
 export async function findDecision(
   store: Store,
   consultationId: string,

@@ -9,13 +9,14 @@ import type { Store } from './store.ts'
 
 type By = Pick<AuditEntry, 'at' | 'actor'>
 
+/** A grouping of the people who answered, made at the desk, by one question or several. */
 export interface DerivedGroups {
   id: string
   name: string
   rule: GroupRule
 }
 
-interface Edition {
+interface EditionKey {
   consultationId: string
   audience: Audience
 }
@@ -23,7 +24,7 @@ interface Edition {
 /** Groupings made at the desk for an edition, in the order of their names. */
 export async function listDerivedGroups(
   store: Store,
-  { consultationId, audience }: Edition,
+  { consultationId, audience }: EditionKey,
 ): Promise<DerivedGroups[]> {
   const rows = await store.orm
     .select()
@@ -40,7 +41,7 @@ export async function listDerivedGroups(
 /** Keeps a grouping. Returns its id. */
 export async function addDerivedGroups(
   store: Store,
-  edition: Edition,
+  edition: EditionKey,
   { name, rule }: Omit<DerivedGroups, 'id'>,
   by: By,
 ): Promise<string> {
@@ -56,9 +57,10 @@ export async function addDerivedGroups(
   return id
 }
 
+/** Takes a grouping away, where there is one. */
 export async function removeDerivedGroups(
   store: Store,
-  { consultationId, audience }: Edition,
+  { consultationId, audience }: EditionKey,
   id: string,
   by: By,
 ): Promise<void> {

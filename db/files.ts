@@ -13,6 +13,7 @@ export type NewFile = typeof files.$inferInsert
 
 type By = Pick<AuditEntry, 'at' | 'actor'>
 
+/** What is known of a file, whatever it is for and whoever may see it. */
 export async function findFile(store: Store, id: string): Promise<FileRow | undefined> {
   const [row] = await store.orm.select().from(files).where(eq(files.id, id))
   return row
@@ -72,6 +73,7 @@ export async function replaceClip(store: Store, clip: NewFile, by: By): Promise<
   return earlier
 }
 
+/** Forgets a recording; its bytes are the caller’s to delete. */
 export async function removeClip(store: Store, clip: FileRow, by: By): Promise<void> {
   const { id, consultationId, audience, question, locale } = clip
   const object = `${consultationId}/${audience}/${question}/${locale}`

@@ -1,5 +1,6 @@
 import type { Store } from './store.ts'
 
+/** What a probe is told: `problems` is empty when answers can be stored. */
 export interface Readiness {
   ready: boolean
   problems: string[]

@@ -5,6 +5,7 @@ import { remembered } from './remembered.ts'
 import { mailboxConsultations, mailboxes, neighbourhoods } from './schema.ts'
 import type { Store } from './store.ts'
 
+/** An installation with its printed code, in capitals; also one that was retired. */
 export interface Mailbox {
   number: number
   code: string
@@ -16,6 +17,7 @@ export interface Mailbox {
   consultationId: string | null
 }
 
+/** A committee’s area; `households` is null where nobody knows. */
 export interface Neighbourhood {
   id: string
   name: Text
@@ -56,6 +58,7 @@ export async function addMailbox(
   return true
 }
 
+/** Another name and another place for the same printed code. */
 export async function renameMailbox(
   store: Store,
   code: string,

@@ -3,6 +3,7 @@ import { writeAudited } from './audit.ts'
 import { members } from './schema.ts'
 import type { Statement, Store } from './store.ts'
 
+/** A person with an open account. */
 export interface Member {
   id: string
   name: string

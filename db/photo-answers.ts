@@ -10,6 +10,7 @@ export interface PhotoAnswer {
   question: string
 }
 
+/** Undefined if there is no such response, or none of its answers names this photo. */
 export async function findPhotoAnswer(
   store: Store,
   responseId: string,

@@ -4,6 +4,7 @@ import type { Store } from './store.ts'
 
 type By = Pick<AuditEntry, 'at' | 'actor'>
 
+/** A release without its numbers: who did what with it when, in milliseconds. */
 export interface ReleaseFacts {
   id: string
   consultationId: string

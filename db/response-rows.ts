@@ -3,6 +3,7 @@ import type { Channel, Filled } from '../surveys/engine/answers.ts'
 import type { ColumnRow } from '../surveys/engine/columns.ts'
 import type { Store } from './store.ts'
 
+/** One person’s answers with all that is kept beside them. */
 export interface StoredResponse {
   seq: number
   id: string
@@ -79,6 +80,7 @@ export async function readColumnRows(
   }))
 }
 
+/** The columns `toResponse` reads. */
 export const responseFields =
   'seq, id, version_id, mailbox_number, channel, submitted_at, day, late, answers, others, sha256, locator, revision, assistance'
 

@@ -10,6 +10,7 @@ import { sealSoon } from './seal-soon.ts'
 import { dayOf } from './shanghai.ts'
 import type { Store } from './store.ts'
 
+/** A checked response on its way to the database. */
 export interface NewResponse {
   /** Made by the phone or minted into the form: the same id is the same submission, for ever. */
   id: string

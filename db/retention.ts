@@ -7,6 +7,7 @@ const keptDays = { adult: 335, child: 153 } as const
 /** Results are published at most so long after the end; where they never were, this is when the time begins. */
 const publishedWithin = 30 * dayMs
 
+/** When the time of an edition’s responses is over. */
 export interface RetentionEnd {
   consultationId: string
   audience: Audience

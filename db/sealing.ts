@@ -43,6 +43,7 @@ export interface Piece extends Range {
   isDue: boolean
 }
 
+/** What is not sealed yet, in the order of the seqs; the last piece may be empty. */
 export async function* unsealedPieces(
   store: Store,
   versionId: number,

@@ -9,6 +9,7 @@ const absoluteLimit = 12 * 3_600_000
 // Writing down every click would cost a disk sync each; a minute is exact enough for half an hour.
 const noticeEvery = 60_000
 
+/** Who is signed in. */
 export interface Session {
   memberId: string
   name: string

@@ -5,6 +5,7 @@ import { sameKey } from './same-key.ts'
 import type { Store } from './store.ts'
 import { joinLeads, leadsOf, withLeads } from './suggestion-leads.ts'
 
+/** A row with `state`, `reply`, `replied_at`, `rating` and `rated_at` in it, and whatever else was asked for. */
 export type FateRow = Record<string, unknown>
 
 /** What became of what a resident proposed. `declined` comes with a reason, as every reply does. */
@@ -34,6 +35,7 @@ export interface CardFate {
   adoptedAs: string | null
 }
 
+/** A response that proposes something. */
 export interface Suggesting {
   consultationId: string
   edition: Edition
@@ -82,6 +84,7 @@ export async function rateReply(
   ])
 }
 
+/** What became of a suggestion, read from such a row. */
 export function toFate(row: FateRow): Fate {
   const repliedAt = typeof row.replied_at === 'number' ? row.replied_at : null
   const ratedAt = typeof row.rated_at === 'number' ? row.rated_at : null

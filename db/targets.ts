@@ -7,6 +7,7 @@ import type { Store } from './store.ts'
 /** By margin (a question, or `@neighbourhood`) and category: percent. */
 export type Targets = Map<string, Map<string, number>>
 
+/** The composition the desk filled in for an edition; empty where nobody has. */
 export async function findTargets(
   store: Store,
   consultationId: string,

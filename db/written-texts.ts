@@ -3,6 +3,7 @@ import { pathTo } from './answer-path.ts'
 import type { Store } from './store.ts'
 import { editionOf } from './versions.ts'
 
+/** What one person wrote at one question. */
 export interface WrittenText {
   seq: number
   text: string

@@ -313,6 +313,8 @@ describe.each(engines)('on $name', ({ open }) => {
       const entry = { ...by, action: 'fail', object: 'x' }
       const failing = writeAudited(store, entry, ["INSERT INTO mailboxes (code) VALUES ('X')"])
       await expect(failing).rejects.toThrow()
+      const spoiled = writeAudited(store, { ...entry, object: 'half \ud83d of it' }, [])
+      await expect(spoiled).rejects.toThrow('stored')
       expect(await verifyAudit(store)).toEqual(before)
     })
 
