@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { desc, eq } from 'drizzle-orm'
 import type { Channel } from '../surveys/engine/answers.ts'
-import { type AuditEntry, writeAudited } from './audit.ts'
+import { type By, writeAudited } from './audit.ts'
 import { assistSessions } from './schema.ts'
 import type { Store } from './store.ts'
 
@@ -26,7 +26,7 @@ type NewSession = Pick<
 export async function createAssistSession(
   store: Store,
   session: NewSession,
-  { at, actor }: Pick<AuditEntry, 'at' | 'actor'>,
+  { at, actor }: By,
 ): Promise<string> {
   const token = randomBytes(15).toString('base64url')
   const row = { ...session, idHash: hashOf(token), createdBy: actor, createdAt: at }
@@ -68,7 +68,7 @@ export async function endAssistSession(
   store: Store,
   consultationId: string,
   name: string,
-  by: Pick<AuditEntry, 'at' | 'actor'>,
+  by: By,
 ): Promise<boolean> {
   const all = await listAssistSessions(store, consultationId)
   const session = all.find((one) => one.name === name && one.expiresAt > by.at)

@@ -10,6 +10,15 @@ export interface AuditEntry {
   object: string
 }
 
+/** Who does something, and when. */
+export type By = Pick<AuditEntry, 'at' | 'actor'>
+
+/** What nobody at the desk did: a first start, a clock, a command. */
+export const system = (at: number): By => ({ at, actor: 'system' })
+
+/** What somebody does with their own letter; which of them it was is not written down. */
+export const resident = (at: number): By => ({ at, actor: 'resident' })
+
 /**
  * Writes the statements together with an entry in the audit trail, all or nothing. Results are
  * those of the statements. The entry's number guards the chain: whoever comes second with the same
@@ -52,7 +61,7 @@ export interface Deed {
 export async function lastDone(
   store: Store,
   { object, actions }: Deed,
-  but: Pick<AuditEntry, 'at' | 'actor'>,
+  but: By,
 ): Promise<{ actor: string; name: string | undefined; at: number } | undefined> {
   const { rows } = await store.read(
     `SELECT a.actor, a.at, m.name FROM audit_entries a LEFT JOIN members m ON m.id = a.actor

@@ -1,9 +1,7 @@
 import type { Audience } from '../surveys/engine/definition.ts'
-import { type AuditEntry, writeAudited } from './audit.ts'
+import { type By, writeAudited } from './audit.ts'
 import { remembered } from './remembered.ts'
 import type { Statement, Store } from './store.ts'
-
-type By = Pick<AuditEntry, 'at' | 'actor'>
 
 /** A text question of an edition, through all its versions. */
 export interface TextQuestion {

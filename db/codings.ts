@@ -1,11 +1,9 @@
 import { pathTo } from './answer-path.ts'
-import { type AuditEntry, writeAudited } from './audit.ts'
+import { type By, writeAudited } from './audit.ts'
 import { objectOf, type TextQuestion } from './codebooks.ts'
 import { textVersions } from './open-texts.ts'
 import { remembered } from './remembered.ts'
 import type { Store } from './store.ts'
-
-type By = Pick<AuditEntry, 'at' | 'actor'>
 
 /** 1 the first reading, 2 the second by another person, 3 what both settled on. */
 export type Round = 1 | 2 | 3

@@ -10,7 +10,7 @@ import {
 } from '../surveys/engine/definition.ts'
 import type { DefinitionProblem } from '../surveys/engine/definition-problem.ts'
 import type { Text } from '../surveys/engine/text.ts'
-import { writeAudited } from './audit.ts'
+import { type By, writeAudited } from './audit.ts'
 import { forgetPlaces } from './mailboxes.ts'
 import { noParticulars, type Particulars, ParticularsSchema } from './particulars.ts'
 import { remembered } from './remembered.ts'
@@ -34,18 +34,15 @@ export interface OpenConsultation {
   editions: { audience: Audience; version: number; versionId: number; edition: Edition }[]
 }
 
-interface Opening {
-  actor?: string
-  /** As they stand in another consultation of the same committee. */
-  particulars?: Particulars | undefined
-}
-
-/** Sets up places, editions and version 1 of each; false when the consultation is there already. */
+/**
+ * Sets up places, editions and version 1 of each; false when the consultation is there already. `particulars` are
+ * as they stand in another consultation of the same committee.
+ */
 export async function openConsultation(
   store: Store,
   consultation: Consultation,
-  now: number,
-  { actor = 'system', particulars = noParticulars }: Opening = {},
+  by: By,
+  particulars = noParticulars,
 ): Promise<boolean> {
   if (await readConsultation(store, consultation.id)) return false
   refuseFaulty(consultation.id, checkDefinition(consultation))
@@ -55,8 +52,8 @@ export async function openConsultation(
     orm.insert(consultations).values({
       ...{ id, title: consultation.title, background: consultation.background },
       topics: JSON.stringify(consultation.topics),
-      opensAt: now,
-      closesAt: endOfDay(now, consultation.collectionDays),
+      opensAt: by.at,
+      closesAt: endOfDay(by.at, consultation.collectionDays),
       particulars: JSON.stringify(v.parse(ParticularsSchema, particulars)),
       ...(correctionHours !== undefined && { correctionMinutes: Math.round(correctionHours * 60) }),
     }),
@@ -65,10 +62,10 @@ export async function openConsultation(
     ),
     ...consultation.editions.flatMap((edition, position) => [
       orm.insert(editions).values({ consultationId: id, audience: edition.audience, position }),
-      insertVersion(store, id, edition, 1, now),
+      insertVersion(store, id, edition, 1, by.at),
     ]),
   ]
-  const entry = { at: now, actor, action: 'open consultation', object: id }
+  const entry = { ...by, action: 'open consultation', object: id }
   try {
     await writeAudited(store, entry, statements)
   } catch (error) {
@@ -128,31 +125,25 @@ export async function publishVersion(
   store: Store,
   consultationId: string,
   edition: Edition,
-  now: number,
-  actor = 'system',
+  by: By,
   /** Written in the same batch: what the new definition speaks of. */
   also: Statement[] = [],
 ): Promise<number> {
   refuseFaulty(consultationId, checkEdition('', edition))
   const number = (await newestNumber(store, consultationId, edition.audience)) + 1
   const object = `${consultationId}/${edition.audience}/${number}`
-  await writeAudited(store, { at: now, actor, action: 'publish version', object }, [
+  await writeAudited(store, { ...by, action: 'publish version', object }, [
     ...also,
-    insertVersion(store, consultationId, edition, number, now),
+    insertVersion(store, consultationId, edition, number, by.at),
   ])
   forgetAll(store)
   return number
 }
 
-/** Sets when answers stop counting as in time; before that moment people can still answer. */
-export async function closeConsultation(
-  store: Store,
-  id: string,
-  at: number,
-  actor = 'system',
-): Promise<void> {
-  await writeAudited(store, { at, actor, action: 'close consultation', object: id }, [
-    store.orm.update(consultations).set({ closesAt: at }).where(eq(consultations.id, id)),
+/** From this moment on, answers no longer count as in time. */
+export async function closeConsultation(store: Store, id: string, by: By): Promise<void> {
+  await writeAudited(store, { ...by, action: 'close consultation', object: id }, [
+    store.orm.update(consultations).set({ closesAt: by.at }).where(eq(consultations.id, id)),
   ])
   forgetAll(store)
 }
@@ -168,7 +159,7 @@ export async function saveParticulars(
   store: Store,
   id: string,
   { particulars, correctionMinutes }: FilledIn,
-  by: { at: number; actor: string },
+  by: By,
   before: FilledIn,
 ): Promise<boolean> {
   const kept = JSON.stringify(v.parse(ParticularsSchema, particulars))

@@ -1,12 +1,10 @@
 import { and, desc, eq, gt } from 'drizzle-orm'
-import { type AuditEntry, writeAudited } from './audit.ts'
+import { type By, system, writeAudited } from './audit.ts'
 import { contacts } from './schema.ts'
 import { startOfDay } from './shanghai.ts'
 import type { Store } from './store.ts'
 
 export type ContactRow = typeof contacts.$inferSelect
-
-type By = Pick<AuditEntry, 'at' | 'actor'>
 
 const dayMs = 86_400_000
 /** As the notice says: after this many days at the latest. */
@@ -87,7 +85,7 @@ export async function expireContacts(store: Store, now: number): Promise<number>
   ])
   const due = Number(rows[0]?.n)
   if (due === 0) return 0
-  const entry = { at: now, actor: 'system', action: 'expire contacts', object: String(due) }
+  const entry = { ...system(now), action: 'expire contacts', object: String(due) }
   await writeAudited(store, entry, [
     { sql: 'DELETE FROM contacts WHERE expires_at <= ?', args: [now] },
   ])

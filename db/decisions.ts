@@ -1,11 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { and, desc, eq, sql } from 'drizzle-orm'
-import { type AuditEntry, writeAudited } from './audit.ts'
+import { type By, writeAudited } from './audit.ts'
 import { insertFile, type NewFile } from './files.ts'
-import { decisions, files } from './schema.ts'
+import { decisions } from './schema.ts'
 import type { Store } from './store.ts'
-
-type By = Pick<AuditEntry, 'at' | 'actor'>
 
 export type Decision = typeof decisions.$inferSelect
 
@@ -228,11 +226,3 @@ const asPublished = `json_object('title', title, 'findings', json(findings), 'op
   'verdict', verdict, 'decision', decision, 'reason', reason, 'decidedBy', decided_by,
   'decidedOn', decided_on, 'action', action, 'unit', unit, 'dueOn', due_on, 'progress', progress,
   'progressNote', progress_note, 'progressAt', progress_at, 'photoId', photo_id)`
-
-async function publishedPhoto(store: Store, id: string): Promise<string | undefined> {
-  const { rows } = await store.read(
-    "SELECT published ->> '$.photoId' AS photo FROM decisions WHERE id = ?",
-    [id],
-  )
-  return typeof rows[0]?.photo === 'string' ? rows[0].photo : undefined
-}

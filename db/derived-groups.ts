@@ -3,11 +3,9 @@ import { and, eq } from 'drizzle-orm'
 import * as v from 'valibot'
 import { type GroupRule, GroupRuleSchema } from '../surveys/engine/compare/group-rule.ts'
 import type { Audience } from '../surveys/engine/definition.ts'
-import { type AuditEntry, writeAudited } from './audit.ts'
+import { type By, writeAudited } from './audit.ts'
 import { derivedGroups } from './schema.ts'
 import type { Store } from './store.ts'
-
-type By = Pick<AuditEntry, 'at' | 'actor'>
 
 /** A grouping of the people who answered, made at the desk, by one question or several. */
 export interface DerivedGroups {

@@ -1,11 +1,9 @@
-import { type AuditEntry, writeAudited } from './audit.ts'
+import { type By, writeAudited } from './audit.ts'
 import { chunkSize } from './chunks.ts'
 import { forgetCodings } from './codings.ts'
 import { rereadResponse } from './columns.ts'
 import { sealSoon } from './seal-soon.ts'
 import type { Store } from './store.ts'
-
-type By = Pick<AuditEntry, 'at' | 'actor'>
 
 export interface Exclusion {
   seq: number

@@ -1,6 +1,6 @@
 import { and, eq, inArray, notInArray } from 'drizzle-orm'
 import type { Audience } from '../surveys/engine/definition.ts'
-import { type AuditEntry, writeAudited } from './audit.ts'
+import { type By, writeAudited } from './audit.ts'
 import { remembered } from './remembered.ts'
 import { files } from './schema.ts'
 import type { Statement, Store } from './store.ts'
@@ -10,8 +10,6 @@ export type FileRow = typeof files.$inferSelect
 
 /** A photo's `sha256` is that of the bytes the phone sent, to tell a repetition from another photo. */
 export type NewFile = typeof files.$inferInsert
-
-type By = Pick<AuditEntry, 'at' | 'actor'>
 
 /** What is known of a file, whatever it is for and whoever may see it. */
 export async function findFile(store: Store, id: string): Promise<FileRow | undefined> {

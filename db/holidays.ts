@@ -1,5 +1,5 @@
 import { type Calendar, calendarWith } from '../surveys/engine/working-days.ts'
-import { type AuditEntry, writeAudited } from './audit.ts'
+import { type By, writeAudited } from './audit.ts'
 import { holidays } from './schema.ts'
 import type { Store } from './store.ts'
 
@@ -20,11 +20,7 @@ export async function workingCalendar(store: Store): Promise<Calendar> {
 }
 
 /** Puts these days in the place of all that were entered before. */
-export async function enterDays(
-  store: Store,
-  days: readonly EnteredDay[],
-  by: Pick<AuditEntry, 'at' | 'actor'>,
-): Promise<void> {
+export async function enterDays(store: Store, days: readonly EnteredDay[], by: By): Promise<void> {
   await writeAudited(store, { ...by, action: 'enter holidays', object: `${days.length}` }, [
     store.orm.delete(holidays),
     ...days.map((day) => store.orm.insert(holidays).values(day)),

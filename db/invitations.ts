@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { and, eq, gt, isNull } from 'drizzle-orm'
-import { writeAudited } from './audit.ts'
+import { type By, writeAudited } from './audit.ts'
 import { invitations, members } from './schema.ts'
 import { secretHash } from './secret.ts'
 import type { Store } from './store.ts'
@@ -10,12 +10,13 @@ const invitationLasts = 24 * 3_600_000
 /** A link's secret part: valid for a day, for one person. Only its hash is kept. */
 export async function createInvitation(
   store: Store,
-  { role, now, actor = 'system' }: { role: string; now: number; actor?: string },
+  role: string,
+  by: By,
 ): Promise<{ token: string; expiresAt: number }> {
   const token = randomBytes(32).toString('base64url')
-  const expiresAt = now + invitationLasts
-  const row = { tokenHash: secretHash(token), role, createdAt: now, expiresAt }
-  await writeAudited(store, { at: now, actor, action: 'invite', object: role }, [
+  const expiresAt = by.at + invitationLasts
+  const row = { tokenHash: secretHash(token), role, createdAt: by.at, expiresAt }
+  await writeAudited(store, { ...by, action: 'invite', object: role }, [
     store.orm.insert(invitations).values(row),
   ])
   return { token, expiresAt }

@@ -1,5 +1,5 @@
 import type { LexiconChange } from '../surveys/lexicon/lexicon.ts'
-import { type AuditEntry, writeAudited } from './audit.ts'
+import { type By, writeAudited } from './audit.ts'
 import type { Store } from './store.ts'
 
 /** How the shipped lists of words were changed at this site, newest first. */
@@ -21,7 +21,7 @@ const longestObject = 200
 export async function changeLexicon(
   store: Store,
   { list, words, present }: Omit<LexiconChange, 'word'> & { words: readonly string[] },
-  { at, actor }: Pick<AuditEntry, 'at' | 'actor'>,
+  { at, actor }: By,
 ): Promise<void> {
   const action = present ? 'add words' : 'remove words'
   const object = [...`${list} ${words.join(' ')}`].slice(0, longestObject).join('')
@@ -40,7 +40,7 @@ export async function changeLexicon(
 export async function forgetLexiconChange(
   store: Store,
   { list, word }: Pick<LexiconChange, 'list' | 'word'>,
-  { at, actor }: Pick<AuditEntry, 'at' | 'actor'>,
+  { at, actor }: By,
 ): Promise<void> {
   await writeAudited(store, { at, actor, action: 'restore word', object: `${list} ${word}` }, [
     { sql: 'DELETE FROM lexicon_changes WHERE list = ? AND word = ?', args: [list, word] },

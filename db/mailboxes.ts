@@ -1,6 +1,6 @@
 import { asc, eq } from 'drizzle-orm'
 import type { Text } from '../surveys/engine/text.ts'
-import { type AuditEntry, writeAudited } from './audit.ts'
+import { type By, writeAudited } from './audit.ts'
 import { remembered } from './remembered.ts'
 import { mailboxConsultations, mailboxes, neighbourhoods } from './schema.ts'
 import type { Store } from './store.ts'
@@ -40,8 +40,6 @@ export async function findMailbox(store: Store, code: string): Promise<Mailbox |
   }
   return undefined
 }
-
-type By = Pick<AuditEntry, 'at' | 'actor'>
 
 /** False when the code is taken: a printed code never means two places. */
 export async function addMailbox(

@@ -1,5 +1,5 @@
 import { and, count, eq, isNull, type SQL } from 'drizzle-orm'
-import { writeAudited } from './audit.ts'
+import { type By, writeAudited } from './audit.ts'
 import { members } from './schema.ts'
 import type { Statement, Store } from './store.ts'
 
@@ -39,18 +39,9 @@ export async function listMembers(
     .orderBy(members.createdAt)
 }
 
-interface MemberChange {
-  id: string
-  at: number
-  actor: string
-}
-
 /** Gives a member another role; false where there is no such member. */
-export async function changeRole(
-  store: Store,
-  { id, at, actor, role }: MemberChange & { role: string },
-): Promise<boolean> {
-  const entry = { at, actor, action: 'change role', object: `${id} ${role}` }
+export async function changeRole(store: Store, id: string, role: string, by: By): Promise<boolean> {
+  const entry = { ...by, action: 'change role', object: `${id} ${role}` }
   const [changed] = await writeAudited(store, entry, [
     {
       sql: 'UPDATE members SET role = ? WHERE id = ? AND disabled_at IS NULL',
@@ -66,9 +57,11 @@ export async function changeRole(
  */
 export async function changePassword(
   store: Store,
-  { id, at, actor, passwordHash }: MemberChange & { passwordHash: string },
+  id: string,
+  passwordHash: string,
+  by: By,
 ): Promise<void> {
-  await writeAudited(store, { at, actor, action: 'change password', object: id }, [
+  await writeAudited(store, { ...by, action: 'change password', object: id }, [
     store.orm
       .update(members)
       .set({ passwordHash, failedCount: 0, blockedUntil: null })
@@ -78,15 +71,12 @@ export async function changePassword(
 }
 
 /** Closes an account with all its sessions; what it did stays written down. False where there is none. */
-export async function closeAccount(
-  store: Store,
-  { id, at, actor }: MemberChange,
-): Promise<boolean> {
-  const entry = { at, actor, action: 'close account', object: id }
+export async function closeAccount(store: Store, id: string, by: By): Promise<boolean> {
+  const entry = { ...by, action: 'close account', object: id }
   const [closed] = await writeAudited(store, entry, [
     {
       sql: 'UPDATE members SET disabled_at = ? WHERE id = ? AND disabled_at IS NULL',
-      args: [at, id],
+      args: [by.at, id],
     },
     { sql: 'DELETE FROM sessions WHERE member_id = ?', args: [id] },
   ])

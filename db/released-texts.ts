@@ -1,8 +1,6 @@
 import { pathTo, pathToNamedIn } from './answer-path.ts'
-import { type AuditEntry, writeAudited } from './audit.ts'
+import { type By, writeAudited } from './audit.ts'
 import type { Statement, Store } from './store.ts'
-
-type By = Pick<AuditEntry, 'at' | 'actor'>
 
 /** Which text: what the response with this seq says at this question. */
 export interface TextPlace {

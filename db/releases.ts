@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { type AuditEntry, writeAudited } from './audit.ts'
+import { type By, writeAudited } from './audit.ts'
 import type { Store } from './store.ts'
-
-type By = Pick<AuditEntry, 'at' | 'actor'>
 
 /** A release without its numbers: who did what with it when, in milliseconds. */
 export interface ReleaseFacts {

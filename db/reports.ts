@@ -1,4 +1,4 @@
-import { type AuditEntry, writeAudited } from './audit.ts'
+import { type By, writeAudited } from './audit.ts'
 import type { Store } from './store.ts'
 
 /** What staff wrote in place of a paragraph made from the numbers, and what that said then. */
@@ -10,8 +10,6 @@ export interface ReportEdit {
   /** The name of who wrote it. */
   editedBy: string
 }
-
-type By = Pick<AuditEntry, 'at' | 'actor'>
 
 /** All edits of a consultation's report, in no particular order. */
 export async function listReportEdits(store: Store, consultation: string): Promise<ReportEdit[]> {

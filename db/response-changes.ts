@@ -1,7 +1,7 @@
 import type { ResultSet } from '@libsql/client'
 import type { Filled } from '../surveys/engine/answers.ts'
 import { pathTo } from './answer-path.ts'
-import { writeAudited } from './audit.ts'
+import { type By, resident, writeAudited } from './audit.ts'
 import { chunkSize } from './chunks.ts'
 import { forgetCodings } from './codings.ts'
 import { rereadResponse } from './columns.ts'
@@ -24,8 +24,8 @@ export async function correctResponse(
   now: number,
 ): Promise<boolean> {
   const { answers, others } = filled
-  const by = { at: now, actor: 'resident', action: 'correct response' }
-  const results = await change(store, locator, by, async ({ versionId }) => {
+  const deed = { ...resident(now), action: 'correct response' }
+  const results = await change(store, locator, deed, async ({ versionId }) => {
     const update = {
       sql: 'UPDATE responses SET answers = ?, others = ?, revision = revision + 1 WHERE locator = ?',
       args: [JSON.stringify(answers), JSON.stringify(others), locator],
@@ -59,13 +59,12 @@ export async function correctResponse(
 export async function deleteResponse(
   store: Store,
   locator: string,
-  now: number,
   keyed: (sha256: string) => string,
+  by: By,
   contactId?: string,
-  actor: 'resident' | 'system' = 'resident',
 ): Promise<string[] | undefined> {
-  const by = { at: now, actor, action: 'delete response' }
-  const results = await change(store, locator, by, async ({ sha256 }) => [
+  const deed = { ...by, action: 'delete response' }
+  const results = await change(store, locator, deed, async ({ sha256 }) => [
     {
       sql: `SELECT id FROM files WHERE purpose = 'photo'
         AND response_id = (SELECT id FROM responses WHERE locator = ?)`,
@@ -89,7 +88,7 @@ export async function deleteResponse(
     {
       sql: `INSERT INTO tombstones (id, sha256, locator, deleted_at)
         SELECT id, ?, locator, ? FROM responses WHERE locator = ?`,
-      args: [keyed(sha256), now, locator],
+      args: [keyed(sha256), by.at, locator],
     },
     { sql: 'DELETE FROM responses WHERE locator = ?', args: [locator] },
   ])
@@ -113,7 +112,7 @@ const remove = (table: 'conflicts' | 'suggestions' | 'files', column: string, lo
 async function change(
   store: Store,
   locator: string,
-  by: { at: number; actor: string; action: string },
+  deed: By & { action: string },
   statementsFor: (stored: { versionId: number; sha256: string }) => Promise<Statement[]>,
 ): Promise<ResultSet[] | undefined> {
   const { rows } = await store.read(
@@ -130,7 +129,7 @@ async function change(
       WHERE r.locator = ?)`,
     args: [locator],
   }
-  const entry = { ...by, object: String(rows[0].id) }
+  const entry = { ...deed, object: String(rows[0].id) }
   const statements = await statementsFor({ versionId, sha256 })
   const [, ...results] = await writeAudited(store, entry, [dropChunk, ...statements])
   rereadResponse(store, versionId, Number(rows[0].seq))

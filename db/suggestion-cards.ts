@@ -1,10 +1,9 @@
 import type { SuggestionOutcome } from '../surveys/engine/suggestion-steps.ts'
 import { pathTo } from './answer-path.ts'
-import { type AuditEntry, writeAudited } from './audit.ts'
+import { type By, writeAudited } from './audit.ts'
 import type { suggestionCards } from './schema.ts'
 import type { Statement, Store } from './store.ts'
 
-type By = Pick<AuditEntry, 'at' | 'actor'>
 type CardRow = typeof suggestionCards.$inferSelect
 
 /** The four headings of the official card, what kind of thing it is, and what staff note for themselves. */

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import type { Audience } from '../surveys/engine/definition.ts'
-import { type AuditEntry, writeAudited } from './audit.ts'
+import { type By, writeAudited } from './audit.ts'
 import { targets } from './schema.ts'
 import type { Store } from './store.ts'
 
@@ -30,7 +30,7 @@ export async function setTargets(
   store: Store,
   { consultationId, audience, margin }: Omit<typeof targets.$inferInsert, 'category' | 'percent'>,
   shares: readonly { category: string; percent: number }[],
-  by: Pick<AuditEntry, 'at' | 'actor'>,
+  by: By,
 ): Promise<void> {
   const object = `${consultationId}/${audience}/${margin}`
   await writeAudited(store, { ...by, action: 'set targets', object }, [

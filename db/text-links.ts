@@ -1,11 +1,9 @@
 import { pathTo } from './answer-path.ts'
-import { type AuditEntry, writeAudited } from './audit.ts'
+import { type By, writeAudited } from './audit.ts'
 import { objectOf, type TextQuestion } from './codebooks.ts'
 import { textVersions } from './open-texts.ts'
 import { registerSuggestions } from './register-suggestions.ts'
 import type { Store } from './store.ts'
-
-type By = Pick<AuditEntry, 'at' | 'actor'>
 
 /** What a person found of two answers to a question, the earlier first. */
 export interface TextLink {

@@ -3,6 +3,7 @@ import { writeAudited } from '../../db/audit.ts'
 import { findMember, type Member } from '../../db/members.ts'
 import type { AppContext } from '../host.ts'
 import { purposeKey } from '../purpose-key.ts'
+import { by } from './session.ts'
 
 const linkLasts = 24 * 3_600_000
 
@@ -13,11 +14,9 @@ const linkLasts = 24 * 3_600_000
 export async function makePasswordLink(
   c: AppContext,
   member: Member,
-  actor: string,
 ): Promise<{ token: string; expiresAt: number }> {
-  const now = c.get('now')()
-  const expiresAt = now + linkLasts
-  const entry = { at: now, actor, action: 'make password link', object: member.id }
+  const entry = { ...by(c), action: 'make password link', object: member.id }
+  const expiresAt = entry.at + linkLasts
   await writeAudited(c.get('store'), entry, [])
   return { token: `${member.id}.${expiresAt}.${sealOf(c, member, expiresAt)}`, expiresAt }
 }

@@ -45,6 +45,9 @@ export function memberOf(c: AppContext): NonNullable<AppContext['var']['member']
   return member
 }
 
+/** Who does something and when, as the operation log names it. */
+export const by = (c: AppContext) => ({ at: c.var.now(), actor: memberOf(c).id })
+
 function forStaff<P extends string>(
   handler: Handler<AppEnv, P>,
   needs: Permission | undefined,

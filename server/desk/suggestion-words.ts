@@ -1,4 +1,4 @@
-import type { AuditEntry } from '../../db/audit.ts'
+import type { By } from '../../db/audit.ts'
 import { proposeText } from '../../db/released-texts.ts'
 import type { Store } from '../../db/store.ts'
 import { answerCard, assignCard, registerCard } from '../../db/suggestion-cards.ts'
@@ -11,8 +11,6 @@ import { isPlanDay } from './plan-day.ts'
 
 type Form = Entered['form']
 type Fields = Readonly<Record<string, string>>
-type By = Pick<AuditEntry, 'at' | 'actor'>
-
 /** A suggestion with the wording of it that everybody may read, or waits to be released. */
 export interface Worded extends Suggested {
   wording: string | undefined

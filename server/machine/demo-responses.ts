@@ -1,3 +1,4 @@
+import { system } from '../../db/audit.ts'
 import { findConsultation, openConsultation } from '../../db/consultations.ts'
 import { countResponses } from '../../db/response-counts.ts'
 import { dayOf } from '../../db/shanghai.ts'
@@ -37,7 +38,7 @@ export async function fillDemo(settings: Settings, count: number): Promise<void>
       },
     ]
     for (const { consultation, daysBack } of rounds) {
-      await openConsultation(store, consultation, now - daysBack * dayMs)
+      await openConsultation(store, consultation, system(now - daysBack * dayMs))
     }
     const total = rounds.reduce((sum, { responses }) => sum + responses.length, 0)
     if ((await countResponses(store)) >= total) return

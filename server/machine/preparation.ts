@@ -1,3 +1,4 @@
+import { system } from '../../db/audit.ts'
 import { openConsultation } from '../../db/consultations.ts'
 import { createInvitation } from '../../db/invitations.ts'
 import { memberCount } from '../../db/members.ts'
@@ -11,8 +12,8 @@ export async function prepareForest(
   settings: Pick<Settings, 'publicOrigin'>,
   now: number,
 ): Promise<{ setupLink?: string }> {
-  await openConsultation(store, huicheng, now)
+  await openConsultation(store, huicheng, system(now))
   if ((await memberCount(store)) > 0) return {}
-  const { token } = await createInvitation(store, { role: 'admin', now })
+  const { token } = await createInvitation(store, 'admin', system(now))
   return { setupLink: `${settings.publicOrigin}/desk/setup/${token}` }
 }

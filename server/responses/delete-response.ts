@@ -1,3 +1,4 @@
+import type { By } from '../../db/audit.ts'
 import { deleteResponse } from '../../db/response-changes.ts'
 import { deleteFilesOf } from '../files/photos-of-response.ts'
 import type { Host } from '../host.ts'
@@ -9,12 +10,12 @@ type Keeper = Pick<Host, 'store' | 'files' | 'settings'>
 export async function deleteWhole(
   { store, files, settings }: Keeper,
   { id, locator }: { id: string; locator: string },
-  now: number,
-  by: { actor: 'resident' | 'system'; contactId?: string | undefined },
+  by: By,
+  contactId?: string,
 ): Promise<void> {
   await deleteFilesOf({ store, files }, id)
   const keyed = (sha256: string) => keyedSha256(settings.secretKey, sha256)
-  const photos = await deleteResponse(store, locator, now, keyed, by.contactId, by.actor)
+  const photos = await deleteResponse(store, locator, keyed, by, contactId)
   // One that arrived while the others were being deleted.
   for (const photo of photos ?? []) await files?.delete(photo)
 }

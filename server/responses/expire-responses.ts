@@ -1,3 +1,4 @@
+import { system } from '../../db/audit.ts'
 import { overdueResponses } from '../../db/retention.ts'
 import type { Host } from '../host.ts'
 import { deleteWhole } from './delete-response.ts'
@@ -9,6 +10,6 @@ export async function expireResponses(
   most: number,
 ): Promise<number> {
   const overdue = await overdueResponses(host.store, now, most)
-  for (const response of overdue) await deleteWhole(host, response, now, { actor: 'system' })
+  for (const response of overdue) await deleteWhole(host, response, system(now))
   return overdue.length
 }

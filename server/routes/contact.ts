@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { resident } from '../../db/audit.ts'
 import { findConsultation, type OpenConsultation } from '../../db/consultations.ts'
 import { deleteContact } from '../../db/contacts.ts'
 import type { Edition } from '../../surveys/engine/definition.ts'
@@ -51,7 +52,7 @@ export const contactRoutes = new Hono<AppEnv>()
     const { consultation, code } = c.req.param()
     const contact = await contactAt(c, consultation, code)
     if (!contact) return answerProblem(c, 'not-found')
-    const by = { at: c.get('now')(), actor: 'resident' }
+    const by = resident(c.get('now')())
     await deleteContact(c.get('store'), contact, by, 'withdraw contact')
     return render(c, GoneContactPage({ reader: readerOf(c) }))
   })

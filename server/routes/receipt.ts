@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { resident } from '../../db/audit.ts'
 import { correctResponse } from '../../db/response-changes.ts'
 import { rateReply } from '../../db/suggestion-fate.ts'
 import { checkAnswers, type Problem } from '../../surveys/engine/check.ts'
@@ -184,8 +185,7 @@ async function remove(c: AppContext, letter: Letter): Promise<Response> {
   const code = String((await c.req.formData()).get('contact') ?? '').trim()
   const contact = code === '' ? undefined : await contactOfCode(c, code)
   if (code !== '' && !contact) return showDeletion(c, letter, code.slice(0, 80))
-  const by = { actor: 'resident', contactId: contact?.id } as const
-  await deleteWhole(c.get('host'), { id, locator }, c.get('now')(), by)
+  await deleteWhole(c.get('host'), { id, locator }, resident(c.get('now')()), contact?.id)
   return c.redirect(to(readerOf(c), `/r/${letter.receipt}`), 303)
 }
 

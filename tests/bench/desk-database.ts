@@ -1,3 +1,4 @@
+import { system } from '../../db/audit.ts'
 import { versionColumns } from '../../db/columns.ts'
 import { findConsultation, openConsultation } from '../../db/consultations.ts'
 import { openFile } from '../../db/file.ts'
@@ -11,7 +12,7 @@ import { sampleOf } from './sample.ts'
 export async function makeDatabase(path: string, count: number): Promise<void> {
   await migrateDatabase(`file:${path}`)
   const store = await openFile(path)
-  await openConsultation(store, huicheng, Date.now() - 15 * 86_400_000)
+  await openConsultation(store, huicheng, system(Date.now() - 15 * 86_400_000))
   const consultation = await findConsultation(store, 'huicheng')
   if (!consultation) throw new Error('the consultation was not opened')
   await fillTo(store, consultation, count, sampleOf(consultation))

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { system } from '../../db/audit.ts'
 import { findConsultation, openConsultation } from '../../db/consultations.ts'
 import { openFile } from '../../db/file.ts'
 import { migrateDatabase } from '../../db/migrate.ts'
@@ -88,7 +89,7 @@ async function fillWithAdults(path: string, count: number): Promise<number> {
   await migrateDatabase(`file:${path}`)
   const store = await openFile(path)
   if (!(await findConsultation(store, 'huicheng')))
-    await openConsultation(store, huicheng, Date.now() - 15 * 86_400_000)
+    await openConsultation(store, huicheng, system(Date.now() - 15 * 86_400_000))
   const consultation = await findConsultation(store, 'huicheng')
   if (!consultation) throw new Error('the consultation was not opened')
   const sample = sampleOf(consultation)

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { resident, system } from '../../db/audit.ts'
 import { addCode, changeCode, listCodes, removeCode, restoreCode } from '../../db/codebooks.ts'
 import { listCodings, saveCoding, settled } from '../../db/codings.ts'
 import { openConsultation } from '../../db/consultations.ts'
@@ -18,7 +19,7 @@ describe.each(engines)('on $name', ({ open }) => {
   let opened: Opened
   beforeAll(async () => {
     opened = await open()
-    await openConsultation(opened.store, sample, now)
+    await openConsultation(opened.store, sample, system(now))
   }, 30_000)
   afterAll(() => opened.end())
 
@@ -95,7 +96,7 @@ describe.each(engines)('on $name', ({ open }) => {
     expect(await unlinkTexts(store, of, pair, wang)).toBe(true)
     expect(await listTextLinks(store, of)).toEqual([])
     await linkTexts(store, of, { ...pair, same: false }, wang)
-    await deleteResponse(store, other.locator, now, keyed)
+    await deleteResponse(store, other.locator, keyed, resident(now))
     expect(await listTextLinks(store, of)).toEqual([])
   })
 

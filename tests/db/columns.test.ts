@@ -9,6 +9,7 @@ import {
   record,
 } from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { resident, system } from '../../db/audit.ts'
 import { checkColumns } from '../../db/check-columns.ts'
 import { type Circumstances, findCircumstances } from '../../db/circumstances.ts'
 import { forgetColumns, rebuildColumns, versionColumns } from '../../db/columns.ts'
@@ -79,7 +80,7 @@ describe.each(engines)('on $name', ({ open }) => {
 
   beforeAll(async () => {
     ;({ store, end } = await open())
-    await openConsultation(store, sample, now)
+    await openConsultation(store, sample, system(now))
     versionId = (await findConsultation(store, 'yard'))?.editions[0]?.versionId ?? 0
   })
   afterAll(() => end())
@@ -169,7 +170,7 @@ describe.each(engines)('on $name', ({ open }) => {
       }
       case 'delete': {
         const [locator] = locators.splice(step.which % (locators.length || 1), 1)
-        if (locator) await deleteResponse(store, locator, now, keyed)
+        if (locator) await deleteResponse(store, locator, keyed, resident(now))
         return
       }
       case 'exclude':

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { resident, system } from '../../db/audit.ts'
 import { openConsultation } from '../../db/consultations.ts'
 import { insertFile } from '../../db/files.ts'
 import { registerSuggestions } from '../../db/register-suggestions.ts'
@@ -16,7 +17,7 @@ describe.each(engines)('on $name', ({ open }) => {
   let opened: Opened
   beforeAll(async () => {
     opened = await open()
-    await openConsultation(opened.store, asking, now)
+    await openConsultation(opened.store, asking, system(now))
   }, 30_000)
   afterAll(() => opened.end())
 
@@ -59,7 +60,7 @@ describe.each(engines)('on $name', ({ open }) => {
     const tables = ['responses', 'suggestions', 'conflicts', 'picture_codes', 'files']
     await registerSuggestions(store, sample.id)
     expect(await Promise.all(tables.map(count))).toEqual([1, 1, 1, 1, 1])
-    expect(await deleteResponse(store, locator, now, keyed)).toEqual(['a'.repeat(32)])
+    expect(await deleteResponse(store, locator, keyed, resident(now))).toEqual(['a'.repeat(32)])
     expect(await Promise.all(tables.map(count))).toEqual([0, 0, 0, 0, 0])
   })
 
@@ -119,7 +120,7 @@ describe.each(engines)('on $name', ({ open }) => {
       { answers: { ...answers, Q5: '灯' }, others: {} },
       now,
     )
-    await deleteResponse(store, gone ?? '', now, keyed)
+    await deleteResponse(store, gone ?? '', keyed, resident(now))
     await Promise.all([1, 2].map(() => registerSuggestions(store, sample.id)))
     expect(await count('suggestions')).toBe(before + 2)
     const registered = await store.read('SELECT response_id AS id, state FROM suggestions')

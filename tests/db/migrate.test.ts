@@ -6,6 +6,7 @@ import { createClient } from '@libsql/client/sqlite3'
 import { drizzle } from 'drizzle-orm/libsql'
 import { migrate } from 'drizzle-orm/libsql/migrator'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { system } from '../../db/audit.ts'
 import { openConsultation } from '../../db/consultations.ts'
 import { listDecisions, listPublicDecisions } from '../../db/decisions.ts'
 import { openFile } from '../../db/file.ts'
@@ -29,7 +30,7 @@ afterEach(() => rmSync(folder, { recursive: true }))
 test('an older database is copied first and keeps every answer, reply and decision', async () => {
   await migrateToBefore('0004_answering_back')
   const store = await openFile(path)
-  await openConsultation(store, sample, now)
+  await openConsultation(store, sample, system(now))
   const response = newResponse(1)
   await saveResponse(store, response)
   await store.write(older(response.id))

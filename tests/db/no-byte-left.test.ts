@@ -2,6 +2,7 @@ import { randomBytes, randomInt, randomUUID } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
+import { resident, system } from '../../db/audit.ts'
 import { openConsultation } from '../../db/consultations.ts'
 import { correctResponse, deleteResponse } from '../../db/response-changes.ts'
 import { saveResponse } from '../../db/responses.ts'
@@ -20,7 +21,7 @@ function canariesIn(folder: string): Set<string> {
 test('of thousands of answers, corrected and deleted in any order, no file keeps a byte', async () => {
   const { store, path, end } = await embedded()
   try {
-    await openConsultation(store, sample, now)
+    await openConsultation(store, sample, system(now))
     const people = Array.from({ length: 1500 }, (_, i) => {
       // Some are long enough to need pages of their own.
       const words = canaries(i % 20 === 0 ? 150 : 6)
@@ -37,7 +38,7 @@ test('of thousands of answers, corrected and deleted in any order, no file keeps
     }
     for (const [i, { response }] of people.entries()) {
       const answers = { Q1: 'a', Q5: '好'.repeat(randomInt(200) + 1) }
-      if (i % 3 === 0) await deleteResponse(store, response.locator, now, keyed)
+      if (i % 3 === 0) await deleteResponse(store, response.locator, keyed, resident(now))
       if (i % 3 === 1) await correctResponse(store, response.locator, { answers, others: {} }, now)
     }
     const gone = people.filter((_, i) => i % 3 !== 2).flatMap(({ words }) => words)

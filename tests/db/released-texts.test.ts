@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { resident, system } from '../../db/audit.ts'
 import { openConsultation } from '../../db/consultations.ts'
 import {
   listReleasedTexts,
@@ -19,7 +20,7 @@ describe.each(engines)('on $name', ({ open }) => {
   let opened: Opened
   beforeAll(async () => {
     opened = await open()
-    await openConsultation(opened.store, sample, now)
+    await openConsultation(opened.store, sample, system(now))
   }, 30_000)
   afterAll(() => opened.end())
 
@@ -80,7 +81,7 @@ describe.each(engines)('on $name', ({ open }) => {
     const { store } = opened
     const { place, locator } = await written()
     await proposeText(store, 'yard', place, '树', wang)
-    await deleteResponse(store, locator, now, keyed)
+    await deleteResponse(store, locator, keyed, resident(now))
     expect(await statesOf(place.seq)).toEqual([])
   })
 })

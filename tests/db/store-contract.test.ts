@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { verifyAudit, writeAudited } from '../../db/audit.ts'
+import { resident, system, verifyAudit, writeAudited } from '../../db/audit.ts'
 import {
   closeConsultation,
   findConsultation,
@@ -37,7 +37,7 @@ describe.each(engines)('on $name', ({ open }) => {
 
   beforeAll(async () => {
     ;({ store, end } = await open())
-    await openConsultation(store, sample, now)
+    await openConsultation(store, sample, system(now))
     const found = await findConsultation(store, 'yard')
     adult = found?.editions[0]?.versionId ?? 0
     child = found?.editions[1]?.versionId ?? 0
@@ -49,7 +49,7 @@ describe.each(engines)('on $name', ({ open }) => {
 
   describe('consultations', () => {
     test('opening one a second time changes nothing', async () => {
-      await openConsultation(store, sample, now + 1)
+      await openConsultation(store, sample, system(now + 1))
       const found = await findConsultation(store, 'yard')
       expect(found?.opensAt).toBe(now)
       expect(found?.editions.map((edition) => [edition.audience, edition.version])).toEqual([
@@ -68,7 +68,7 @@ describe.each(engines)('on $name', ({ open }) => {
 
     test('a new version leaves the old one as it was', async () => {
       const changed = { ...yard, title: named('院子，第二版') }
-      expect(await publishVersion(store, 'yard', changed, now + 10)).toBe(2)
+      expect(await publishVersion(store, 'yard', changed, system(now + 10))).toBe(2)
       expect(await findVersion(store, 'yard', 'adult', 1)).toEqual({
         versionId: adult,
         edition: yard,
@@ -92,7 +92,7 @@ describe.each(engines)('on $name', ({ open }) => {
       expect(await saveParticulars(store, 'yard', rung, by, before)).toBe(true)
       const late = { particulars: { ...noParticulars, phone: '021-9' }, correctionMinutes: 10 }
       expect(await saveParticulars(store, 'yard', late, by, before)).toBe(false)
-      await closeConsultation(store, 'yard', now + 99)
+      await closeConsultation(store, 'yard', system(now + 99))
       const found = await findConsultation(store, 'yard')
       expect(found).toMatchObject(rung)
       expect(found?.closesAt).toBe(now + 99)
@@ -204,8 +204,8 @@ describe.each(engines)('on $name', ({ open }) => {
       const first = newResponse(child)
       await saveResponse(store, first)
       await saveResponse(store, { ...first, locator: 'another2', sha256: 'b'.repeat(64) })
-      expect(await deleteResponse(store, first.locator, now + 5, keyed)).toEqual([])
-      expect(await deleteResponse(store, first.locator, now + 6, keyed)).toBeUndefined()
+      expect(await deleteResponse(store, first.locator, keyed, resident(now + 5))).toEqual([])
+      expect(await deleteResponse(store, first.locator, keyed, resident(now + 6))).toBeUndefined()
       expect(await findResponse(store, first.locator)).toEqual({ id: first.id, deletedAt: now + 5 })
       const again = await saveResponse(store, { ...first, locator: 'drawn-again' })
       expect(again).toEqual({ outcome: 'already-stored', locator: first.locator })

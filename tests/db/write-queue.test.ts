@@ -1,5 +1,6 @@
 import { createClient } from '@libsql/client/sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { system } from '../../db/audit.ts'
 import { findConsultation, openConsultation } from '../../db/consultations.ts'
 import { openFile } from '../../db/file.ts'
 import { findSaved, saveResponse } from '../../db/responses.ts'
@@ -12,7 +13,7 @@ let versionId = 0
 
 beforeEach(async () => {
   opened = await embedded()
-  await openConsultation(opened.store, sample, now)
+  await openConsultation(opened.store, sample, system(now))
   versionId = (await findConsultation(opened.store, 'yard'))?.editions[0]?.versionId ?? 0
 })
 afterEach(() => opened.end())
@@ -80,7 +81,7 @@ test('every answer is on disk before it is acknowledged, however the settings we
 
 test('closing waits for what is being written and takes nothing more', async () => {
   const { store, path } = await embedded()
-  await openConsultation(store, sample, now)
+  await openConsultation(store, sample, system(now))
   const responses = Array.from({ length: 200 }, () => newResponse(1))
   const saving = Promise.all(responses.map((response) => saveResponse(store, response)))
   await store.close()

@@ -2,6 +2,7 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createAssistSession } from '../../db/assist-sessions.ts'
+import { system } from '../../db/audit.ts'
 import { closeConsultation, openConsultation, saveParticulars } from '../../db/consultations.ts'
 import { openFile } from '../../db/file.ts'
 import { retireMailbox } from '../../db/mailboxes.ts'
@@ -30,12 +31,12 @@ export async function openAccessibleSite(): Promise<AccessibleSite> {
   const now = Date.now() - 60_000
   const by = { at: now, actor: 'test' }
   for (const consultation of [huicheng, garden, { ...garden, id: 'over', neighbourhoods: [] }]) {
-    await openConsultation(store, consultation, now)
+    await openConsultation(store, consultation, system(now))
     const particulars = { ...noParticulars, phone: '021-6400 1234', organiser: '汇成片区居委会' }
     const before = { particulars: noParticulars, correctionMinutes: 1440 }
     await saveParticulars(store, consultation.id, { ...before, particulars }, by, before)
   }
-  await closeConsultation(store, 'over', now - 60 * 86_400_000)
+  await closeConsultation(store, 'over', system(now - 60 * 86_400_000))
   await retireMailbox(store, 'HC5A', by)
   const session = { consultationId: 'huicheng', label: '上门', expiresAt: now + 86_400_000 }
   const helping = { ...session, channel: 'assisted' as const, place: null }

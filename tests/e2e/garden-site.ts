@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { system } from '../../db/audit.ts'
 import { openConsultation } from '../../db/consultations.ts'
 import { openFile } from '../../db/file.ts'
 import { migrateDatabase } from '../../db/migrate.ts'
@@ -13,7 +14,7 @@ export async function openGardenSite(): Promise<Site> {
   const database = join(mkdtempSync(join(tmpdir(), 'garden-')), 'forest.db')
   await migrateDatabase(`file:${database}`)
   const store = await openFile(`file:${database}`)
-  await openConsultation(store, garden, Date.now() - 60_000)
+  await openConsultation(store, garden, system(Date.now() - 60_000))
   await store.close()
   return openSite(database)
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { system } from '../../db/audit.ts'
 import { openConsultation } from '../../db/consultations.ts'
 import { openFile } from '../../db/file.ts'
 import { migrateDatabase } from '../../db/migrate.ts'
@@ -15,7 +16,7 @@ export async function openKindsSite(round: Consultation = kindsRound): Promise<S
   const database = join(mkdtempSync(join(tmpdir(), 'kinds-')), 'forest.db')
   await migrateDatabase(`file:${database}`)
   const store = await openFile(`file:${database}`)
-  await openConsultation(store, round, Date.now() - 60_000)
+  await openConsultation(store, round, system(Date.now() - 60_000))
   await store.close()
   return openSite(database)
 }

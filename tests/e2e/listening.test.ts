@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { system } from '../../db/audit.ts'
 import { openConsultation } from '../../db/consultations.ts'
 import { openFile } from '../../db/file.ts'
 import { findFile } from '../../db/files.ts'
@@ -28,7 +29,7 @@ describe.skipIf(noBrowser)('listening instead of reading, showing instead of wri
   beforeAll(async () => {
     await migrateDatabase(`file:${database}`)
     const store = await openFile(database)
-    await openConsultation(store, lane, Date.now() - 60_000)
+    await openConsultation(store, lane, system(Date.now() - 60_000))
     await store.close()
     site = await openSite(database)
     browser = await openBrowser()

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { createClient } from '@libsql/client'
 import type { Browser, BrowserContext } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { system } from '../../db/audit.ts'
 import { openConsultation } from '../../db/consultations.ts'
 import { openStore } from '../../server/machine/forest.ts'
 import { garden } from '../../surveys/definitions/garden/consultation.ts'
@@ -27,7 +28,7 @@ describe.skipIf(noBrowser)('a photo that belongs to a letter', { timeout: 60_000
     folder = mkdtempSync(join(tmpdir(), 'forest-photos-'))
     const database = join(folder, 'forest.db')
     const { store, release } = await openStore({ databaseUrl: `file:${database}` })
-    await openConsultation(store, garden, Date.now() - 1_000)
+    await openConsultation(store, garden, system(Date.now() - 1_000))
     await store.close()
     release()
     site = await openSite(database)

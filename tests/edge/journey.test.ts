@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { system } from '../../db/audit.ts'
 import { openConsultation } from '../../db/consultations.ts'
 import { createInvitation } from '../../db/invitations.ts'
 import { huicheng } from '../../surveys/definitions/huicheng/consultation.ts'
@@ -14,7 +15,7 @@ describe.skipIf(!hasSqld())('on the Workers runtime with a libSQL server', () =>
   const password = '梧桐树下邮筒森林二十七号'.padEnd(16, '楼')
   beforeAll(async () => {
     host = await openWorkerHost()
-    await openConsultation(host.store, huicheng, Date.now() - 1000)
+    await openConsultation(host.store, huicheng, system(Date.now() - 1000))
   })
   afterAll(() => host.end())
 
@@ -90,7 +91,7 @@ describe.skipIf(!hasSqld())('on the Workers runtime with a libSQL server', () =>
   })
 
   test('a member of staff makes an account from the one-time link and signs in', async () => {
-    const { token } = await createInvitation(host.store, { role: 'admin', now: Date.now() })
+    const { token } = await createInvitation(host.store, 'admin', system(Date.now()))
     expect((await page(`/desk/setup/${token}`)).status).toBe(200)
     const fields = { name: '周敏', password, again: password }
     expect((await post(`/desk/setup/${token}`, fields)).status).toBe(303)

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { system } from '../../db/audit.ts'
 import { openConsultation } from '../../db/consultations.ts'
 import { type Store, StoreBusy } from '../../db/store.ts'
 import { createApp } from '../../server/app.ts'
@@ -16,7 +17,7 @@ afterAll(() => Promise.all(opened.map((host) => host.end())))
 async function open(changes?: (store: Store) => Partial<Host>): Promise<Opened> {
   const host = await openNodeHost(changes)
   opened.push(host)
-  await openConsultation(host.store, sample, Date.now() - 1000)
+  await openConsultation(host.store, sample, system(Date.now() - 1000))
   return host
 }
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { system } from '../../db/audit.ts'
 import { openConsultation } from '../../db/consultations.ts'
 import { sample } from '../db/sample.ts'
 import { openNodeHost } from './contract/node-host.ts'
@@ -8,7 +9,7 @@ import { draft, jsonHeaders, newId } from './contract/phone.ts'
 let host: Awaited<ReturnType<typeof openNodeHost>>
 beforeAll(async () => {
   host = await openNodeHost()
-  await openConsultation(host.store, sample, Date.now() - 1000)
+  await openConsultation(host.store, sample, system(Date.now() - 1000))
 })
 afterAll(() => host.end())
 

@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { system } from '../../db/audit.ts'
 import { closeConsultation, openConsultation } from '../../db/consultations.ts'
 import { draftRelease, publishRelease } from '../../db/releases.ts'
 import { openFolder } from '../../server/files/folder-store.ts'
@@ -41,7 +42,7 @@ const left = async (consultation: string) =>
 
 /** One adult, with a photo, and one child answer; then it ends. */
 async function answered(consultation: string): Promise<void> {
-  await openConsultation(host.store, idOf(consultation), start - 1000)
+  await openConsultation(host.store, idOf(consultation), system(start - 1000))
   const [id, photo] = [randomUUID(), randomUUID()]
   const common = { consultation, version: 1, channel: 'link' }
   const said = { ...common, edition: 'adult', answers: { Q7: photo } }
@@ -52,7 +53,7 @@ async function answered(consultation: string): Promise<void> {
   expect(sent.status).toBe(201)
   const child = { ...common, edition: 'child', answers: { K3: '想要秋千' } }
   expect((await host.request(`/api/responses/${randomUUID()}`, put(child))).status).toBe(201)
-  await closeConsultation(host.store, consultation, start)
+  await closeConsultation(host.store, consultation, system(start))
 }
 
 const expire = (at: number) => expireResponses({ ...host, files }, at, 100)
@@ -90,7 +91,7 @@ test('answers of a consultation whose results were never published do not stay f
 
 test('while people can still answer nothing is deleted, whatever was published meanwhile', async () => {
   await answered('long')
-  await closeConsultation(host.store, 'long', start + 1000 * day)
+  await closeConsultation(host.store, 'long', system(start + 1000 * day))
   const release = { consultationId: 'long', note: '', snapshot: '{}', counted: '{}' }
   const id = await draftRelease(host.store, release, { at: start + 1, actor: 'one' })
   await publishRelease(host.store, id, { at: start + 2, actor: 'two' })

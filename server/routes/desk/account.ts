@@ -5,7 +5,7 @@ import type { PasswordProblem } from '../../../web/desk/password-again.tsx'
 import { readForm } from '../../desk/form.ts'
 import { hashPassword, newPasswordProblem } from '../../desk/password.ts'
 import { deskPlace } from '../../desk/place.ts'
-import { dropSessionCookie, memberOf, staffRouter } from '../../desk/session.ts'
+import { by, dropSessionCookie, memberOf, staffRouter } from '../../desk/session.ts'
 import { isConfirmed, stepUp } from '../../desk/step-up.ts'
 import type { AppContext } from '../../host.ts'
 import { render } from '../../request/render.ts'
@@ -23,7 +23,7 @@ accountRoutes.post('/account/password', async (c) => {
   const problem = newPasswordProblem(field('chosen'), field('again'), name)
   if (problem) return page(c, { problem })
   const passwordHash = await hashPassword(field('chosen'))
-  await changePassword(c.var.store, { id, at: c.var.now(), actor: id, passwordHash })
+  await changePassword(c.var.store, id, passwordHash, by(c))
   dropSessionCookie(c)
   return c.redirect('/desk/sign-in?changed', 303)
 })

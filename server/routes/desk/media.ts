@@ -13,7 +13,7 @@ import { fileRow, type MediaUpload, readMediaUpload } from '../../desk/media-upl
 import { withNewImages, withNewPlan } from '../../desk/new-pictures.ts'
 import { mayLook } from '../../desk/pictures.ts'
 import { deskPlace } from '../../desk/place.ts'
-import { memberOf, staffRouter } from '../../desk/session.ts'
+import { by, staffRouter } from '../../desk/session.ts'
 import { isFileId } from '../../files/file-store.ts'
 import { isNamed, sendFile } from '../../files/send-file.ts'
 import { readRecording } from '../../files/upload.ts'
@@ -102,7 +102,7 @@ async function publish(
   for (const { row, bytes } of pictures) await files.put(row.id, bytes)
   const rows = pictures.map(({ row }) => insertFile(c.var.store, row))
   const newEdition = withQuestion(edition, question)
-  await publishVersion(c.var.store, consultation.id, newEdition, c.var.now(), by(c).actor, rows)
+  await publishVersion(c.var.store, consultation.id, newEdition, by(c), rows)
   return back(c, consultation.id, 'published', `${audience}-${question.id}`)
 }
 
@@ -132,5 +132,3 @@ const back = (c: AppContext, consultation: string, done: Done, at: string) =>
   c.redirect(`/desk/c/${consultation}/media?done=${done}#${at}`, 303)
 
 const hasEnded = (c: AppContext, { closesAt }: OpenConsultation) => closesAt <= c.var.now()
-
-const by = (c: AppContext) => ({ at: c.var.now(), actor: memberOf(c).id })

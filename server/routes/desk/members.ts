@@ -9,7 +9,7 @@ import { readForm } from '../../desk/form.ts'
 import { makePasswordLink } from '../../desk/password-link.ts'
 import { roles } from '../../desk/permissions.ts'
 import { deskPlace } from '../../desk/place.ts'
-import { memberOf, staffRouter } from '../../desk/session.ts'
+import { by, memberOf, staffRouter } from '../../desk/session.ts'
 import type { AppContext } from '../../host.ts'
 import { render } from '../../request/render.ts'
 
@@ -22,8 +22,7 @@ memberRoutes.post('/members/invitations', async (c) => {
   const { store, settings } = c.var
   const field = await readForm(c)
   const role = roles.find((one) => one === field('role')) ?? 'staff'
-  const asked = { role, now: c.var.now(), actor: memberOf(c).id }
-  const { token, expiresAt } = await createInvitation(store, asked)
+  const { token, expiresAt } = await createInvitation(store, role, by(c))
   const link = `${settings.publicOrigin}/desk/setup/${token}`
   return page(c, { made: { kind: 'invitation', link, expiresAt, role } }, 201)
 })
@@ -31,7 +30,7 @@ memberRoutes.post('/members/invitations', async (c) => {
 memberRoutes.post('/members/:member/password-link', async (c) => {
   const member = await findMember(c.var.store, c.req.param('member'))
   if (!member) return c.notFound()
-  const { token, expiresAt } = await makePasswordLink(c, member, memberOf(c).id)
+  const { token, expiresAt } = await makePasswordLink(c, member)
   const link = `${c.var.settings.publicOrigin}/desk/password/${token}`
   return page(c, { made: { kind: 'password', link, expiresAt, name: member.name } }, 201)
 })
@@ -42,16 +41,15 @@ memberRoutes.post('/members/:member/role', async (c) => {
   const role = roles.find((one) => one === field('role'))
   // Whoever cannot change oneself cannot leave the desk without anybody who may do this.
   if (!role || id === memberOf(c).id) return page(c, { problem: 'oneself' }, 422)
-  const by = { id, at: c.var.now(), actor: memberOf(c).id }
-  const changed = await changeRole(c.var.store, { ...by, role })
+  const changed = await changeRole(c.var.store, id, role, by(c))
   return changed ? c.redirect('/desk/members', 303) : c.notFound()
 })
 
 memberRoutes.post('/members/:member/closure', async (c) => {
   const id = c.req.param('member')
   if (id === memberOf(c).id) return page(c, { problem: 'oneself' }, 422)
-  const by = { id, at: c.var.now(), actor: memberOf(c).id }
-  return (await closeAccount(c.var.store, by)) ? c.redirect('/desk/members', 303) : c.notFound()
+  const closed = await closeAccount(c.var.store, id, by(c))
+  return closed ? c.redirect('/desk/members', 303) : c.notFound()
 })
 
 interface Told {

@@ -13,7 +13,7 @@ import { OpeningsPage } from '../../../web/desk/opening/openings-page.tsx'
 import { readForm } from '../../desk/form.ts'
 import { offered, offeredTemplates, templateNamed } from '../../desk/openings.ts'
 import { deskPlace } from '../../desk/place.ts'
-import { memberOf, staffRouter } from '../../desk/session.ts'
+import { by, staffRouter } from '../../desk/session.ts'
 import type { AppContext } from '../../host.ts'
 import { render } from '../../request/render.ts'
 
@@ -57,9 +57,9 @@ openingRoutes.post('/openings/:template', async (c) => {
   const opened = await openConsultation(
     store,
     { ...template, collectionDays: days },
-    c.var.now(),
+    by(c),
     // Who asks and who can be rung stays the same; when there will be results does not.
-    { actor: memberOf(c).id, particulars: particulars && { ...particulars, resultsBy: '' } },
+    particulars && { ...particulars, resultsBy: '' },
   )
   return opened
     ? c.redirect(`/desk/c/${template.id}/particulars?opened`, 303)

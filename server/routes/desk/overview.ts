@@ -5,7 +5,7 @@ import { OverviewPage } from '../../../web/desk/overview/overview-page.tsx'
 import { countsFile } from '../../desk/file-tables.ts'
 import { overviewOf } from '../../desk/overview.ts'
 import { deskPlace } from '../../desk/place.ts'
-import { memberOf, staffRouter } from '../../desk/session.ts'
+import { by, staffRouter } from '../../desk/session.ts'
 import { asksForFile, tablesFile } from '../../desk/tables-csv.ts'
 import { render } from '../../request/render.ts'
 
@@ -37,8 +37,7 @@ overviewRoutes.get('/c/:consultation/closure', async (c) => {
 
 overviewRoutes.post('/c/:consultation/closure', async (c) => {
   const consultation = await findConsultation(c.var.store, c.req.param('consultation'))
-  const now = c.var.now()
-  if (!consultation || consultation.closesAt <= now) return c.notFound()
-  await closeConsultation(c.var.store, consultation.id, now, memberOf(c).id)
+  if (!consultation || consultation.closesAt <= c.var.now()) return c.notFound()
+  await closeConsultation(c.var.store, consultation.id, by(c))
   return c.redirect('/desk', 303)
 })

@@ -27,7 +27,7 @@ passwordLinkRoutes.post('/password/:token', async (c) => {
   if (problem) return page(c, token, member, problem)
   const { id } = member
   const passwordHash = await hashPassword(field('chosen'))
-  await changePassword(c.var.store, { id, at: c.var.now(), actor: id, passwordHash })
+  await changePassword(c.var.store, id, passwordHash, { at: c.var.now(), actor: id })
   return c.redirect('/desk/sign-in?changed', 303)
 })
 

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createClient } from '@libsql/client'
+import { system } from '../../../db/audit.ts'
 import { closeConsultation, publishVersion } from '../../../db/consultations.ts'
 import { openStore } from '../../../server/machine/forest.ts'
 import { listen, stopListening } from '../../../server/machine/listen.ts'
@@ -33,11 +34,11 @@ export async function openForest() {
     port,
     /** The questionnaire is edited while people are filling it in: one option is gone, another is new. */
     async publish() {
-      await publishVersion(store, 'huicheng', edited(adult), Date.now())
+      await publishVersion(store, 'huicheng', edited(adult), system(Date.now()))
     },
     /** The asking ends, or has ended then. */
     async end(at: number) {
-      await closeConsultation(store, 'huicheng', at)
+      await closeConsultation(store, 'huicheng', system(at))
     },
     /** What lies in the database, with what it was written in Q18a. */
     async stored(): Promise<Stored[]> {

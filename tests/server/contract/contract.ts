@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { system } from '../../../db/audit.ts'
 import { closeConsultation, openConsultation, publishVersion } from '../../../db/consultations.ts'
 import { correctResponse } from '../../../db/response-changes.ts'
 import { readReceipt } from '../../../server/responses/receipts.ts'
@@ -26,7 +27,7 @@ export function describeContract(name: string, open: () => Promise<ContractHost>
       host = await open()
       for (const id of ['yard', 'edited', 'late', 'gone', 'later']) {
         const opensAt = Date.now() - (id === 'later' ? -day : 60 * day)
-        await openConsultation(host.store, { ...sample, id, collectionDays: 90 }, opensAt)
+        await openConsultation(host.store, { ...sample, id, collectionDays: 90 }, system(opensAt))
       }
     })
     afterAll(() => host.end())
@@ -175,7 +176,7 @@ export function describeContract(name: string, open: () => Promise<ContractHost>
           host.store,
           'edited',
           { ...adult, title: { 'zh-CN': '新' } },
-          Date.now(),
+          system(Date.now()),
         )
         const versions = await Promise.all(
           [1, 2].map(async (version) => {
@@ -195,14 +196,14 @@ export function describeContract(name: string, open: () => Promise<ContractHost>
       test('takes late answers for 14 days, marked as late, and says the same for ever', async () => {
         const id = newId()
         const content = draft({ consultation: 'late' })
-        await closeConsultation(host.store, 'late', Date.now() - 13 * day)
+        await closeConsultation(host.store, 'late', system(Date.now() - 13 * day))
         const answer = await send(id, content)
         expect(answer.status).toBe(201)
         const first = await answer.json()
         expect(first).toMatchObject({ id, late: true, sha256: fingerprint(content) })
         expect((await stored(id))?.late).toBe(1)
 
-        await closeConsultation(host.store, 'late', Date.now() - 15 * day)
+        await closeConsultation(host.store, 'late', system(Date.now() - 15 * day))
         const again = await send(id, content)
         expect([again.status, await again.json()]).toEqual([200, first])
         expect(await erase(first.receipt)).toBe(303)
@@ -211,7 +212,7 @@ export function describeContract(name: string, open: () => Promise<ContractHost>
       })
 
       test('takes no more after that', async () => {
-        await closeConsultation(host.store, 'gone', Date.now() - 14 * day - 60_000)
+        await closeConsultation(host.store, 'gone', system(Date.now() - 14 * day - 60_000))
         const answer = await send(newId(), draft({ consultation: 'gone' }))
         expect(answer.status).toBe(410)
         expect(await answer.json()).toEqual({ error: expect.stringContaining('结束') })

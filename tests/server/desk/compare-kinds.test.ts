@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { system } from '../../../db/audit.ts'
 import { findConsultation, publishVersion } from '../../../db/consultations.ts'
 import type { Consultation } from '../../../surveys/engine/definition.ts'
 import { answer, type DeskSite, openDesk } from './desk-site.ts'
@@ -220,7 +221,7 @@ describe('two versions of one questionnaire', () => {
     if (scale?.kind !== 'scale') throw new Error('the second question is a scale')
     scale.points = scale.points.slice(0, 4)
     const [edition] = changed.editions
-    if (edition) await publishVersion(desk.store, 'round', edition, desk.now())
+    if (edition) await publishVersion(desk.store, 'round', edition, system(desk.now()))
     const second = await versionOf(desk, 'round', 0)
     expect(second).not.toBe(first)
     for (let i = 0; i < 80; i++)

@@ -2,6 +2,7 @@ import { scryptSync } from 'node:crypto'
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { system } from '../../../db/audit.ts'
 import { openConsultation } from '../../../db/consultations.ts'
 import { openFile } from '../../../db/file.ts'
 import { acceptInvitation, createInvitation } from '../../../db/invitations.ts'
@@ -28,7 +29,7 @@ export async function openDesk(consultation: Consultation = round) {
   await migrateDatabase(file)
   const store = await openFile(file)
   let now = Date.UTC(2026, 2, 2, 2, 0)
-  await openConsultation(store, consultation, now)
+  await openConsultation(store, consultation, system(now))
   const settings = {
     ...{ port: 0, host: '127.0.0.1', databaseUrl: file, publicOrigin: origin },
     ...{ secretKey: new Uint8Array(32), trustedProxies: 0, demo: false },
@@ -75,10 +76,10 @@ export async function openDesk(consultation: Consultation = round) {
       now += ms
     },
     now: () => now,
-    invite: () => createInvitation(store, { role: 'admin', now }),
+    invite: () => createInvitation(store, 'admin', system(now)),
     /** Makes an account. How a person makes one on the page behind the link, accounts.test.ts does. */
     async setUp(role = 'admin', { name, password } = member) {
-      const { token } = await createInvitation(store, { role, now })
+      const { token } = await createInvitation(store, role, system(now))
       const account = { token, name, passwordHash: hashQuickly(password), now }
       const outcome = await acceptInvitation(store, account)
       if (outcome !== 'joined') throw new Error(`no account for ${name}: ${outcome}`)

@@ -1,6 +1,7 @@
 import { PNG } from 'pngjs'
 import decodeQR from 'qr/decode.js'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { system } from '../../../db/audit.ts'
 import { openConsultation } from '../../../db/consultations.ts'
 import { garden } from '../../../surveys/definitions/garden/consultation.ts'
 import { printedAddress, qrModules } from '../../../web/desk/mailboxes/qr-code.tsx'
@@ -113,7 +114,7 @@ describe('a mailbox', () => {
   })
 
   test('is for one consultation only when staff say so, which stands on its page and in the trail', async () => {
-    await openConsultation(desk.store, garden, desk.now() + 1)
+    await openConsultation(desk.store, garden, system(desk.now() + 1))
     desk.wait(1000)
     const to = '/desk/mailboxes/EAST1/consultation'
     expect(await desk.page('/desk/mailboxes/EAST1')).toContain('<option value="garden">')

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { system } from '../../../db/audit.ts'
 import { closeConsultation, findConsultation } from '../../../db/consultations.ts'
 import { garden } from '../../../surveys/definitions/garden/consultation.ts'
 import { templates } from '../../../surveys/definitions/templates.ts'
@@ -79,7 +80,7 @@ describe('a consultation', () => {
     const again = await desk.post('/desk/openings/garden', { days: '15' })
     expect(again.status).toBe(409)
     expect(await again.text()).toContain('它正在征询')
-    await closeConsultation(desk.store, 'garden', desk.now())
+    await closeConsultation(desk.store, 'garden', system(desk.now()))
     desk.wait(1)
     const later = await desk.post('/desk/openings/garden', { days: '15' })
     expect(later.status).toBe(409)

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { system } from '../../../db/audit.ts'
 import { publishVersion, saveParticulars } from '../../../db/consultations.ts'
 import { noParticulars } from '../../../db/particulars.ts'
 import { insertVersion } from '../../../db/versions.ts'
@@ -236,7 +237,7 @@ describe('photos', () => {
 
   test('that wait in an older version are not forgotten', async () => {
     const [adult] = kindsRound.editions
-    if (adult) await publishVersion(desk.store, 'round', adult, desk.now())
+    if (adult) await publishVersion(desk.store, 'round', adult, system(desk.now()))
     const page = await desk.page(photos)
     expect(page).toContain('等着看（0）')
     expect(page).toContain('第 1 版（1 张等着看）')

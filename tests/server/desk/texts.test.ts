@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { resident } from '../../../db/audit.ts'
 import { findConsultation } from '../../../db/consultations.ts'
 import { deleteResponse } from '../../../db/response-changes.ts'
 import type { Filled } from '../../../surveys/engine/answers.ts'
@@ -276,7 +277,7 @@ test('what a resident deletes is gone from words, codes and merges', async () =>
   const { rows } = await desk.store.read(
     "SELECT locator FROM responses WHERE answers ->> '$.Q6' = '加装电梯' LIMIT 1",
   )
-  await deleteResponse(desk.store, String(rows[0]?.locator), desk.now(), (hash) => hash)
+  await deleteResponse(desk.store, String(rows[0]?.locator), (hash) => hash, resident(desk.now()))
   expect(await desk.page(Q6)).toContain('一共 40 段')
   expect(plain(await desk.page('/desk/c/round/results/adult/Q6_codes'))).toContain(
     '40 位写了话的居民中',

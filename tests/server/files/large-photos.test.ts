@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { system } from '../../../db/audit.ts'
 import { openConsultation } from '../../../db/consultations.ts'
 import { openFolder } from '../../../server/files/folder-store.ts'
 import { redrawHere } from '../../../server/files/redraw-here.ts'
@@ -24,7 +25,7 @@ describe('a photo as large as phones make them, sent without the script', {
     photo = withTraces(await cameraJpegOf(3264, 2448))
     small = await jpegOf(80, 60)
     host = await openNodeHost(() => ({ files: openFolder(folder), redraw: redrawHere }))
-    await openConsultation(host.store, lane, Date.now() - 1000)
+    await openConsultation(host.store, lane, system(Date.now() - 1000))
   }, 120_000)
   afterAll(async () => {
     await host.end()

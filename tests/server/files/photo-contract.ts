@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { system } from '../../../db/audit.ts'
 import { openConsultation } from '../../../db/consultations.ts'
 import { decidePhoto, findFile } from '../../../db/files.ts'
 import { type ContractHost, publicOrigin } from '../contract/host.ts'
@@ -14,7 +15,7 @@ export function describePhotos(where: string, open: () => Promise<ContractHost>)
     let traced: Uint8Array<ArrayBuffer>
     beforeAll(async () => {
       host = await open()
-      await openConsultation(host.store, lane, Date.now() - 1000)
+      await openConsultation(host.store, lane, system(Date.now() - 1000))
       traced = withTraces(await jpegOf(64, 48))
     })
     afterAll(() => host.end())

@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import { system } from '../../../db/audit.ts'
 import { openConsultation } from '../../../db/consultations.ts'
 import { openFolder } from '../../../server/files/folder-store.ts'
 import { deleteFilesOf } from '../../../server/files/photos-of-response.ts'
@@ -21,7 +22,7 @@ describePhotos('on one machine', () => openNodeHost(() => ({ files, redraw: redr
 
 test('the photos of a response go with it, from the disk too', async () => {
   const host = await openNodeHost(() => ({ files, redraw: redrawHere }))
-  await openConsultation(host.store, lane, Date.now() - 1000)
+  await openConsultation(host.store, lane, system(Date.now() - 1000))
   const [id, photo] = [randomUUID(), randomUUID()]
   const answers = { Q3: photo }
   const content = { consultation: 'lane', edition: 'adult', version: 1, channel: 'qr', answers }
@@ -41,7 +42,7 @@ test('the photos of a response go with it, from the disk too', async () => {
 
 test('a site with no place for files says so, and takes the words', async () => {
   const host = await openNodeHost()
-  await openConsultation(host.store, lane, Date.now() - 1000)
+  await openConsultation(host.store, lane, system(Date.now() - 1000))
   const [id, photo] = [randomUUID(), randomUUID()]
   const content = { consultation: 'lane', edition: 'adult', version: 1, channel: 'qr', answers: {} }
   expect((await host.request(`/api/responses/${id}`, put(content))).status).toBe(201)
@@ -72,7 +73,7 @@ test('whoever sent a photo that could not be kept is told so on the receipt', as
   const redraw: typeof redrawHere = async (bytes, side) =>
     drawn++ === 0 ? redrawHere(bytes, side) : undefined
   const host = await openNodeHost(() => ({ files, redraw }))
-  await openConsultation(host.store, lane, Date.now() - 1000)
+  await openConsultation(host.store, lane, system(Date.now() - 1000))
   const body = new FormData()
   for (const [name, value] of Object.entries({
     id: randomUUID(),

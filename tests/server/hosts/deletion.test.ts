@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createClient } from '@libsql/client'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { system } from '../../../db/audit.ts'
 import { openConsultation } from '../../../db/consultations.ts'
 import { openFile } from '../../../db/file.ts'
 import { migrateDatabase } from '../../../db/migrate.ts'
@@ -23,7 +24,7 @@ const settings = { PORT, HOME: folder.path, DATABASE_URL: `file:${database}` }
 beforeAll(async () => {
   await migrateDatabase(`file:${database}`)
   const store = await openFile(database)
-  await openConsultation(store, everyKind, Date.now() - 1000)
+  await openConsultation(store, everyKind, system(Date.now() - 1000))
   await store.close()
   server = await startServer(settings)
 })

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { system } from '../../../db/audit.ts'
 import { openConsultation } from '../../../db/consultations.ts'
 import { garden } from '../../../surveys/definitions/garden/consultation.ts'
 import { walkTo } from '../../walk-to.ts'
@@ -8,7 +9,7 @@ import { opened, openResidentSite } from './resident-site.ts'
 let site: Awaited<ReturnType<typeof openResidentSite>>
 beforeEach(async () => {
   site = await openResidentSite()
-  await openConsultation(site.store, garden, opened)
+  await openConsultation(site.store, garden, system(opened))
 })
 afterEach(() => site.end())
 

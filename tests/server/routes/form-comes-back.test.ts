@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { system } from '../../../db/audit.ts'
 import { openConsultation } from '../../../db/consultations.ts'
 import { garden } from '../../../surveys/definitions/garden/consultation.ts'
 import { fieldOf, post, withFields } from './resident-page.ts'
@@ -7,7 +8,7 @@ import { opened, openResidentSite } from './resident-site.ts'
 let site: Awaited<ReturnType<typeof openResidentSite>>
 beforeAll(async () => {
   site = await openResidentSite()
-  await openConsultation(site.store, garden, opened)
+  await openConsultation(site.store, garden, system(opened))
 })
 afterAll(() => site.end())
 

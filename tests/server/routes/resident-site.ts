@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { system } from '../../../db/audit.ts'
 import { openConsultation } from '../../../db/consultations.ts'
 import { openFile } from '../../../db/file.ts'
 import { migrateDatabase } from '../../../db/migrate.ts'
@@ -16,7 +17,7 @@ export async function openResidentSite() {
   const databaseUrl = `file:${join(folder, 'forest.db')}`
   await migrateDatabase(databaseUrl)
   const store = await openFile(databaseUrl)
-  await openConsultation(store, huicheng, opened)
+  await openConsultation(store, huicheng, system(opened))
   const clock = { now: opened + day }
   const settings = {
     ...{ port: 0, host: '127.0.0.1', databaseUrl, publicOrigin: 'http://localhost' },

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { system } from '../../../db/audit.ts'
 import { closeConsultation, openConsultation } from '../../../db/consultations.ts'
 import { findMailbox, tieMailbox } from '../../../db/mailboxes.ts'
 import { garden } from '../../../surveys/definitions/garden/consultation.ts'
@@ -12,14 +13,14 @@ beforeEach(async () => {
 afterEach(() => site.end())
 
 const openGarden = () =>
-  openConsultation(site.store, { ...garden, collectionDays: 60 }, site.clock.now)
+  openConsultation(site.store, { ...garden, collectionDays: 60 }, system(site.clock.now))
 const tie = async (code: string, to: string | null) => {
   const mailbox = await findMailbox(site.store, code)
   if (!mailbox) throw new Error(code)
   await tieMailbox(site.store, mailbox, to, { at: site.clock.now, actor: 'one' })
 }
 const close = async (id: string) => {
-  await closeConsultation(site.store, id, site.clock.now)
+  await closeConsultation(site.store, id, system(site.clock.now))
   site.clock.now += 1
 }
 const doors = (page: string) =>
