@@ -5,7 +5,10 @@ import type { FileStore } from './files/file-store.ts'
 import type { Redraw } from './files/redraw.ts'
 import type { Settings } from './settings.ts'
 
-/** What a host (Node or Workers) gives every request. Handlers read it from `c.var`. */
+/**
+ * What a host (Node or Workers) gives every request. The desk reads it from `c.var`; what residents wait for reads
+ * `c.get('store')` and its like, because `c.var` is a copy of everything, made anew each time.
+ */
 export interface Host {
   store: Store
   settings: Settings

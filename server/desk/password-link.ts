@@ -17,7 +17,7 @@ export async function makePasswordLink(
 ): Promise<{ token: string; expiresAt: number }> {
   const entry = { ...by(c), action: 'make password link', object: member.id }
   const expiresAt = entry.at + linkLasts
-  await writeAudited(c.get('store'), entry, [])
+  await writeAudited(c.var.store, entry, [])
   return { token: `${member.id}.${expiresAt}.${sealOf(c, member, expiresAt)}`, expiresAt }
 }
 
@@ -25,15 +25,15 @@ export async function makePasswordLink(
 export async function memberOfLink(c: AppContext, token: string): Promise<Member | undefined> {
   const found = /^([\w-]{1,64})\.(\d{1,16})\.([\w-]{43})$/.exec(token)
   const [, id = '', until = '0', seal = ''] = found ?? []
-  if (Number(until) <= c.get('now')()) return undefined
-  const member = await findMember(c.get('store'), id)
+  if (Number(until) <= c.var.now()) return undefined
+  const member = await findMember(c.var.store, id)
   if (!member) return undefined
   const isWhole = timingSafeEqual(Buffer.from(seal), Buffer.from(sealOf(c, member, Number(until))))
   return isWhole ? member : undefined
 }
 
 function sealOf(c: AppContext, { id, passwordHash }: Member, expiresAt: number): string {
-  return createHmac('sha256', purposeKey(c.get('settings').secretKey, 'password link'))
+  return createHmac('sha256', purposeKey(c.var.settings.secretKey, 'password link'))
     .update(`${id} ${expiresAt} ${passwordHash}`)
     .digest('base64url')
 }

@@ -13,8 +13,8 @@ export type GrowthOfMailbox = (number: number) => Growth
  * a growth spurt tells neither when an answer came nor whose it was.
  */
 export async function mailboxGrowth(c: AppContext): Promise<GrowthOfMailbox> {
-  const { settings, store } = c.var
-  const hour = Math.floor(c.var.now() / 3_600_000)
+  const [settings, store] = [c.get('settings'), c.get('store')]
+  const hour = Math.floor(c.get('now')() / 3_600_000)
   const known = seen.get(settings)
   if (known?.hour === hour) return known.growth
   try {

@@ -16,8 +16,8 @@ import { ended } from './ended.ts'
 export const assistRoutes = new Hono<AppEnv>().get('/a/:token', async (c) => {
   const reader = readerOf(c)
   const token = c.req.param('token')
-  const session = await openSession(c.var.store, token, c.var.now())
-  const consultation = session && (await findConsultation(c.var.store, session.consultationId))
+  const session = await openSession(c.get('store'), token, c.get('now')())
+  const consultation = session && (await findConsultation(c.get('store'), session.consultationId))
   if (!session || !consultation) {
     const { assist, home } = words(reader.locale)
     const way = { href: to(reader, '/'), label: home }
@@ -31,7 +31,7 @@ export const assistRoutes = new Hono<AppEnv>().get('/a/:token', async (c) => {
   putReceiptAway(c)
   const { channel } = session
   const here = { ...reader, shared: { token, channel } }
-  if (c.var.now() > consultation.closesAt) return ended(c, here, consultation)
+  if (c.get('now')() > consultation.closesAt) return ended(c, here, consultation)
   return render(
     c,
     StartPage({
