@@ -1,7 +1,7 @@
 import { isWrittenDown, writeAudited } from '../../db/audit.ts'
 import { startOfDay } from '../../db/shanghai.ts'
 import type { AppContext } from '../host.ts'
-import { memberOf } from './session.ts'
+import { by, memberOf } from './session.ts'
 
 /** Looking at what is closed by default: what is done, and to what. */
 export interface Look {
@@ -16,6 +16,6 @@ export function isOpenToday(c: AppContext, look: Look): Promise<boolean> {
 
 /** Writes down who looks, and what for where that was asked. Till midnight it counts as said. */
 export async function openToday(c: AppContext, { action, object }: Look, purpose = '') {
-  const entry = { at: c.var.now(), actor: memberOf(c).id, action }
-  await writeAudited(c.var.store, { ...entry, object: `${object}${purpose && ` ${purpose}`}` }, [])
+  const entry = { ...by(c), action, object: `${object}${purpose && ` ${purpose}`}` }
+  await writeAudited(c.var.store, entry, [])
 }

@@ -8,7 +8,7 @@ import { textIn } from '../../../surveys/engine/text.ts'
 import { SessionsPage } from '../../../web/desk/sessions/sessions-page.tsx'
 import { readForm, tidy } from '../../desk/form.ts'
 import { deskPlace } from '../../desk/place.ts'
-import { memberOf, staffRouter } from '../../desk/session.ts'
+import { by, staffRouter } from '../../desk/session.ts'
 import type { AppContext } from '../../host.ts'
 import { render } from '../../request/render.ts'
 
@@ -31,23 +31,21 @@ assistSessionRoutes.post(path, async (c) => {
   }
   const problem = problemOf(entered)
   if (problem) return sessionsPage(c, id, { problem, entered }, 422)
-  const now = c.var.now()
   const session = {
     consultationId: id,
     label: entered.label,
     channel: entered.channel === 'kiosk' ? ('kiosk' as const) : ('assisted' as const),
     place: entered.place || null,
-    expiresAt: now + Number(entered.days) * dayMs,
+    expiresAt: c.var.now() + Number(entered.days) * dayMs,
   }
-  const token = await createAssistSession(store, session, { at: now, actor: memberOf(c).id })
+  const token = await createAssistSession(store, session, by(c))
   const link = `${c.var.settings.publicOrigin}/a/${token}`
   return sessionsPage(c, id, { made: { link, session } }, 201)
 })
 
 assistSessionRoutes.post(`${path}/:name/end`, async (c) => {
   const { consultation, name } = c.req.param()
-  const by = { at: c.var.now(), actor: memberOf(c).id }
-  await endAssistSession(c.var.store, consultation, name, by)
+  await endAssistSession(c.var.store, consultation, name, by(c))
   return c.redirect(`/desk/c/${consultation}/sessions`, 303)
 })
 

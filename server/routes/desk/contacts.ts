@@ -8,7 +8,7 @@ import { purposesOf } from '../../contacts/contact-form.ts'
 import { masked } from '../../contacts/masked.ts'
 import { readForm, tidy } from '../../desk/form.ts'
 import { deskPlace } from '../../desk/place.ts'
-import { memberOf, staffRouter } from '../../desk/session.ts'
+import { by, staffRouter } from '../../desk/session.ts'
 import { isConfirmed, stepUp } from '../../desk/step-up.ts'
 import type { AppContext } from '../../host.ts'
 import { render } from '../../request/render.ts'
@@ -32,7 +32,7 @@ contactRoutes.post(`${path}/:contact/opening`, async (c) => {
   const password = await stepUp(c, field('password'))
   if (password) return contactsPage(c, consultation, { problem: { id, reason, password } })
   // First written down, then shown.
-  await recordOpening(c.var.store, row, reason, { at: c.var.now(), actor: memberOf(c).id })
+  await recordOpening(c.var.store, row, reason, by(c))
   return contactsPage(c, consultation, { opened: id })
 })
 
@@ -40,8 +40,7 @@ contactRoutes.post(`${path}/:contact/deletion`, async (c) => {
   const { consultation, contact: id } = c.req.param()
   const row = await rowOf(c, consultation, id)
   if (!row) return c.notFound()
-  const by = { at: c.var.now(), actor: memberOf(c).id }
-  await deleteContact(c.var.store, row, by, 'delete contact')
+  await deleteContact(c.var.store, row, by(c), 'delete contact')
   return c.redirect(`/desk/c/${consultation}/contacts`, 303)
 })
 

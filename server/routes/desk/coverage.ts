@@ -9,7 +9,7 @@ import { areasFile, compositionFile, weightedFile } from '../../desk/file-tables
 import { readForm, tidy } from '../../desk/form.ts'
 import { deskPlace } from '../../desk/place.ts'
 import { findResults } from '../../desk/results.ts'
-import { memberOf, staffRouter } from '../../desk/session.ts'
+import { by, staffRouter } from '../../desk/session.ts'
 import { asksForFile, tablesFile } from '../../desk/tables-csv.ts'
 import { canBeWeighted, weightedTable } from '../../desk/weighted-table.ts'
 import type { AppContext } from '../../host.ts'
@@ -64,8 +64,6 @@ coverageRoutes.post(`${path}/targets`, async (c) => {
   await setTargets(c.var.store, at, isRemoval ? [] : shares, by(c))
   return back(c)
 })
-
-const by = (c: AppContext) => ({ at: c.var.now(), actor: memberOf(c).id })
 
 function back(c: AppContext) {
   const edition = c.req.query('edition') ?? 'adult'

@@ -8,7 +8,7 @@ import { progressMark } from '../../desk/decisions.ts'
 import { tidy } from '../../desk/form.ts'
 import { keptOver, meanwhileBy } from '../../desk/meanwhile.ts'
 import { newFileId } from '../../desk/media-upload.ts'
-import { memberOf, staffRouter } from '../../desk/session.ts'
+import { by, staffRouter } from '../../desk/session.ts'
 import { readPicture } from '../../files/upload.ts'
 import type { AppContext } from '../../host.ts'
 import { hasParts } from '../../request/body.ts'
@@ -57,10 +57,9 @@ async function record(
   kept: Pick<Decision, 'progress' | 'progressNote'>,
   photo: { row: NewFile; bytes: Uint8Array } | undefined,
 ): Promise<boolean> {
-  const { store, host, now } = c.var
-  const by = { at: now(), actor: memberOf(c).id }
+  const { store, host } = c.var
   if (photo) await host.files?.put(photo.row.id, photo.bytes)
-  const done = await recordProgress(store, decision, kept, photo?.row, by)
+  const done = await recordProgress(store, decision, kept, photo?.row, by(c))
   const gone = done ? done.replaced : photo?.row.id
   if (gone) await host.files?.delete(gone)
   return done !== false

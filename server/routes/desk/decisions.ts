@@ -13,8 +13,7 @@ import { citableFindings, listed, readDecision, wordsMark } from '../../desk/dec
 import { readForm } from '../../desk/form.ts'
 import { keptOver, meanwhileBy } from '../../desk/meanwhile.ts'
 import { deskPlace } from '../../desk/place.ts'
-import { memberOf, staffRouter } from '../../desk/session.ts'
-import type { AppContext } from '../../host.ts'
+import { by, memberOf, staffRouter } from '../../desk/session.ts'
 import { render } from '../../request/render.ts'
 
 /** The ledger of decisions: written by one, published by another. */
@@ -88,5 +87,3 @@ decisionRoutes.post(`${one}/removal`, async (c) => {
   await discardDecision(c.var.store, decision, by(c))
   return c.redirect(`/desk/c/${decision.consultationId}/decisions`, 303)
 })
-
-const by = (c: AppContext) => ({ at: c.var.now(), actor: memberOf(c).id })

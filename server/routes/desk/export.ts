@@ -12,7 +12,7 @@ import { notAllowed } from '../../desk/not-allowed.ts'
 import { may } from '../../desk/permissions.ts'
 import { deskPlace } from '../../desk/place.ts'
 import { findResults } from '../../desk/results.ts'
-import { memberOf, staffRouter } from '../../desk/session.ts'
+import { by, memberOf, staffRouter } from '../../desk/session.ts'
 import { isConfirmed, stepUp } from '../../desk/step-up.ts'
 import { responsesFile } from '../../exports/formats.ts'
 import { beginProgress, findProgress, newProgressId } from '../../exports/progress.ts'
@@ -52,7 +52,7 @@ exportRoutes.post(`${path}/:audience{adult|child}`, async (c) => {
   const purpose = purposeIn(field)
   const { version } = results
   const object = `${consultation}/${audience}/${version}${format === 'csv' ? '' : ` ${format}`} ${purpose}`
-  const entry = { at: c.var.now(), actor: memberOf(c).id, action: 'export responses', object }
+  const entry = { ...by(c), action: 'export responses', object }
   await writeAudited(c.var.store, entry, [])
   const file = await responsesFile(c.var.store, results, {
     ...{ format, now: c.var.now() },
@@ -112,7 +112,7 @@ async function workbook(c: AppContext, flavour: 'work' | 'analysis', purpose = '
   const now = c.var.now()
   const action = flavour === 'work' ? 'export workbook' : 'export responses'
   const object = flavour === 'work' ? id : `${id} workbook ${purpose}`
-  await writeAudited(c.var.store, { at: now, actor: memberOf(c).id, action, object }, [])
+  await writeAudited(c.var.store, { ...by(c), action, object }, [])
   const body = await deskWorkbook(c.var.store, { consultation, editions, flavour, now })
   const name = flavour === 'work' ? 'workbook' : 'analysis'
   return c.body(body, 200, downloadHeaders(`${id}-${name}.xlsx`, xlsxType))

@@ -10,7 +10,7 @@ import { readForm, tidy } from '../../desk/form.ts'
 import { groupSide, groupSides, tellRule } from '../../desk/group-choices.ts'
 import { deskPlace } from '../../desk/place.ts'
 import { findResults, type Results } from '../../desk/results.ts'
-import { memberOf, staffRouter } from '../../desk/session.ts'
+import { by, staffRouter } from '../../desk/session.ts'
 import type { AppContext } from '../../host.ts'
 import { render } from '../../request/render.ts'
 import { isStorable } from '../../request/stored-text.ts'
@@ -99,8 +99,6 @@ function problemWith(rule: GroupRule): string | undefined {
   if (rule.kind === 'allOf' && names.includes('')) return '请给两组人各起一个名字。'
   return new Set(names).size < 2 ? '至少要分成两组。' : undefined
 }
-
-const by = (c: AppContext) => ({ at: c.var.now(), actor: memberOf(c).id })
 const of = ({ consultation, audience }: Results) => ({ consultationId: consultation.id, audience })
 
 function back(c: AppContext) {

@@ -8,7 +8,7 @@ import { lastYearOf } from '../../../surveys/engine/working-days.ts'
 import { HolidaysPage } from '../../../web/desk/suggestions/holidays-page.tsx'
 import { readForm, tidy } from '../../desk/form.ts'
 import { deskPlace } from '../../desk/place.ts'
-import { memberOf, staffRouter } from '../../desk/session.ts'
+import { by, staffRouter } from '../../desk/session.ts'
 import type { AppContext } from '../../host.ts'
 import { render } from '../../request/render.ts'
 
@@ -28,7 +28,7 @@ holidayRoutes.post('/holidays', async (c) => {
   if (days.length > mostDays) return page(c, typed, `最多 ${mostDays} 天。`)
   // The last word on a day holds.
   const known = new Map(days.flatMap((day) => (day ? [[day.day, day]] : [])))
-  await enterDays(c.var.store, [...known.values()], { at: c.var.now(), actor: memberOf(c).id })
+  await enterDays(c.var.store, [...known.values()], by(c))
   return c.redirect('/desk/holidays?saved', 303)
 })
 

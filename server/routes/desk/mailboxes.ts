@@ -26,7 +26,7 @@ import { boxCurves } from '../../desk/overview.ts'
 import { deskPlace } from '../../desk/place.ts'
 import { blackAndWhitePng } from '../../desk/png.ts'
 import { posterOf } from '../../desk/poster.ts'
-import { memberOf, staffRouter } from '../../desk/session.ts'
+import { by, staffRouter } from '../../desk/session.ts'
 import type { AppContext } from '../../host.ts'
 import { render } from '../../request/render.ts'
 
@@ -181,5 +181,3 @@ function problemWith({ name, place }: { name: string; place: string }): MailboxP
   if (name.length < 1 || [...name].length > 40) return 'name'
   return place.length < 1 || [...place].length > 80 ? 'place' : undefined
 }
-
-const by = (c: AppContext) => ({ at: c.var.now(), actor: memberOf(c).id })

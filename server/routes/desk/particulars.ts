@@ -11,7 +11,7 @@ import {
 import { readForm, tidy } from '../../desk/form.ts'
 import { keptOver, markOf, meanwhileBy } from '../../desk/meanwhile.ts'
 import { deskPlace } from '../../desk/place.ts'
-import { memberOf, staffRouter } from '../../desk/session.ts'
+import { by, staffRouter } from '../../desk/session.ts'
 import type { AppContext } from '../../host.ts'
 import { render } from '../../request/render.ts'
 
@@ -31,9 +31,8 @@ particularsRoutes.post(path, async (c) => {
   const began = field('began')
   const tooLong = names.find((name) => typed.particulars[name].length > longest)
   if (tooLong) return page(c, { typed, began, problem: tooLong })
-  const by = { at: c.var.now(), actor: memberOf(c).id }
   const marks = { began, standing: filledMark(before), typed: filledMark(typed) }
-  const save = () => saveParticulars(c.var.store, before.id, typed, by, before)
+  const save = () => saveParticulars(c.var.store, before.id, typed, by(c), before)
   if (await keptOver(marks, save)) return saved(c, typed)
   const deed = { object: before.id, actions: ['change particulars'] }
   // What is sent next begins with what stands there now, and is shown beside it.

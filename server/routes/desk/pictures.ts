@@ -25,7 +25,7 @@ import {
   writeLook,
 } from '../../desk/pictures.ts'
 import { deskPlace } from '../../desk/place.ts'
-import { memberOf, staffRouter } from '../../desk/session.ts'
+import { by, staffRouter } from '../../desk/session.ts'
 import type { AppContext } from '../../host.ts'
 import { render } from '../../request/render.ts'
 
@@ -56,11 +56,7 @@ pictureRoutes.post(`${path}/:seq{[0-9]+}/codes`, async (c) => {
   if ((await findPicture(store, pictures.key, seq)) === undefined) return c.notFound()
   const field = await readForm(c)
   const [add, remove] = [cut(tidy(field('add')), 40), field('remove')]
-  const entry = {
-    at: c.var.now(),
-    actor: memberOf(c).id,
-    object: `${pictures.key.question}/${seq}`,
-  }
+  const entry = { ...by(c), object: `${pictures.key.question}/${seq}` }
   if (add)
     await writeAudited(store, { ...entry, action: 'add picture code' }, [
       pictureCodeAdded(store, pictures.key, seq, add),
@@ -80,8 +76,7 @@ pictureRoutes.post(`${path}/:seq{[0-9]+}/decision`, async (c) => {
   const id = await findPicture(store, pictures.key, seq)
   const state = (await readForm(c))('state')
   if (id === undefined || (state !== 'approved' && state !== 'refused')) return c.notFound()
-  const by = { at: c.var.now(), actor: memberOf(c).id }
-  if (!(await decidePhoto(store, id, state, by))) return c.notFound()
+  if (!(await decidePhoto(store, id, state, by(c)))) return c.notFound()
   if (state === 'refused') await host.files?.delete(id)
   return c.redirect(galleryPath(c), 303)
 })

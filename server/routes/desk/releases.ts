@@ -24,7 +24,7 @@ import { ReleasedPage, type Shown } from '../../../web/public/released-page.tsx'
 import { ResultsPosterPage } from '../../../web/public/results-poster-page.tsx'
 import { readForm, tidy } from '../../desk/form.ts'
 import { deskPlace } from '../../desk/place.ts'
-import { memberOf, staffRouter } from '../../desk/session.ts'
+import { by, memberOf, staffRouter } from '../../desk/session.ts'
 import type { AppContext } from '../../host.ts'
 import { choicesOf, firstChosen, highlightsOf, offeredQuestions } from '../../releases/choices.ts'
 import { type Publishable, publishableEditions } from '../../releases/publishable.ts'
@@ -70,7 +70,7 @@ releaseRoutes.post(path, async (c) => {
     ...{ consultationId: consultation.id, note: chosen.note },
     ...{ snapshot: JSON.stringify(released), counted: JSON.stringify(counted) },
   }
-  const id = await draftRelease(store, draft, { at: c.var.now(), actor: memberOf(c).id })
+  const id = await draftRelease(store, draft, by(c))
   const made = (await listReleases(store, consultation.id)).find((release) => release.id === id)
   return c.redirect(`/desk/c/${consultation.id}/releases/${made?.number ?? ''}`, 303)
 })
@@ -83,8 +83,7 @@ releaseRoutes.post(`${one}/publication`, async (c) => {
   const field = await readForm(c)
   if (field('seen') === '') return releasePage(c, { problem: 'unseen' })
   if (await saysTooLittle(c.var.store, found.release)) return releasePage(c, { problem: 'empty' })
-  const by = { at: c.var.now(), actor: memberOf(c).id }
-  if (!(await publishRelease(c.var.store, found.release.id, by)))
+  if (!(await publishRelease(c.var.store, found.release.id, by(c))))
     return releasePage(c, { problem: 'refused' })
   return c.redirect(addressOf(found), 303)
 })
@@ -99,8 +98,7 @@ releaseRoutes.post(`${one}/end`, async (c) => {
   // Everybody reads it on the page of what was taken back.
   const isTold = found.release.state === 'published' && tracesIn(why).length > 0
   if (isTold && tidy(field('seen')) !== why) return releasePage(c, { problem: 'traces', why })
-  const by = { at: c.var.now(), actor: memberOf(c).id }
-  if (!(await endRelease(c.var.store, found.release.id, why, by)))
+  if (!(await endRelease(c.var.store, found.release.id, why, by(c))))
     return releasePage(c, { problem: 'refused' })
   return c.redirect(addressOf(found), 303)
 })

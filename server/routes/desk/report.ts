@@ -9,7 +9,7 @@ import {
 } from '../../../web/desk/report/report-page.tsx'
 import { readForm, tidy } from '../../desk/form.ts'
 import { deskPlace } from '../../desk/place.ts'
-import { memberOf, staffRouter } from '../../desk/session.ts'
+import { by, staffRouter } from '../../desk/session.ts'
 import type { AppContext } from '../../host.ts'
 import { findReport, hasGaps, paragraphsOf } from '../../report/model.ts'
 import { render } from '../../request/render.ts'
@@ -41,13 +41,12 @@ reportRoutes.post(`${path}/paragraph`, async (c) => {
     isStorable(written)
   const began = field('began')
   if (!isGood) return page(c, id, { paragraph: found.id, written, began })
-  const by = { at: c.var.now(), actor: memberOf(c).id }
   const edit = { paragraph: found.id, written, insteadOf: found.made }
   // Sent twice, it stands there already.
   const isKept =
     (found.edit && found.text === written) ||
     (began === beganWith(found) &&
-      (await saveReportEdit(c.var.store, id, edit, by, found.edit?.at)))
+      (await saveReportEdit(c.var.store, id, edit, by(c), found.edit?.at)))
   if (!isKept) return page(c, id, { paragraph: found.id, written, isClash: true })
   return c.redirect(placeOf(id, found.id), 303)
 })
@@ -57,11 +56,10 @@ reportRoutes.post(`${path}/restoration`, async (c) => {
   const field = await readForm(c)
   const found = await findParagraph(c, id, field('paragraph'))
   if (!found) return c.notFound()
-  const by = { at: c.var.now(), actor: memberOf(c).id }
   const isGone =
     !found.edit ||
     (field('began') === beganWith(found) &&
-      (await dropReportEdit(c.var.store, id, found.id, by, found.edit.at)))
+      (await dropReportEdit(c.var.store, id, found.id, by(c), found.edit.at)))
   if (!isGone) return page(c, id, { paragraph: found.id, written: found.made, isClash: true })
   return c.redirect(placeOf(id, found.id), 303)
 })

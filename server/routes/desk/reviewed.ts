@@ -19,7 +19,7 @@ import { may } from '../../desk/permissions.ts'
 import { deskPlace } from '../../desk/place.ts'
 import { askedOf, qualityLabels, quotedTitle } from '../../desk/quality.ts'
 import { findResults, type Results } from '../../desk/results.ts'
-import { memberOf, staffRouter } from '../../desk/session.ts'
+import { by, memberOf, staffRouter } from '../../desk/session.ts'
 import type { AppContext } from '../../host.ts'
 import { render } from '../../request/render.ts'
 import { isStorable } from '../../request/stored-text.ts'
@@ -66,8 +66,6 @@ reviewedRoutes.post(`${path}/decision`, async (c) => {
       (await keepCounting(store, results.versionId, response.seq, '看过了', by(c)))
   return done ? back(c, 'saved') : c.notFound()
 })
-
-const by = (c: AppContext) => ({ at: c.var.now(), actor: memberOf(c).id })
 const mayRead = (c: AppContext) => may(memberOf(c).role, 'read responses')
 
 interface Reviewed {

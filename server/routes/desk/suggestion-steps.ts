@@ -1,4 +1,3 @@
-import type { AuditEntry } from '../../../db/audit.ts'
 import { listTexts, releaseText, takeTextBack } from '../../../db/released-texts.ts'
 import { archiveCard, restoreCard } from '../../../db/suggestion-cards.ts'
 import { listSuggested } from '../../../db/suggestion-list.ts'
@@ -6,7 +5,7 @@ import type { Entered } from '../../../web/desk/suggestions/suggestion-forms.tsx
 import { tracesIn } from '../../../web/desk/texts/masks.ts'
 import { readForm, tidy } from '../../desk/form.ts'
 import { keptOver, markOf, meanwhileBy } from '../../desk/meanwhile.ts'
-import { memberOf, staffRouter } from '../../desk/session.ts'
+import { by, staffRouter } from '../../desk/session.ts'
 import { type At, marksOf, suggestionForms, type Worded } from '../../desk/suggestion-words.ts'
 import { suggestionsPage } from '../../desk/suggestions-page.ts'
 import type { AppContext } from '../../host.ts'
@@ -103,10 +102,6 @@ async function readFields(
 
 const tooLong = (fields: Record<string, string>, names: readonly string[], most: number) =>
   names.some((name) => [...(fields[name] ?? '')].length > most || !isStorable(fields[name] ?? ''))
-
-const by = (c: AppContext): Pick<AuditEntry, 'at' | 'actor'> => ({
-  ...{ at: c.var.now(), actor: memberOf(c).id },
-})
 
 const placeOf = (c: AppContext): At => ({
   consultationId: c.req.param('consultation') ?? '',

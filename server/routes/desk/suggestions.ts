@@ -6,7 +6,7 @@ import { readForm } from '../../desk/form.ts'
 import { notAllowed } from '../../desk/not-allowed.ts'
 import { may } from '../../desk/permissions.ts'
 import { sameCounts } from '../../desk/same-suggestions.ts'
-import { memberOf, staffRouter } from '../../desk/session.ts'
+import { by, memberOf, staffRouter } from '../../desk/session.ts'
 import { stepUp } from '../../desk/step-up.ts'
 import { allSuggested, ledgerCsv } from '../../desk/suggested.ts'
 import { suggestionsPage } from '../../desk/suggestions-page.ts'
@@ -26,8 +26,7 @@ suggestionRoutes.post(`${path}/register`, async (c) => {
   if (!consultation) return c.notFound()
   const wrong = await stepUp(c, (await readForm(c))('password'))
   if (wrong) return suggestionsPage(c, { password: wrong })
-  const entry = { at: c.var.now(), actor: memberOf(c).id }
-  await writeAudited(c.var.store, { ...entry, action: 'export suggestions', object: id }, [])
+  await writeAudited(c.var.store, { ...by(c), action: 'export suggestions', object: id }, [])
   const all = await allSuggested(c.var.store, id)
   const same = await sameCounts(c.var.store, consultation, all)
   const areas = await listNeighbourhoods(c.var.store)

@@ -10,7 +10,7 @@ import { type Workbench, workbenchOf } from '../../desk/coding.ts'
 import { agreementFile } from '../../desk/file-tables.ts'
 import { readForm } from '../../desk/form.ts'
 import { textsHead } from '../../desk/open-texts.ts'
-import { memberOf } from '../../desk/session.ts'
+import { by } from '../../desk/session.ts'
 import { asksForFile, tablesFile } from '../../desk/tables-csv.ts'
 import { textsRouter } from '../../desk/texts-router.ts'
 import { render } from '../../request/render.ts'
@@ -64,8 +64,7 @@ agreementRoutes.post(path, async (c, found) => {
   if (!one || !['1', '2', 'both'].includes(as)) return c.notFound()
   const { seq, first, second } = one
   const codes = as === '1' ? first : as === '2' ? second : [...new Set([...first, ...second])]
-  const by = { at: c.var.now(), actor: memberOf(c).id }
-  await saveCoding(c.var.store, found.of, { seqs: [seq], round: 3, codes }, by)
+  await saveCoding(c.var.store, found.of, { seqs: [seq], round: 3, codes }, by(c))
   return c.redirect(c.req.path, 303)
 })
 

@@ -15,7 +15,7 @@ import { CodesPage, type EnteredCode } from '../../../web/desk/texts/codes-page.
 import { readForm, tidy } from '../../desk/form.ts'
 import { keptOver, markOf, meanwhileBy } from '../../desk/meanwhile.ts'
 import { readLexicon, type TextsAsked, textsHead, textsOf, wordsIn } from '../../desk/open-texts.ts'
-import { memberOf } from '../../desk/session.ts'
+import { by } from '../../desk/session.ts'
 import { textsRouter } from '../../desk/texts-router.ts'
 import type { AppContext } from '../../host.ts'
 import { render } from '../../request/render.ts'
@@ -40,11 +40,10 @@ async function save(c: AppContext, found: TextsAsked, id: string) {
   const { words, began } = readWords(await readForm(c))
   const codes = await listCodes(c.var.store, of)
   const problem = problemWith(words, id, codes)
-  const by = { at: c.var.now(), actor: memberOf(c).id }
   if (id === '') {
     // Sent twice, it stands there already.
     const isThere = codes.some((code) => !code.removed && codeMark(code) === codeMark(words))
-    const isAdded = !problem && (await addCode(c.var.store, of, words, mostCodes, by))
+    const isAdded = !problem && (await addCode(c.var.store, of, words, mostCodes, by(c)))
     if (isThere || isAdded) return back(c)
     return codesPage(c, found, { ...words, id, problem: problem ?? 'many' })
   }
@@ -52,7 +51,7 @@ async function save(c: AppContext, found: TextsAsked, id: string) {
   if (!before) return c.notFound()
   if (problem) return codesPage(c, found, { ...words, id, problem, began })
   const typed = codeMark({ ...words, removed: before.removed })
-  const save = () => changeCode(c.var.store, of, words, by, before)
+  const save = () => changeCode(c.var.store, of, words, by(c), before)
   if (await keptOver({ began, standing: codeMark(before), typed }, save)) return back(c)
   const deed = {
     object: codeObject(of, id),
@@ -94,10 +93,9 @@ async function move(c: AppContext, found: TextsAsked, isRemoval: boolean) {
   const codes = await listCodes(c.var.store, found.of)
   const code = codes.find(({ id }) => id === c.req.param('category'))
   if (!code) return c.notFound()
-  const by = { at: c.var.now(), actor: memberOf(c).id }
   const isMoved = isRemoval
-    ? await removeCode(c.var.store, found.of, code.id, by)
-    : await restoreCode(c.var.store, found.of, code, mostCodes, by)
+    ? await removeCode(c.var.store, found.of, code.id, by(c))
+    : await restoreCode(c.var.store, found.of, code, mostCodes, by(c))
   if (isMoved) return back(c)
   const problem = problemWith(code, code.id, codes) ?? 'many'
   return codesPage(c, found, { ...code, problem })

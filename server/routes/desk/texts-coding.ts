@@ -4,7 +4,7 @@ import { CodingPage, type CodingPageProps } from '../../../web/desk/texts/coding
 import { copiesOf, nextUnread, pile, workbenchOf } from '../../desk/coding.ts'
 import { readForm } from '../../desk/form.ts'
 import { type TextsAsked, textsHead } from '../../desk/open-texts.ts'
-import { memberOf } from '../../desk/session.ts'
+import { by, memberOf } from '../../desk/session.ts'
 import { textsRouter } from '../../desk/texts-router.ts'
 import type { AppContext } from '../../host.ts'
 import { render } from '../../request/render.ts'
@@ -39,8 +39,7 @@ codingRoutes.post(path, async (c, found) => {
   if (codes.length === 0 && field('as') !== 'none')
     return codingPage(c, found, { ...again, problem: 'nothing' })
   const seqs = [text.seq, ...(round === 1 ? copiesOf(texts, text) : [])]
-  const by = { at: c.var.now(), actor: memberOf(c).id }
-  if (!(await saveCoding(store, found.of, { seqs, round, codes }, by)))
+  if (!(await saveCoding(store, found.of, { seqs, round, codes }, by(c))))
     return codingPage(c, found, { ...again, problem: 'refused' })
   return c.redirect(`${c.req.path}?after=${text.seq}${round === 2 ? '&round=2' : ''}`, 303)
 })

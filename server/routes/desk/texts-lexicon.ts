@@ -8,7 +8,7 @@ import { textIn } from '../../../surveys/engine/text.ts'
 import { LexiconPage } from '../../../web/desk/texts/lexicon-page.tsx'
 import { readForm } from '../../desk/form.ts'
 import { deskPlace } from '../../desk/place.ts'
-import { memberOf, staffRouter } from '../../desk/session.ts'
+import { by, staffRouter } from '../../desk/session.ts'
 import type { AppContext } from '../../host.ts'
 import { render } from '../../request/render.ts'
 import { isStorable } from '../../request/stored-text.ts'
@@ -27,14 +27,13 @@ lexiconRoutes.post(path, async (c) => {
   const field = await readForm(c)
   const [typed, as] = [field('words'), field('as')]
   const words = wordsOf(typed)
-  const by = { at: c.var.now(), actor: memberOf(c).id }
   if (!words || !(as in doings || as === 'restore'))
     return lexiconPage(c, consultation, { words: typed, as })
   const doing = doings[as]
-  if (doing) await changeLexicon(store, { ...doing, words }, by)
+  if (doing) await changeLexicon(store, { ...doing, words }, by(c))
   else {
     const list = field('list') === 'stops' ? 'stops' : 'words'
-    for (const word of words) await forgetLexiconChange(store, { list, word }, by)
+    for (const word of words) await forgetLexiconChange(store, { list, word }, by(c))
   }
   return c.redirect(`/desk/c/${consultation}/texts/lexicon?saved`, 303)
 })

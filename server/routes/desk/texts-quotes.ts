@@ -13,7 +13,7 @@ import { QuotesPage } from '../../../web/desk/texts/quotes-page.tsx'
 import { readForm, tidy } from '../../desk/form.ts'
 import { keptOver, markOf, meanwhileBy } from '../../desk/meanwhile.ts'
 import { type TextsAsked, textsHead, textsOf } from '../../desk/open-texts.ts'
-import { memberOf } from '../../desk/session.ts'
+import { by, memberOf } from '../../desk/session.ts'
 import { textsRouter } from '../../desk/texts-router.ts'
 import type { AppContext } from '../../host.ts'
 import { render } from '../../request/render.ts'
@@ -38,16 +38,15 @@ quoteRoutes.post(path, async (c, found) => {
   const place = { seq: Number(field('seq')), question }
   // Only of this question of this edition, though its id may stand in another too.
   if (!(await textsOf(store, found)).some(({ seq }) => seq === place.seq)) return c.notFound()
-  const by = { at: c.var.now(), actor: memberOf(c).id }
   switch (field('as')) {
     case 'propose':
       return propose(c, found, place, field)
     case 'release':
-      if (!(await releaseText(store, consultationId, place, Number(field('proposed')), by)))
+      if (!(await releaseText(store, consultationId, place, Number(field('proposed')), by(c))))
         return quotesPage(c, found, undefined, { problem: 'own' })
       break
     case 'back':
-      if (!(await takeTextBack(store, consultationId, place, by))) return c.notFound()
+      if (!(await takeTextBack(store, consultationId, place, by(c)))) return c.notFound()
       break
     default:
       return c.notFound()
@@ -72,9 +71,8 @@ async function propose(
     return refuse({ problem: 'traces' })
   const all = await listTexts(store, consultationId, place.question)
   const before = all.find(({ seq }) => seq === place.seq)?.text
-  const by = { at: c.var.now(), actor: memberOf(c).id }
   const marks = { began, standing: markOfWording(before), typed: markOfWording(text) }
-  const save = () => proposeText(store, consultationId, place, text, by, before)
+  const save = () => proposeText(store, consultationId, place, text, by(c), before)
   if (await keptOver(marks, save)) return c.redirect(c.req.path, 303)
   const object = `${consultationId}/${place.question}/${place.seq}`
   const meanwhile = await meanwhileBy(c, { object, actions: ['propose text'] })

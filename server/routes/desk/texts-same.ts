@@ -5,7 +5,7 @@ import { workbenchOf } from '../../desk/coding.ts'
 import { readForm } from '../../desk/form.ts'
 import { type TextsAsked, textsHead, textsOf } from '../../desk/open-texts.ts'
 import { lostByParting } from '../../desk/parted.ts'
-import { memberOf } from '../../desk/session.ts'
+import { by } from '../../desk/session.ts'
 import { textsRouter } from '../../desk/texts-router.ts'
 import type { AppContext } from '../../host.ts'
 import { render } from '../../request/render.ts'
@@ -21,7 +21,6 @@ sameTextRoutes.get(path, (c, found) => samePage(c, found))
 sameTextRoutes.post(path, async (c, found) => {
   const field = await readForm(c)
   const [a, b, as] = [Number(field('a')), Number(field('b')), field('as')]
-  const by = { at: c.var.now(), actor: memberOf(c).id }
   const { store } = c.var
   if (as !== 'same') {
     const links = await listTextLinks(store, found.of)
@@ -31,9 +30,9 @@ sameTextRoutes.post(path, async (c, found) => {
   }
   const isDone =
     as === 'unlink'
-      ? await unlinkTexts(store, found.of, { a, b }, by)
+      ? await unlinkTexts(store, found.of, { a, b }, by(c))
       : (as === 'same' || as === 'apart') &&
-        (await linkTexts(store, found.of, { a, b, same: as === 'same' }, by))
+        (await linkTexts(store, found.of, { a, b, same: as === 'same' }, by(c)))
   return isDone ? c.redirect(c.req.path, 303) : c.notFound()
 })
 
