@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { system } from '../../../db/audit.ts'
 import { openConsultation } from '../../../db/consultations.ts'
 import { garden } from '../../../surveys/definitions/garden/consultation.ts'
 import { huicheng } from '../../../surveys/definitions/huicheng/consultation.ts'
@@ -38,7 +39,7 @@ describe.each([
 ])('an English page of a consultation that is %s marks its Chinese as Chinese:', (_, as) => {
   beforeAll(async () => {
     desk = await openTwo(as(huicheng))
-    await openConsultation(desk.store, as(garden), desk.now())
+    await openConsultation(desk.store, as(garden), system(desk.now()))
     for (const id of ['huicheng', 'garden']) {
       await fillInParticulars(desk.store, id, particulars, desk.now())
     }

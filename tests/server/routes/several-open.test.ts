@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { system } from '../../../db/audit.ts'
+import { system, system } from '../../../db/audit.ts'
 import { closeConsultation, openConsultation } from '../../../db/consultations.ts'
 import { findMailbox, tieMailbox } from '../../../db/mailboxes.ts'
 import { garden } from '../../../surveys/definitions/garden/consultation.ts'
@@ -59,7 +59,7 @@ describe('a printed code, with two consultations open', () => {
 
   test('of the children’s edition goes straight to the only one that asks children', async () => {
     const editions = garden.editions.filter(({ audience }) => audience === 'adult')
-    await openConsultation(site.store, { ...garden, editions }, site.clock.now)
+    await openConsultation(site.store, { ...garden, editions }, system(site.clock.now))
     const straight = await site.ask('/m/HC2A?edition=child&lang=en')
     expect([straight.status, straight.to]).toEqual([302, '/c/huicheng/child?m=HC2A&lang=en'])
     expect(doors((await site.ask('/m/HC2A')).page)).toHaveLength(3)
