@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { system, system } from '../../../db/audit.ts'
+import { system } from '../../../db/audit.ts'
 import { closeConsultation, openConsultation } from '../../../db/consultations.ts'
 import { findMailbox, tieMailbox } from '../../../db/mailboxes.ts'
 import { garden } from '../../../surveys/definitions/garden/consultation.ts'
