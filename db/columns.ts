@@ -6,12 +6,14 @@ import {
 } from '../surveys/engine/columns.ts'
 import type { Edition } from '../surveys/engine/definition.ts'
 import { type ChunkKey, listChunks, readChunks } from './chunks.ts'
+import { isOutage } from './faults.ts'
 import { type GrowingColumns, growingColumns } from './growing-columns.ts'
 import { readColumnRows } from './response-rows.ts'
 import { sealSoon } from './seal-soon.ts'
 import {
   breath,
   encodeCalmly,
+  type Piece,
   rowsBetweenBreaths,
   seal,
   sealDueChunks,
@@ -149,11 +151,19 @@ async function freshColumns(store: Store, versionId: number, edition: Edition): 
   for await (const piece of unsealedPieces(store, versionId, present)) {
     const columns = await encodeCalmly(edition, piece.rows)
     parts.push({ from: piece.from, columns })
-    // Whoever has read a full piece leaves it sealed for the next; if that fails, it is read again.
-    if (piece.isDue) await seal(store, versionId, piece, columns).catch(() => false)
+    if (piece.isDue) await leaveSealed(store, versionId, piece, columns)
   }
   parts.sort((one, other) => one.from - other.from)
   return concatColumns(parts.map((part) => part.columns))
+}
+
+// Whoever has read a full piece leaves it sealed for the next; where that cannot be written now, it is read again.
+async function leaveSealed(store: Store, versionId: number, piece: Piece, columns: Columns) {
+  try {
+    await seal(store, versionId, piece, columns)
+  } catch (error) {
+    if (!isOutage(error)) throw error
+  }
 }
 
 // What an isolate has read once it need not read again, whichever request opened the store.

@@ -13,9 +13,13 @@ import { writeQueue } from './write-queue.ts'
 /**
  * The embedded database: one process, one connection, one queue of writes. Takes a path or a
  * `file:` address. The tables must be there already (`migrateDatabase`). `patience` is how many
- * milliseconds a write may wait for a lock that another program holds.
+ * milliseconds a write may wait for a lock that another program holds. Without `onFault`, a bug in the
+ * background is a rejection that nobody handles, and ends the process.
  */
-export async function openFile(path: string, patience = 5_000): Promise<Store> {
+export async function openFile(
+  path: string,
+  { patience = 5_000, onFault = thrown }: { patience?: number; onFault?: Store['onFault'] } = {},
+): Promise<Store> {
   const file = filePath(path)
   makeFolder(dirname(file))
   // Waiting for a lock inside SQLite would stop every other request: it happens in the queue instead.
@@ -24,7 +28,7 @@ export async function openFile(path: string, patience = 5_000): Promise<Store> {
   // A process that was killed may have left a log with what had been removed.
   await emptyLog(client)
   const queue = writeQueue(client, patience)
-  const wipe = wiper(client, queue)
+  const wipe = wiper(client, queue, onFault)
   wipe.soon()
   const orm = drizzle({ client, schema, casing: 'snake_case' })
   return {
@@ -41,6 +45,7 @@ export async function openFile(path: string, patience = 5_000): Promise<Store> {
       checkRow(row)
       return new Promise((resolve, reject) => queue.add({ kind: 'row', sql, row, resolve, reject }))
     },
+    onFault,
     wipeSoon: wipe.soon,
     async checkUp() {
       const wrong = await wrongPragmas(client)
@@ -61,6 +66,10 @@ export async function openFile(path: string, patience = 5_000): Promise<Store> {
       client.close()
     },
   }
+}
+
+function thrown(error: unknown): never {
+  throw error
 }
 
 // The write-ahead log alone grows to 32 MB before it is written back.

@@ -20,6 +20,10 @@ export function openRemote(url: string, token?: string): Store {
       const [added] = await writeBatch(client, [rowsStatement(sql, [row])])
       return added?.rowsAffected === 1
     },
+    // Whoever asks a server waits for all that is done there.
+    onFault(error) {
+      throw error
+    },
     // The server keeps its files itself: README says what its keeper has to set.
     wipeSoon() {},
     async checkUp() {

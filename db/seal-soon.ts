@@ -1,4 +1,5 @@
 import { chunkSize } from './chunks.ts'
+import { isOutage } from './faults.ts'
 import { registerOfVersion } from './register-suggestions.ts'
 import { sealDueChunks } from './sealing.ts'
 import type { Store } from './store.ts'
@@ -37,8 +38,7 @@ function lookAgain(store: Store, versionId: number, backlog: Backlog) {
     const isQuiet = backlog.unsealed - backlog.atLastLook < rush
     if (isQuiet || backlog.unsealed >= mostWaiting) {
       backlog.unsealed = 0
-      // Chunks are a copy: when they cannot be written now, the next round will.
-      await sealNow(store, versionId).catch(() => undefined)
+      await sealNow(store, versionId)
     }
     backlog.atLastLook = backlog.unsealed
     backlog.timer = undefined
@@ -48,7 +48,12 @@ function lookAgain(store: Store, versionId: number, backlog: Backlog) {
 }
 
 async function sealNow(store: Store, versionId: number) {
-  const edition = await editionOf(store, versionId)
-  await sealDueChunks(store, versionId, edition)
-  if (edition.suggestion !== undefined) await registerOfVersion(store, versionId, edition)
+  try {
+    const edition = await editionOf(store, versionId)
+    await sealDueChunks(store, versionId, edition)
+    if (edition.suggestion !== undefined) await registerOfVersion(store, versionId, edition)
+  } catch (error) {
+    // Chunks are a copy: when they cannot be written now, the next round will.
+    if (!isOutage(error)) store.onFault(error)
+  }
 }

@@ -26,6 +26,8 @@ export interface Store {
    * which wait together are one statement. False: some row of them was not new, look which.
    */
   append(sql: string, row: (string | number | null)[]): Promise<boolean>
+  /** Hears of a bug in work that nobody waits for: sealing and wiping. Unheard, it would go on for ever. */
+  onFault(error: unknown): void
   /** Soon, at a quiet moment, makes sure that no file of the database holds a byte of what was removed. */
   wipeSoon(): void
   /** What a probe should know about this store; `problems` is empty when all is well. */

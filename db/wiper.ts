@@ -1,5 +1,7 @@
 import type { Client } from '@libsql/client'
+import { isOutage } from './faults.ts'
 import { hourOf } from './shanghai.ts'
+import type { Store } from './store.ts'
 import type { WriteQueue } from './write-queue.ts'
 
 const pauseMs = 500
@@ -16,7 +18,7 @@ const smallBytes = 32 * 2 ** 20
  * written anew (VACUUM) and the log cut to nothing: a small file at the next quiet moment, a large one,
  * which takes seconds, by night. The number of the last change that this was done for is kept in the file.
  */
-export function wiper(client: Client, queue: WriteQueue) {
+export function wiper(client: Client, queue: WriteQueue, onFault: Store['onFault']) {
   let timer: NodeJS.Timeout | undefined
   let askedAt: number | undefined
   let doneAt = Number.NEGATIVE_INFINITY
@@ -29,8 +31,13 @@ export function wiper(client: Client, queue: WriteQueue) {
     const mayWait = performance.now() - (askedAt ?? 0) < longestPauseMs
     if (mayWait && queue.waiting() > 0) return later(pauseMs)
     askedAt = undefined
-    // Another program may be reading just now, a backup for instance.
-    const outcome = await queue.aside(() => wipe(client)).catch(() => 'not now' as const)
+    const outcome = await queue
+      .aside(() => wipe(client))
+      .catch((error) => {
+        // Another program may be reading just now, a backup for instance.
+        if (!isOutage(error)) onFault(error)
+        return 'not now' as const
+      })
     doneAt = performance.now()
     if (outcome !== 'clean' && askedAt === undefined) later(lookAgainMs)
   }

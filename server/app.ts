@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
-import { faultOf } from '../db/faults.ts'
+import { isOutage } from '../db/faults.ts'
 import { StoreBusy } from '../db/store.ts'
 import type { AppContext, AppEnv, Host } from './host.ts'
 import { takeBody } from './request/body.ts'
@@ -78,15 +78,9 @@ export function createApp(hostOf: (c: AppContext) => Host): Hono<AppEnv> {
     if (error instanceof StoreBusy) return answerProblem(c, 'busy', error.retryAfter)
     logFault(c, error)
     // A database that cannot even be read now is no bug of ours: the phone keeps its answers and comes again.
-    const isOurs = faultOf(rootOf(error)) === 'statement'
-    return isOurs ? answerProblem(c, 'fault') : answerProblem(c, 'busy', 5)
+    return isOutage(error) ? answerProblem(c, 'busy', 5) : answerProblem(c, 'fault')
   })
   return app
-}
-
-// What the database said stands beneath the words of those who asked it.
-function rootOf(error: unknown): unknown {
-  return error instanceof Error && error.cause !== undefined ? rootOf(error.cause) : error
 }
 
 async function makeSmall(c: AppContext): Promise<void> {

@@ -5,6 +5,7 @@ import { AlreadyRunning, takeLock } from '../../db/lock.ts'
 import { migrateDatabase } from '../../db/migrate.ts'
 import { openRemote } from '../../db/remote.ts'
 import type { Store } from '../../db/store.ts'
+import { failureOf } from '../request/log.ts'
 import type { Settings } from '../settings.ts'
 import { checkNightly } from './check-nightly.ts'
 import { watchedStore } from './fail-stop.ts'
@@ -28,14 +29,16 @@ export interface Forest {
 
 /** Opens the database of this machine, prepares it and serves the site. Throws a `Refusal` when it must not. */
 export async function startForest(given: KeylessSettings): Promise<Forest> {
-  const opened = await openStore(given)
+  const { log, flush, flushNow } = logLines()
+  const opened = await openStore(given, (error) =>
+    log({ background: 'database', ...failureOf(error) }),
+  )
   const { release } = opened
   const settings = await completed(given, opened).catch(async (error) => {
     await opened.store.close()
     release()
     throw error
   })
-  const { log, flush, flushNow } = logLines()
   const store = watchedStore(opened.store, (error) => {
     log({ fault: 'disk', code: String((error as { code?: unknown }).code) })
     // Time for the 503 to leave; then whoever supervises the process starts it afresh.
@@ -49,7 +52,7 @@ export async function startForest(given: KeylessSettings): Promise<Forest> {
   try {
     const { setupLink } = await prepareForest(store, settings, Date.now())
     await sweepFiles(store, settings.databaseUrl)
-    const stopForgetting = forgetDaily({ store, settings, ...filesOf(settings) })
+    const stopForgetting = forgetDaily({ store, settings, log, ...filesOf(settings) })
     const stopChecking = checkNightly(store, log)
     const { server, port } = await listen(site, settings)
     return {
@@ -82,6 +85,7 @@ async function completed(given: KeylessSettings, { store }: { store: Store }): P
 /** The store of these settings, migrated; a file is locked against a second process. */
 export async function openStore(
   settings: Pick<Settings, 'databaseUrl' | 'databaseAuthToken'>,
+  onFault?: Store['onFault'],
 ): Promise<{ store: Store; release(): void }> {
   const { databaseUrl, databaseAuthToken } = settings
   if (isFile(databaseUrl) && isFolder(filePath(databaseUrl))) {
@@ -93,7 +97,7 @@ export async function openStore(
   try {
     await migrateDatabase(databaseUrl, databaseAuthToken)
     const store = isFile(databaseUrl)
-      ? await openFile(databaseUrl)
+      ? await openFile(databaseUrl, onFault && { onFault })
       : openRemote(databaseUrl, databaseAuthToken)
     return { store, release }
   } catch (error) {

@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path'
 import { expireContacts } from '../../db/contacts.ts'
 import { filePath } from '../../db/file.ts'
 import type { Host } from '../host.ts'
+import { failureOf } from '../request/log.ts'
 import { expireResponses } from '../responses/expire-responses.ts'
 import { isFile } from './machine-settings.ts'
 
@@ -12,21 +13,32 @@ const copiesLast = 30 * dayMs
 /** A minute's work, while residents go on answering. */
 const mostAtOnce = 5_000
 
-/** Deletes what has been kept long enough, now and every day. Returns how to stop. */
-export function forgetDaily(host: Pick<Host, 'store' | 'files' | 'settings'>): () => void {
-  const { store, settings } = host
+/** Deletes what has been kept long enough, now and every day, and logs what it could not. Returns how to stop. */
+export function forgetDaily(host: Pick<Host, 'store' | 'files' | 'settings' | 'log'>): () => void {
+  const { store, settings, log } = host
+  const steps = [
+    () => forgetOldCopies(settings.databaseUrl),
+    () => expireContacts(store, Date.now()),
+    () => expireResponses(host, Date.now(), mostAtOnce),
+  ]
   const forget = async () => {
-    if (isFile(settings.databaseUrl)) forgetOldCopies(filePath(settings.databaseUrl))
-    // When the database is busy now, tomorrow it will not be; a contact that is over is never shown meanwhile.
-    await expireContacts(store, Date.now()).catch(() => undefined)
-    await expireResponses(host, Date.now(), mostAtOnce).catch(() => undefined)
+    for (const step of steps) {
+      try {
+        await step()
+      } catch (error) {
+        // What failed now is tried again tomorrow, and holds up nothing else; whoever reads the log learns that it waits.
+        log({ nightly: 'forget', ...failureOf(error) })
+      }
+    }
   }
   void forget()
   const timer = setInterval(forget, dayMs).unref()
   return () => clearInterval(timer)
 }
 
-function forgetOldCopies(database: string) {
+function forgetOldCopies(databaseUrl: string) {
+  if (!isFile(databaseUrl)) return
+  const database = filePath(databaseUrl)
   const folder = dirname(database)
   for (const name of readdirSync(folder)) {
     const path = join(folder, name)

@@ -1,4 +1,5 @@
 import { findConsultation, listConsultations } from '../../db/consultations.ts'
+import { isOutage } from '../../db/faults.ts'
 import type { AppContext } from '../host.ts'
 
 /** The phone at the foot of every page: of the consultation the page belongs to, or else of the one that is open. */
@@ -6,7 +7,8 @@ export async function findHelpPhone(c: AppContext): Promise<void> {
   if (/^\/(api|desk|livez|readyz|f)(\/|$)/.test(c.req.path)) return
   try {
     c.set('phone', (await consultationOf(c))?.particulars.phone?.trim() || undefined)
-  } catch {
+  } catch (error) {
+    if (!isOutage(error)) throw error
     // A page that says why nothing can be read now must not fail for want of a phone number.
   }
 }

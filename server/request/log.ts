@@ -31,6 +31,10 @@ export function logFault(c: AppContext, error: Error): void {
   })
 }
 
+/** The same of what failed where nobody waits for an answer: whoever looks after the machine has to hear of it. */
+export const failureOf = (error: unknown) =>
+  error instanceof Error ? { failed: error.name, frames: framesOf(error) } : { failed: 'unknown' }
+
 export const framesOf = (error: Error) =>
   (error.stack ?? '')
     .split('\n')

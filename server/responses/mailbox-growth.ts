@@ -1,4 +1,5 @@
 import { listConsultations } from '../../db/consultations.ts'
+import { isOutage } from '../../db/faults.ts'
 import { responseCounts } from '../../db/response-counts.ts'
 import type { Store } from '../../db/store.ts'
 import { type Growth, growthOf } from '../../web/drawings/growth.ts'
@@ -22,8 +23,9 @@ export async function mailboxGrowth(c: AppContext): Promise<GrowthOfMailbox> {
     // Only what is finished is shared: on Workers one request may not wait for another's.
     seen.set(settings, { hour, growth })
     return growth
-  } catch {
-    // The forest is worth showing even where it could not be counted; the next visitor tries again.
+  } catch (error) {
+    if (!isOutage(error)) throw error
+    // The forest is worth showing even where it cannot be counted now; the next visitor tries again.
     return known?.growth ?? unseen
   }
 }

@@ -47,7 +47,7 @@ test('while another program holds the database, answers wait and all are stored'
 })
 
 test('held too long, an answer is turned away unharmed, and the next one is stored', async () => {
-  const impatient = await openFile(opened.path, 100)
+  const impatient = await openFile(opened.path, { patience: 100 })
   const letGo = await hold()
   const early = newResponse(versionId)
   await expect(saveResponse(impatient, early)).rejects.toBeInstanceOf(StoreBusy)
