@@ -1,5 +1,5 @@
 import { type Answer, type Channel, channels } from './answers.ts'
-import type { Column } from './column.ts'
+import { type Column, maskColumn } from './column.ts'
 import { writerOf } from './column-writers.ts'
 import type { Edition, Question } from './definition.ts'
 import { pinKeys } from './pin-cells.ts'
@@ -98,8 +98,7 @@ export function emptyColumns(edition: Edition, count: number): Columns {
       for (const key of pinKeys(question)) columns.set(key, new Uint16Array(count))
     }
     if (question.kind === 'multiple') {
-      const narrow = question.options.length < 16
-      columns.set(question.id, narrow ? new Uint16Array(count) : new Uint32Array(count))
+      columns.set(question.id, maskColumn(question.options.length, count))
     }
   }
   return { count, columns }

@@ -1,3 +1,4 @@
+import { isNarrow } from './column.ts'
 import type { Columns } from './columns.ts'
 import { type Side, sideOf } from './compare/side.ts'
 import type { Edition } from './definition.ts'
@@ -33,7 +34,7 @@ export function crossSides(one: Side, other: Side, selected?: Selected): CrossTa
   const places = selected && fewPlaces(selected)
   const narrowed = (side: Side): Side =>
     places ? { ...side, column: valuesAt(side.column, places) } : side
-  const [rows, groups] = [counted(narrowed(one)), counted(narrowed(other))]
+  const [rows, groups] = [numbered(counted(narrowed(one))), counted(narrowed(other))]
   const among = places ? undefined : selected
   const result: CrossTab = {
     counts: rows.options.map(() => groups.options.map(() => 0)),
@@ -68,6 +69,22 @@ function counted(side: Side): Counted {
   // Not shown; skipped; each option; and a "don't know", which is outside the base.
   const known = [undefined, [], ...options.map((_, i) => [i])]
   return { ...side, width: known.length + 1, placesOf: (code) => known[code] }
+}
+
+/** Masks of many options by the order they are met in: those there could be are too many for a table. */
+function numbered(rows: Counted): Counted {
+  if (rows.picks === 'one' || isNarrow(rows.options.length)) return rows
+  const numbers = new Map<number, number>()
+  const column = new Uint32Array(rows.column.length)
+  for (let i = 0; i < column.length; i++) {
+    const mask = rows.column[i] as number
+    const number = numbers.get(mask) ?? numbers.size
+    numbers.set(mask, number)
+    column[i] = number
+  }
+  const masks = [...numbers.keys()]
+  const placesOf = (number: number) => rows.placesOf(masks[number] ?? 0)
+  return { ...rows, column, width: masks.length, placesOf }
 }
 
 /** One table row for each code of the second question. */

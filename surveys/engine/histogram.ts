@@ -31,7 +31,7 @@ export function histograms(
   column: Column,
   width: number,
   keys: Column,
-  groupOf: Uint8Array,
+  groupOf: Column,
   groups: number,
 ): Uint32Array[] {
   const table = new Uint32Array(width * groups)

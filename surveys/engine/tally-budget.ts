@@ -20,8 +20,8 @@ export function tallyBudget(
   let shown = 0
   let answered = 0
   const options = question.options.map(({ id }) => {
-    const times = histogram(column(`${question.id}.${id}`), 256, selected)
-    const people = [...times.subarray(2, 3 + question.total)]
+    const times = histogram(column(`${question.id}.${id}`), 3 + question.total, selected)
+    const people = [...times.subarray(2)]
     answered = people.reduce((sum, some) => sum + some, 0)
     shown = answered + (times[1] ?? 0)
     return { id, people }

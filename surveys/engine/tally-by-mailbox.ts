@@ -1,10 +1,10 @@
-import type { Column } from './column.ts'
+import { type Column, isNarrow } from './column.ts'
 import type { Columns } from './columns.ts'
 import type { Edition, Question } from './definition.ts'
 import { histograms } from './histogram.ts'
 import { select } from './selection.ts'
 import { type QuestionTally, tally } from './tally.ts'
-import { codesCounted, codeWidth, isNarrow, masksCounted, scaleCounted } from './tally-columns.ts'
+import { codesCounted, codeWidth, masksCounted, scaleCounted } from './tally-columns.ts'
 import { allOptions } from './visibility.ts'
 
 /** What each group of mailboxes answered to one question; 0 stands for no mailbox. Groups must not overlap. */
@@ -18,14 +18,16 @@ export function tallyByMailbox(
     case 'single':
     case 'consent': {
       const options = allOptions(question, edition).length
-      return counted(columns, question.id, codeWidth, groups, (times) =>
+      return counted(columns, question.id, codeWidth(options), groups, (times) =>
         codesCounted(times, options),
       )
     }
-    case 'scale':
-      return counted(columns, question.id, codeWidth, groups, (times) =>
-        scaleCounted(times, question.points.length),
+    case 'scale': {
+      const points = question.points.length
+      return counted(columns, question.id, codeWidth(points + 1), groups, (times) =>
+        scaleCounted(times, points),
       )
+    }
     case 'multiple': {
       const options = question.options.length
       if (!isNarrow(options)) break
@@ -61,7 +63,7 @@ function counted(
   const column: Column = columns.get(key) ?? new Uint8Array(count)
   const mailboxes: Column = columns.get('@mailbox') ?? new Uint32Array(count)
   // Mailboxes of no group are counted in a last table that nobody reads.
-  const groupOf = new Uint8Array(greatest(mailboxes) + 1).fill(groups.length)
+  const groupOf = new Uint16Array(greatest(mailboxes) + 1).fill(groups.length)
   groups.forEach((numbers, group) => {
     for (const number of numbers) if (number < groupOf.length) groupOf[number] = group
   })

@@ -1,4 +1,4 @@
-import type { Column } from './column.ts'
+import { type Column, isNarrow } from './column.ts'
 import { histogram, type Selected } from './histogram.ts'
 
 /** People, never ticks: `shown` came to the question, `answered` said something. */
@@ -15,11 +15,11 @@ export interface ChoiceTally {
 
 /** A column of codes: 0 not shown, 1 skipped, 2 + i option i. */
 export function tallyCodes(column: Column, options: number, selected?: Selected): ChoiceTally {
-  return codesCounted(histogram(column, codeWidth, selected), options)
+  return codesCounted(histogram(column, codeWidth(options), selected), options)
 }
 
-/** No code of a choice reaches this. */
-export const codeWidth = 256
+/** Every code of so many options is below this. */
+export const codeWidth = (options: number): number => options + 2
 
 /** The same from how often each code stands there. */
 export function codesCounted(times: Uint32Array, options: number): ChoiceTally {
@@ -31,7 +31,7 @@ export function codesCounted(times: Uint32Array, options: number): ChoiceTally {
 
 /** A scale's last code is "don't know", which is counted apart. */
 export function tallyScale(column: Column, points: number, selected?: Selected): ChoiceTally {
-  return scaleCounted(histogram(column, codeWidth, selected), points)
+  return scaleCounted(histogram(column, codeWidth(points + 1), selected), points)
 }
 
 export function scaleCounted(times: Uint32Array, points: number): ChoiceTally {
@@ -60,12 +60,9 @@ export function masksCounted(times: Iterable<[number, number]>, options: number)
   return { kind: 'choice', shown, answered, counts, dontKnow: 0, picks: sum(counts) }
 }
 
-/** Masks of so few options are counted in a table of their own; more would not fit one. */
-export const isNarrow = (options: number) => options < 16
-
 /** A column that only says whether something was answered. */
 export function tallyStates(column: Column, selected?: Selected) {
-  const times = histogram(column, 256, selected)
+  const times = histogram(column, 3, selected)
   const answered = times[2] ?? 0
   return { shown: answered + (times[1] ?? 0), answered }
 }

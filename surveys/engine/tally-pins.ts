@@ -24,7 +24,7 @@ export function tallyPins(
   const columns = pinKeys(question).map(column)
   const groups = pinGroups(question)
   const people = peopleInParts(columns, everyCell, grid.cells, groups.length, selected)
-  const states = histogram(column(question.id), 256, selected)
+  const states = histogram(column(question.id), 3 + question.most, selected)
   const shown = states.subarray(1).reduce((sum, some) => sum + some, 0)
   return {
     ...{ kind: 'pin', shown, answered: shown - (states[1] ?? 0) },

@@ -20,9 +20,9 @@ export function tallyRank(
   let shown = 0
   let answered = 0
   const options = question.options.map(({ id }) => {
-    const times = histogram(column(`${question.id}.${id}`), 256, selected)
+    const times = histogram(column(`${question.id}.${id}`), 2 + 2 * n, selected)
     const places = [...times.subarray(2, 2 + n)]
-    const unranked = [...times.subarray(2 + n, 2 + 2 * n)]
+    const unranked = [...times.subarray(2 + n)]
     // Every option has the same people: each either placed it or left it out.
     answered = [...places, ...unranked].reduce((sum, people) => sum + people, 0)
     shown = answered + (times[1] ?? 0)

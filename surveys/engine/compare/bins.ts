@@ -1,4 +1,4 @@
-import type { Column } from '../column.ts'
+import { type Column, codeColumn } from '../column.ts'
 import type { QuestionOf } from '../definition.ts'
 
 /** Numbers, or days since 1970, from the first to before the second. */
@@ -43,7 +43,12 @@ export function binCodes(states: Column, numbers: Column, bins: readonly Bin[]):
     known.set(value, code)
     return code
   }
-  return Uint8Array.from(states, (state, i) => (state === 2 ? codeOf(numbers[i] as number) : state))
+  const codes = codeColumn(bins.length, states.length)
+  for (let i = 0; i < states.length; i++) {
+    const state = states[i] as number
+    codes[i] = state === 2 ? codeOf(numbers[i] as number) : state
+  }
+  return codes
 }
 
 /** The place of the bin a number is in. */

@@ -1,4 +1,4 @@
-import type { Column } from '../column.ts'
+import { type Column, maskColumn } from '../column.ts'
 import type { Columns } from '../columns.ts'
 import type { Edition, Question, QuestionOf } from '../definition.ts'
 import { keptColumn, keptOf, since } from '../kept.ts'
@@ -152,7 +152,7 @@ function firstPlaces({ id, options }: QuestionOf<'rank'>, at: At, count: number)
 }
 
 function givers({ id, options }: QuestionOf<'budget'>, at: At, count: number): Column {
-  const masks = new Uint16Array(count)
+  const masks = maskColumn(options.length, count)
   options.forEach((option, place) => {
     const given = at(`${id}.${option.id}`)
     for (let i = 0; i < count; i++) {
@@ -166,8 +166,9 @@ function givers({ id, options }: QuestionOf<'budget'>, at: At, count: number): C
 /** By category of its pins; whoever set none of a kind is among those who were asked. */
 function pinned(question: QuestionOf<'pin'>, at: At, count: number): Column {
   const states = at(question.id)
-  const masks = Uint16Array.from(states, (state) => (state === 0 ? 0 : 1))
   const kinds = question.categories?.length ?? 0
+  const masks = maskColumn(kinds, count)
+  for (let i = 0; i < count; i++) masks[i] = states[i] === 0 ? 0 : 1
   for (const key of pinKeys(question)) {
     const pins = at(key)
     for (let i = 0; i < count; i++) {

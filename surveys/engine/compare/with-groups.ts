@@ -1,3 +1,4 @@
+import { codeColumn } from '../column.ts'
 import type { Columns } from '../columns.ts'
 import type { Edition, QuestionOf } from '../definition.ts'
 import { emptyFilling, type Filling, filledTo, keptOf } from '../kept.ts'
@@ -33,7 +34,7 @@ export function withGroups(
   const made = madeBefore(source.grown, grouping)
   const column = filledTo(made, given.count, (start) => {
     const codes = source.column.subarray(start)
-    const more = groups.length < 250 ? new Uint8Array(codes.length) : new Uint16Array(codes.length)
+    const more = codeColumn(groups.length, codes.length)
     for (let i = 0; i < codes.length; i++) more[i] = (places[codes[i] as number] ?? others) + 2
     return more
   })

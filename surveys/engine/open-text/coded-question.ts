@@ -1,4 +1,4 @@
-import type { Column } from '../column.ts'
+import { type Column, maskColumn } from '../column.ts'
 import type { Columns } from '../columns.ts'
 import type { Edition, Question, QuestionOf } from '../definition.ts'
 import { questionsOf } from '../questions.ts'
@@ -67,7 +67,7 @@ function codedQuestion({ number }: Question, { question, title, codes }: CodedAs
 }
 
 function codedColumn(seqs: Column | undefined, count: number, { codes, read }: CodedAs): Column {
-  const column = codes.length < 16 ? new Uint16Array(count) : new Uint32Array(count)
+  const column = maskColumn(codes.length, count)
   const bitOf = new Map(codes.map(({ id }, at) => [id, 2 << at]))
   for (const [seq, found] of read) {
     const at = seqs ? placeOf(seqs, seq, count) : -1
