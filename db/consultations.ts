@@ -9,13 +9,13 @@ import {
   TopicSchema,
 } from '../surveys/engine/definition.ts'
 import type { DefinitionProblem } from '../surveys/engine/definition-problem.ts'
+import { endOfDay } from '../surveys/engine/shanghai.ts'
 import type { Text } from '../surveys/engine/text.ts'
 import { type By, writeAudited } from './audit.ts'
 import { forgetPlaces } from './mailboxes.ts'
 import { noParticulars, type Particulars, ParticularsSchema } from './particulars.ts'
 import { remembered } from './remembered.ts'
 import { consultations, editions, mailboxes, neighbourhoods } from './schema.ts'
-import { endOfDay } from './shanghai.ts'
 import type { Statement, Store } from './store.ts'
 import { frozenEdition, insertVersion, listVersions, newestNumber } from './versions.ts'
 

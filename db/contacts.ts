@@ -1,7 +1,7 @@
 import { and, desc, eq, gt } from 'drizzle-orm'
-import { type By, system, writeAudited } from './audit.ts'
+import { startOfDay } from '../surveys/engine/shanghai.ts'
+import { type AuditEntry, type By, system, writeAudited } from './audit.ts'
 import { contacts } from './schema.ts'
-import { startOfDay } from './shanghai.ts'
 import type { Store } from './store.ts'
 
 export type ContactRow = typeof contacts.$inferSelect

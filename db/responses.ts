@@ -1,4 +1,5 @@
 import type { Channel, Filled } from '../surveys/engine/answers.ts'
+import { dayOf } from '../surveys/engine/shanghai.ts'
 import {
   readToldResponses,
   responseFields,
@@ -7,7 +8,6 @@ import {
   toResponse,
 } from './response-rows.ts'
 import { sealSoon } from './seal-soon.ts'
-import { dayOf } from './shanghai.ts'
 import type { Store } from './store.ts'
 
 /** A checked response on its way to the database. */

@@ -1,6 +1,6 @@
 import type { Client } from '@libsql/client'
+import { hourOf } from '../surveys/engine/shanghai.ts'
 import { isOutage } from './faults.ts'
-import { hourOf } from './shanghai.ts'
 import type { Store } from './store.ts'
 import type { WriteQueue } from './write-queue.ts'
 

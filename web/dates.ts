@@ -1,3 +1,4 @@
+import { dateOf, dayOf, wallClock } from '../surveys/engine/shanghai.ts'
 import type { Locale } from '../surveys/engine/text.ts'
 import { languageOf, words } from './words/words.ts'
 
@@ -17,23 +18,15 @@ export function dayWords(day: string, locale: Locale): string {
 /** 今天 21:40 前, or until 21:40 today: the end of a time, as a neighbour would say it. */
 export function untilWords(time: number, now: number, locale: Locale): string {
   const { today, tomorrow, onDate } = words(locale).before
-  const minutes = Math.floor((time + ahead) / 60_000)
-  const clock = `${Math.floor(minutes / 60) % 24}:${String(minutes % 60).padStart(2, '0')}`
-  const day = [today, tomorrow][dayNumber(time) - dayNumber(now)]
+  const clock = wallClock(time).slice(11, 16).replace(/^0/, '')
+  const day = [today, tomorrow][dayOf(time) - dayOf(now)]
   return day ? day(clock) : onDate(dateWords(time, locale), clock)
 }
 
 /** 2026.03.02, as a postmark carries it. */
 export function postmarkDate(time: number): string {
-  const date = new Date(time + ahead)
-  const parts = [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()]
-  return parts.map((part) => String(part).padStart(2, '0')).join('.')
+  return dateOf(time).split('-').join('.')
 }
-
-// China keeps one clock, eight hours ahead, all year.
-const ahead = 8 * 3_600_000
-
-const dayNumber = (time: number) => Math.floor((time + ahead) / 86_400_000)
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 

@@ -1,4 +1,5 @@
 import { channels } from '../../surveys/engine/answers.ts'
+import { isDay } from '../../surveys/engine/read-date.ts'
 import type { ResultFilter } from '../../web/desk/results/filter.ts'
 import type { AppContext } from '../host.ts'
 
@@ -18,13 +19,4 @@ export function readFilter(c: AppContext): ResultFilter {
   }
 }
 
-/** Days since 1970 of `2026-03-02`. */
-export function dayNumber(iso: string): number {
-  return Math.floor(Date.parse(`${iso}T00:00:00Z`) / 86_400_000)
-}
-
-function day(text: string | undefined): string | undefined {
-  return text && /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(dayNumber(text))
-    ? text
-    : undefined
-}
+const day = (text: string | undefined) => (text && isDay(text) ? text : undefined)

@@ -1,5 +1,5 @@
 import { isWrittenDown, writeAudited } from '../../db/audit.ts'
-import { startOfDay } from '../../db/shanghai.ts'
+import { startOfDay } from '../../surveys/engine/shanghai.ts'
 import type { AppContext } from '../host.ts'
 import { by, memberOf } from './session.ts'
 

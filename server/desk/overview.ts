@@ -4,6 +4,7 @@ import { type ResponseCount, responseCounts } from '../../db/response-counts.ts'
 import { retentionEnds } from '../../db/retention.ts'
 import { channels } from '../../surveys/engine/answers.ts'
 import type { Audience } from '../../surveys/engine/definition.ts'
+import { dayOf } from '../../surveys/engine/shanghai.ts'
 import { textIn } from '../../surveys/engine/text.ts'
 import { audienceName, channelName, dayName } from '../../web/desk/names.ts'
 import type { CountsTable } from '../../web/desk/overview/counts-figure.tsx'
@@ -122,7 +123,6 @@ function byDay(
   { opensAt }: OpenConsultation,
   now: number,
 ): CountsTable {
-  const dayOf = (time: number) => Math.floor((time + 8 * 3_600_000) / 86_400_000)
   const days = counts.map(({ day }) => day)
   const last = Math.max(Math.min(dayOf(now), Math.max(...days, dayOf(opensAt)) + 7), ...days)
   const first = Math.max(Math.min(dayOf(opensAt), ...days), last - mostDays + 1)

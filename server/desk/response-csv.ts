@@ -1,6 +1,7 @@
 import type { Store } from '../../db/store.ts'
+import { dateOfDay } from '../../surveys/engine/read-date.ts'
 import { textIn } from '../../surveys/engine/text.ts'
-import { channelName, isoDay } from '../../web/desk/names.ts'
+import { channelName } from '../../web/desk/names.ts'
 import { type Told, writtenRecords } from '../exports/records.ts'
 import { streamOf } from '../exports/stream-of.ts'
 import type { ResponseRecord } from '../exports/variable.ts'
@@ -45,7 +46,7 @@ function lineWriter({ edition, version, neighbourhoods }: Results) {
   return ({ row, response, shown }: ResponseRecord) => {
     const { mailboxNumber, channel, day, late, filled, assistance } = response
     const place = places.get(mailboxNumber ?? 0) ?? '"",""'
-    if (day !== written.day) Object.assign(written, { day, as: isoDay(day) })
+    if (day !== written.day) Object.assign(written, { day, as: dateOfDay(day) })
     const line = [
       `${row},${version},${place},"${channelName(channel)}","${written.as}",${late ? 1 : 0}${assistanceCells(assistance)}`,
     ]

@@ -9,6 +9,7 @@ import { peopleIn } from '../../surveys/engine/histogram.ts'
 import { tallyOf } from '../../surveys/engine/kept-counts.ts'
 import { isCoded } from '../../surveys/engine/open-text/coded-question.ts'
 import { questionsOf } from '../../surveys/engine/questions.ts'
+import { dayOfDate } from '../../surveys/engine/read-date.ts'
 import { type Filter, select } from '../../surveys/engine/selection.ts'
 import { countedOptions } from '../../surveys/engine/tally.ts'
 import { textIn } from '../../surveys/engine/text.ts'
@@ -26,7 +27,6 @@ import { withoutSmallShares } from '../../web/desk/results/without-shares.ts'
 import type { AppContext } from '../host.ts'
 import { areasOf } from './areas.ts'
 import { extend } from './derived-questions.ts'
-import { dayNumber } from './filter.ts'
 import { withFirstChoice } from './first-choice.ts'
 import { groupTally } from './group-tally.ts'
 
@@ -171,8 +171,8 @@ function engineFilter({ neighbourhoods }: Results, filter: ResultFilter): Filter
   return {
     mailboxNumbers: neighbourhood ? (chosen?.mailboxes ?? []).map((box) => box.number) : undefined,
     channel,
-    from: from === undefined ? undefined : dayNumber(from),
-    to: to === undefined ? undefined : dayNumber(to),
+    from: from === undefined ? undefined : dayOfDate(from),
+    to: to === undefined ? undefined : dayOfDate(to),
     is: is.length > 0 ? is : undefined,
   }
 }

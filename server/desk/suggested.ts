@@ -1,13 +1,14 @@
 import { workingCalendar } from '../../db/holidays.ts'
 import { listNeighbourhoods, type Neighbourhood } from '../../db/mailboxes.ts'
 import { listTexts } from '../../db/released-texts.ts'
-import { dayOf, momentOfDay } from '../../db/shanghai.ts'
 import type { Store } from '../../db/store.ts'
 import { answersBy } from '../../db/suggestion-answers.ts'
 import { type Lateness, listSuggested, type Suggested } from '../../db/suggestion-list.ts'
 import { frozenEdition, listVersions } from '../../db/versions.ts'
 import type { Edition } from '../../surveys/engine/definition.ts'
 import { questionsOf } from '../../surveys/engine/questions.ts'
+import { detect, redact } from '../../surveys/engine/redaction/detect.ts'
+import { dateOf, momentOfDay } from '../../surveys/engine/shanghai.ts'
 import { stepsDone } from '../../surveys/engine/suggestion-steps.ts'
 import { textIn } from '../../surveys/engine/text.ts'
 import {
@@ -15,7 +16,7 @@ import {
   oldestInTime,
   workingDaysUntil,
 } from '../../surveys/engine/working-days.ts'
-import { channelName, isoDay, momentName } from '../../web/desk/names.ts'
+import { channelName, momentName } from '../../web/desk/names.ts'
 import {
   type ListedSuggestion,
   outcomeName,
@@ -32,7 +33,7 @@ const daysToAnswer = { short: 5, long: 15 }
 
 /** What is late now: past its day, or without one past the longest time. */
 export async function lateness(store: Store, now: number): Promise<Lateness> {
-  const today = isoDay(dayOf(now))
+  const today = dateOf(now)
   const oldest = oldestInTime(today, daysToAnswer.long, await workingCalendar(store))
   return { today, receivedBefore: momentOfDay(oldest) }
 }
@@ -45,7 +46,7 @@ export async function listedSuggestions(
   { areas, now, memberId }: { areas: readonly Neighbourhood[]; now: number; memberId: string },
 ): Promise<ListedSuggestion[]> {
   const calendar = await workingCalendar(store)
-  const today = isoDay(dayOf(now))
+  const today = dateOf(now)
   const wordings = await listTexts(store, consultationId)
   const told = await publicReplies(store, consultationId)
   return found.map((one) => {
@@ -53,7 +54,7 @@ export async function listedSuggestions(
     const wording = wordings.find(
       ({ seq, question }) => seq === one.seq && question === one.question,
     )
-    const received = isoDay(dayOf(createdAt))
+    const received = dateOf(createdAt)
     const deadlines = {
       short: addWorkingDays(received, daysToAnswer.short, calendar),
       long: addWorkingDays(received, daysToAnswer.long, calendar),

@@ -1,5 +1,6 @@
 import type { Store } from '../../db/store.ts'
-import { channelName, isoDay } from '../../web/desk/names.ts'
+import { dateOfDay } from '../../surveys/engine/read-date.ts'
+import { channelName } from '../../web/desk/names.ts'
 import type { Results } from '../desk/results.ts'
 import { type Told, writtenRecords } from './records.ts'
 import { streamOf } from './stream-of.ts'
@@ -33,7 +34,7 @@ function lineWriter({ audience, version, edition, neighbourhoods }: Results) {
     })
     const line = {
       ...{ row, audience, version, channel, channelName: channelName(channel) },
-      ...{ day: isoDay(day), late },
+      ...{ day: dateOfDay(day), late },
       ...(places.get(mailboxNumber ?? 0) ?? { neighbourhood: null, mailbox: null }),
       ...{ assistance: assistance && helped(assistance) },
       answers: Object.fromEntries(answers),

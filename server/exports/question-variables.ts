@@ -1,6 +1,7 @@
 import { pathTo } from '../../db/answer-path.ts'
 import type { Answer, Pin } from '../../surveys/engine/answers.ts'
 import type { Edition, Option, Question, QuestionOf } from '../../surveys/engine/definition.ts'
+import { dayOfDate } from '../../surveys/engine/read-date.ts'
 import { textIn } from '../../surveys/engine/text.ts'
 import { allOptions } from '../../surveys/engine/visibility.ts'
 import { missingCodes, missingMeantBy, missingNames } from './missing.ts'
@@ -123,7 +124,7 @@ export function questionVariables(question: Question, edition: Edition): Draft[]
           ...{ kind: 'date', missing: [] },
           read: ({ shown }) => {
             const day = shown.get(id)
-            return typeof day === 'string' ? Date.parse(`${day}T00:00:00Z`) / 86_400_000 : null
+            return typeof day === 'string' ? dayOfDate(day) : null
           },
         },
         given(id, title, '选了日期没有', answered),

@@ -1,3 +1,4 @@
+import { wallClock } from '../../surveys/engine/shanghai.ts'
 import { fitted, savBytes, utf8 } from './sav-bytes.ts'
 import { layOut, type SavVariable, type Segment, unitsOf } from './sav-layout.ts'
 
@@ -45,16 +46,16 @@ const secondLowest = new Uint8Array([0xfe, 0xff, 0xff, 0xff, 0xff, 0xff, 0xef, 0
 const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
 
 function fileHeader(out: Out, segments: Segment[], title: string, now: number) {
-  const there = new Date(now + 8 * 3_600_000)
-  const iso = there.toISOString()
+  const [date = '', clock = ''] = wallClock(now).split('T')
+  const [year = '', month = '', day = ''] = date.split('-')
   out.text('$FL2', 4)
   out.text('@(#) SPSS DATA FILE Mailbox Forest', 60)
   const units = segments.reduce((sum, { width }) => sum + unitsOf(width), 0)
   // Compressed byte by byte; how many cases there are is not known beforehand.
   out.int(2, units, 1, 0, -1)
   out.double(100)
-  out.text(`${iso.slice(8, 10)} ${months[there.getUTCMonth()]} ${iso.slice(2, 4)}`, 9)
-  out.text(iso.slice(11, 19), 8)
+  out.text(`${day} ${months[Number(month) - 1]} ${year.slice(2)}`, 9)
+  out.text(clock, 8)
   out.text(fitted(title, 64), 64)
   out.text('', 3)
 }

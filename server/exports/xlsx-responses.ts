@@ -1,5 +1,5 @@
 import type { Store } from '../../db/store.ts'
-import { isoDay } from '../../web/desk/names.ts'
+import { dateOfDay } from '../../surveys/engine/read-date.ts'
 import type { Results } from '../desk/results.ts'
 import { missingNames } from './missing.ts'
 import { type Told, writtenRecords } from './records.ts'
@@ -42,7 +42,7 @@ function cellWriter(variable: Variable): (record: ResponseRecord) => SheetCell {
     const value = variable.read(record)
     if (ofQuestion && (value === null || value === '')) return whyEmpty(record, id, column)
     if (value === null) return ''
-    if (kind === 'date' && typeof value === 'number') return isoDay(value)
+    if (kind === 'date' && typeof value === 'number') return dateOfDay(value)
     return typeof value === 'number' ? (words.get(value) ?? value) : value
   }
 }

@@ -8,8 +8,9 @@ import {
   recordProgress,
 } from '../../db/decisions.ts'
 import { currentRelease, draftRelease, publishRelease } from '../../db/releases.ts'
-import { dayOf } from '../../db/shanghai.ts'
 import type { Store } from '../../db/store.ts'
+import { dateOfDay } from '../../surveys/engine/read-date.ts'
+import { dayOf } from '../../surveys/engine/shanghai.ts'
 import type { Finding } from '../../web/public/decided.ts'
 import { offeredQuestions } from '../releases/choices.ts'
 import { readSnapshot } from '../releases/published.ts'
@@ -17,7 +18,6 @@ import { takeSnapshot } from '../releases/take-snapshot.ts'
 import { answerSuggestions } from './demo-suggestions.ts'
 
 const [one, other] = ['demo-one', 'demo-two']
-const dayMs = 86_400_000
 
 /** What an invented committee made of the invented answers: results published, decisions taken, suggestions answered. */
 export async function committeeActs(
@@ -60,7 +60,7 @@ async function decide(store: Store, id: string, now: number) {
         .filter(({ table }) => audience === 'adult' && table.id === question)
         .map(({ table, takenAt }) => ({ release: release.number, takenAt, audience, table })),
     )
-  const day = (days: number) => new Date((dayOf(now) + days) * dayMs).toISOString().slice(0, 10)
+  const day = (days: number) => dateOfDay(dayOf(now) + days)
   const said = (question: string, words: Partial<DecisionWords>): DecisionWords => ({
     ...{ title: '', options: '', verdict: 'do', decision: '', reason: '', action: '', unit: '' },
     ...{ findings: JSON.stringify(finding(question)), decidedBy: '居民听证会', decidedOn: day(-1) },

@@ -1,7 +1,6 @@
 import { system } from '../../db/audit.ts'
 import { findConsultation, openConsultation } from '../../db/consultations.ts'
 import { countResponses } from '../../db/response-counts.ts'
-import { dayOf } from '../../db/shanghai.ts'
 import type { Store } from '../../db/store.ts'
 import { garden } from '../../surveys/definitions/garden/consultation.ts'
 import { gardenResponses } from '../../surveys/definitions/garden/synthetic.ts'
@@ -10,6 +9,7 @@ import {
   type SyntheticResponse,
   syntheticResponses,
 } from '../../surveys/definitions/huicheng/synthetic.ts'
+import { dayOf } from '../../surveys/engine/shanghai.ts'
 import { createApp } from '../app.ts'
 import { redrawHere } from '../files/redraw-here.ts'
 import { namedPhotos } from '../responses/form-photos.ts'

@@ -1,11 +1,11 @@
 import { proposeText, releaseText } from '../../db/released-texts.ts'
-import { dayOf } from '../../db/shanghai.ts'
 import type { Store } from '../../db/store.ts'
 import { answerCard, assignCard, registerCard } from '../../db/suggestion-cards.ts'
 import { listSuggested } from '../../db/suggestion-list.ts'
+import { dateOfDay } from '../../surveys/engine/read-date.ts'
+import { dayOf } from '../../surveys/engine/shanghai.ts'
 
 const [one, other] = ['demo-one', 'demo-two']
-const dayMs = 86_400_000
 
 /** What an invented committee made of invented suggestions: each a step further than the one before. */
 export async function answerSuggestions(
@@ -13,7 +13,7 @@ export async function answerSuggestions(
   consultationId: string,
   now: number,
 ): Promise<void> {
-  const dueOn = new Date((dayOf(now) + 14) * dayMs).toISOString().slice(0, 10)
+  const dueOn = dateOfDay(dayOf(now) + 14)
   const newest = await listSuggested(store, consultationId, { limit: 60 })
   const different = [...new Map(newest.map((one) => [one.sameKey, one])).values()].slice(0, 6)
   for (const [at, { seq, question, text }] of different.entries()) {

@@ -1,4 +1,6 @@
-import { dayName, isoDay, number } from '../../web/desk/names.ts'
+import { dateOf } from '../../surveys/engine/shanghai.ts'
+import { dayWords } from '../../web/dates.ts'
+import { number } from '../../web/desk/names.ts'
 import type { Block } from '../../web/desk/report/report.ts'
 import { countText } from '../../web/desk/results/result-table.ts'
 import type { ReleasedEdition } from '../../web/public/released.ts'
@@ -67,7 +69,4 @@ function sampleTable(editions: ReleasedEdition[]): Block | undefined {
 }
 
 // A moment at the end of a day in Shanghai belongs to that day.
-function day(ms: number): string {
-  const iso = isoDay(Math.floor((ms - 1 + 8 * 3_600_000) / 86_400_000))
-  return `${iso.slice(0, 4)}年${dayName(iso)}`
-}
+const day = (ms: number) => dayWords(dateOf(ms - 1), 'zh-CN')

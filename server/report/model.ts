@@ -6,8 +6,9 @@ import { listReportEdits, type ReportEdit } from '../../db/reports.ts'
 import { responseCounts } from '../../db/response-counts.ts'
 import type { Store } from '../../db/store.ts'
 import { suggestionFigures } from '../../db/suggestion-figures.ts'
+import { dateOf } from '../../surveys/engine/shanghai.ts'
 import { textIn } from '../../surveys/engine/text.ts'
-import { dayName, isoDay } from '../../web/desk/names.ts'
+import { dayWords } from '../../web/dates.ts'
 import {
   type Block,
   gap,
@@ -99,12 +100,11 @@ function reportOf(facts: ReportFacts, edits: readonly ReportEdit[]): Omit<Report
     ['annex-2', '附件 2　居民建议台账', register(facts)],
   ]
   const { consultation, released, publishedAt, now } = facts
-  const iso = isoDay(Math.floor((now + 8 * 3_600_000) / 86_400_000))
   return {
     title: `关于「${consultation.title}」征求居民意见情况的报告`,
     issuer: consultation.organiser,
     ...{ takenAt: released.takenAt, publishedAt },
-    day: `${iso.slice(0, 4)}年${dayName(iso)}`,
+    day: dayWords(dateOf(now), 'zh-CN'),
     parts: parts.map(
       ([id, heading, blocks], at): Part => ({
         ...{ id, heading: `${numerals[at]}、${heading}` },

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { findConsultation, type OpenConsultation } from '../../db/consultations.ts'
 import { currentRelease, listReleases } from '../../db/releases.ts'
+import { dateOf } from '../../surveys/engine/shanghai.ts'
 import { textIn } from '../../surveys/engine/text.ts'
 import { dateWords } from '../../web/dates.ts'
 import { ChildResultsPage } from '../../web/public/child-page.tsx'
@@ -14,7 +15,7 @@ import { ResultsPage } from '../../web/resident/results-page.tsx'
 import { words } from '../../web/words/words.ts'
 import { downloadHeaders } from '../desk/csv.ts'
 import { publicCodebook } from '../exports/released/public-codebook.ts'
-import { dayIn, releasedCsv } from '../exports/released/released-csv.ts'
+import { releasedCsv } from '../exports/released/released-csv.ts'
 import { releasedR } from '../exports/released/released-r.ts'
 import { releasedSav } from '../exports/released/released-sav.ts'
 import { xlsxType } from '../exports/sheets.ts'
@@ -118,7 +119,7 @@ async function showing(
 const isFile = (c: AppContext) => /\.(json|csv|xlsx|sav|R)$/.test(c.req.path)
 
 const fileName = ({ consultation, takenAt }: Released) =>
-  `results-${consultation}-${dayIn(takenAt)}`
+  `results-${consultation}-${dateOf(takenAt)}`
 
 const fileHeaders = (released: Released, ending: string, type: string) =>
   downloadHeaders(`${fileName(released)}.${ending}`, type)

@@ -1,3 +1,4 @@
+import { dateOfDay, dayOfDate } from './read-date.ts'
 /** Days that are not what their weekday says, as `2026-10-01`. */
 export interface Calendar {
   /** Weekdays on which offices are shut. */
@@ -83,7 +84,7 @@ export function oldestInTime(today: string, count: number, calendar: Calendar): 
 }
 
 function dayAfter(day: string, days = 1): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+  return dateOfDay(dayOfDate(day) + days)
 }
 
 function days(from: string, to: string): string[] {

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { OpenConsultation } from '../../db/consultations.ts'
-import { dayOf } from '../../db/shanghai.ts'
 import type { Store } from '../../db/store.ts'
 import { channels, type Filled } from '../../surveys/engine/answers.ts'
 import type { Audience } from '../../surveys/engine/definition.ts'
+import { dayOf } from '../../surveys/engine/shanghai.ts'
 
 export interface Sample {
   audience: Audience

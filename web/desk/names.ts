@@ -1,5 +1,7 @@
 import type { Channel } from '../../surveys/engine/answers.ts'
 import type { Audience } from '../../surveys/engine/definition.ts'
+import { dateOfDay } from '../../surveys/engine/read-date.ts'
+import { wallClock } from '../../surveys/engine/shanghai.ts'
 
 export function audienceName(audience: Audience): string {
   switch (audience) {
@@ -37,20 +39,15 @@ export function channelName(channel: Channel): string {
 
 /** 3月2日, from days since 1970 or from `2026-03-02`. */
 export function dayName(day: number | string): string {
-  const iso = typeof day === 'number' ? isoDay(day) : day
+  const iso = typeof day === 'number' ? dateOfDay(day) : day
   const [, month, date] = iso.split('-').map(Number)
   return `${month}月${date}日`
 }
 
-export function isoDay(day: number): string {
-  return new Date(day * 86_400_000).toISOString().slice(0, 10)
-}
-
 /** A moment as people in Shanghai write it: 2026年3月2日 14:05. */
 export function momentName(ms: number): string {
-  const there = new Date(ms + 8 * 3_600_000)
-  const clock = there.toISOString().slice(11, 16)
-  return `${there.getUTCFullYear()}年${there.getUTCMonth() + 1}月${there.getUTCDate()}日 ${clock}`
+  const [date = '', clock = ''] = wallClock(ms).split('T')
+  return `${date.slice(0, 4)}年${dayName(date)} ${clock.slice(0, 5)}`
 }
 
 export const number = (n: number) => n.toLocaleString('zh-CN')

@@ -9,7 +9,7 @@ import { phrased, said, tongue } from '../resident/said.tsx'
 import { type Words, words } from '../words/words.ts'
 import type { Decided } from './decided.ts'
 import { decisionsStyle, resultsStyle } from './public-style.ts'
-import { dayOf } from './question-card.tsx'
+import { dayTeller } from './question-card.tsx'
 import { highlighted, type ReleasedQuestion } from './released.ts'
 import { resultsAddress, type Shown } from './released-page.tsx'
 import { inTen, Person, TenPeople } from './ten-people.tsx'
@@ -75,7 +75,7 @@ export function ChildResultsPage({ reader, shown, children }: ChildResultsPagePr
         </a>
       </p>
       <p class="fine">
-        {w.notVote} {w.counted(dayOf(reader.locale)(released.takenAt))}
+        {w.notVote} {w.counted(dayTeller(reader.locale)(released.takenAt))}
       </p>
     </ResidentPage>
   )

@@ -4,7 +4,7 @@ import type { Reader } from '../resident/reader.ts'
 import { residentStyle } from '../resident/style.ts'
 import { words } from '../words/words.ts'
 import { resultsStyle } from './public-style.ts'
-import { dayOf, QuestionCard } from './question-card.tsx'
+import { dayTeller, QuestionCard } from './question-card.tsx'
 import { highlighted } from './released.ts'
 import { resultsAddress, type Shown } from './released-page.tsx'
 import { Hatching } from './share-bar.tsx'
@@ -18,7 +18,7 @@ interface EmbedPageProps {
 export function EmbedPage({ reader, shown }: EmbedPageProps) {
   const { released: w, name } = words(reader.locale)
   const { released } = shown
-  const day = dayOf(reader.locale)
+  const day = dayTeller(reader.locale)
   return (
     <Document
       title={`${released.title} · ${name}`}

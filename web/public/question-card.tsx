@@ -1,3 +1,4 @@
+import { dateOf } from '../../surveys/engine/shanghai.ts'
 import { dayWords } from '../dates.ts'
 import type { ComparisonTable } from '../desk/results/comparison.tsx'
 import { PlacesMap, PlacesTable } from '../desk/results/places-map.tsx'
@@ -141,7 +142,7 @@ function Breakdown({ w, table, older }: BreakdownProps) {
 }
 
 /** 2026年11月23日, from a moment. */
-export const dayOf =
+export const dayTeller =
   (locale: string) =>
   (time: number): string =>
-    dayWords(new Date(time + 8 * 3_600_000).toISOString().slice(0, 10), locale)
+    dayWords(dateOf(time), locale)

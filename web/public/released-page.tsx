@@ -12,7 +12,7 @@ import type { Decided } from './decided.ts'
 import { Decisions } from './decisions.tsx'
 import { headlineOf } from './headline.ts'
 import { decisionsStyle, resultsStyle } from './public-style.ts'
-import { dayOf, QuestionCard } from './question-card.tsx'
+import { dayTeller, QuestionCard } from './question-card.tsx'
 import { highlighted, type Released, type ReleasedEdition, withheldByReason } from './released.ts'
 import { Hatching } from './share-bar.tsx'
 import { Suggested } from './suggested.tsx'
@@ -44,7 +44,7 @@ export function ReleasedPage({ reader, shown, children }: ReleasedPageProps) {
   const { released: w } = words(locale)
   const { released } = shown
   const { editions, suggestions = [], takenAt } = released
-  const day = dayOf(locale)
+  const day = dayTeller(locale)
   const told = editions.filter(({ questions }) => questions.length > 0)
   return (
     <ResidentPage
@@ -129,7 +129,7 @@ export function ReleasedPage({ reader, shown, children }: ReleasedPageProps) {
 function LetterHead({ reader, shown }: { reader: Reader; shown: Shown }) {
   const { released: w } = words(reader.locale)
   const { title, note, organiser, editions, takenAt } = shown.released
-  const day = dayOf(reader.locale)
+  const day = dayTeller(reader.locale)
   const place = words('zh-CN').name
   const count = (audience: Audience) =>
     editions.find((one) => one.audience === audience)?.people?.toLocaleString('zh-CN') ?? ''
@@ -240,7 +240,7 @@ function ByBox({ reader, edition }: { reader: Reader; edition: ReleasedEdition }
 
 function Files({ reader, shown }: { reader: Reader; shown: Shown }) {
   const { released: w } = words(reader.locale)
-  const day = dayOf(reader.locale)
+  const day = dayTeller(reader.locale)
   const { consultation } = shown.released
   return (
     <section class="files">

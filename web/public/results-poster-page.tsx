@@ -6,7 +6,7 @@ import { Mailbox } from '../drawings/mailbox.tsx'
 import { words } from '../words/words.ts'
 import { inOrder } from './decided.ts'
 import { posterStyle } from './public-style.ts'
-import { dayOf } from './question-card.tsx'
+import { dayTeller } from './question-card.tsx'
 import { highlighted } from './released.ts'
 import type { Shown } from './released-page.tsx'
 import { percent, ShareBar } from './share-bar.tsx'
@@ -31,7 +31,7 @@ export function ResultsPosterPage(props: ResultsPosterProps) {
   const { shown, paper, address, short, demo, back } = props
   const { released } = shown
   const { title, organiser, phone, takenAt } = released
-  const day = dayOf('zh-CN')
+  const day = dayTeller('zh-CN')
   const charts = highlighted(released).slice(0, 3)
   const decisions = inOrder(shown.decisions)
   const cannot = decisions.filter(({ verdict }) => verdict === 'not')

@@ -1,4 +1,5 @@
-import { audienceName, isoDay } from '../../../web/desk/names.ts'
+import { dateOf } from '../../../surveys/engine/shanghai.ts'
+import { audienceName } from '../../../web/desk/names.ts'
 import { tooFew } from '../../../web/desk/results/result-table.ts'
 import type { Released } from '../../../web/public/released.ts'
 import { byteOrderMark, csvLine } from '../../desk/csv.ts'
@@ -20,7 +21,7 @@ export function releasedCsv(released: Released): string {
     csvLine([
       '',
       '',
-      `${title}。意见征集结果，不等于表决。自愿参与，非随机抽样。数到 ${dayIn(takenAt)}。`,
+      `${title}。意见征集结果，不等于表决。自愿参与，非随机抽样。数到 ${dateOf(takenAt)}。`,
     ]),
   ].join('')
 }
@@ -31,9 +32,6 @@ function releasedCells(line: ReleasedLine): (string | number)[] {
   return [
     ...[audienceName(audience), question, title, row, option, group],
     ...[told(count), rounded(line), told(base), note, told(value)],
-    ...[isHidden(line) ? 1 : 0, dayIn(line.takenAt)],
+    ...[isHidden(line) ? 1 : 0, dateOf(line.takenAt)],
   ]
 }
-
-/** The day in Shanghai. */
-export const dayIn = (time: number) => isoDay(Math.floor((time + 8 * 3_600_000) / 86_400_000))

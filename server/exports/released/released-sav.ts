@@ -1,4 +1,4 @@
-import { dayOf } from '../../../db/shanghai.ts'
+import { dayOf } from '../../../surveys/engine/shanghai.ts'
 import { audienceName } from '../../../web/desk/names.ts'
 import type { Released } from '../../../web/public/released.ts'
 import { utf8 } from '../sav-bytes.ts'

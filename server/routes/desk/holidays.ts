@@ -4,6 +4,7 @@ import {
   listEnteredDays,
   workingCalendar,
 } from '../../../db/holidays.ts'
+import { isDay } from '../../../surveys/engine/read-date.ts'
 import { lastYearOf } from '../../../surveys/engine/working-days.ts'
 import { HolidaysPage } from '../../../web/desk/suggestions/holidays-page.tsx'
 import { readForm, tidy } from '../../desk/form.ts'
@@ -34,8 +35,7 @@ holidayRoutes.post('/holidays', async (c) => {
 
 function readLine(line: string): EnteredDay | undefined {
   const [, day = '', what] = /^(\d{4}-\d{2}-\d{2})[\s　]*(休|班)$/.exec(line) ?? []
-  const isDay = day !== '' && new Date(`${day}T00:00:00Z`).toJSON()?.startsWith(day)
-  return isDay ? { day, isWorkday: what === '班' } : undefined
+  return isDay(day) ? { day, isWorkday: what === '班' } : undefined
 }
 
 async function page(c: AppContext, typed?: string, problem?: string) {

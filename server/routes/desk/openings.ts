@@ -4,9 +4,9 @@ import {
   openConsultation,
 } from '../../../db/consultations.ts'
 import { listNeighbourhoods } from '../../../db/mailboxes.ts'
-import { endOfDay } from '../../../db/shanghai.ts'
 import type { Store } from '../../../db/store.ts'
 import type { Consultation } from '../../../surveys/engine/definition.ts'
+import { endOfDay } from '../../../surveys/engine/shanghai.ts'
 import { textIn } from '../../../surveys/engine/text.ts'
 import { OpenedBeforePage, OpeningPage } from '../../../web/desk/opening/opening-page.tsx'
 import { OpeningsPage } from '../../../web/desk/opening/openings-page.tsx'

@@ -1,3 +1,4 @@
+import { dayOf } from '../../../surveys/engine/shanghai.ts'
 import { DeskFrame, type DeskPlace } from '../desk-frame.tsx'
 import { dayName } from '../names.ts'
 import { PasswordAgain, type PasswordProblem } from '../password-again.tsx'
@@ -107,6 +108,3 @@ function ContactPanel({ here, contact, problem, asksPassword }: PanelProps) {
     </section>
   )
 }
-
-// The days since 1970 of a moment that is the first of a day in Shanghai.
-const dayOf = (startOfDay: number) => Math.round((startOfDay + 8 * 3_600_000) / 86_400_000)

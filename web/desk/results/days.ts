@@ -1,4 +1,5 @@
-import { dayName, isoDay } from '../names.ts'
+import { dateOfDay } from '../../../surveys/engine/read-date.ts'
+import { dayName } from '../names.ts'
 import type { Step } from './result-table.ts'
 
 interface Days {
@@ -40,7 +41,7 @@ export function stepName(day: number, step: Step): string {
       return `${from}–${to.startsWith(month) ? to.slice(month.length) : to}`
     }
     case 'month': {
-      const [year, month] = isoDay(day).split('-').map(Number)
+      const [year, month] = dateOfDay(day).split('-').map(Number)
       return `${year}年${month}月`
     }
   }
@@ -74,7 +75,7 @@ export function stepStart(day: number, step: Step): number {
   if (step === 'day') return day
   // 1970 began on a Thursday; weeks begin on Monday.
   if (step === 'week') return day - ((((day + 3) % 7) + 7) % 7)
-  return day - Number(isoDay(day).slice(8)) + 1
+  return day - Number(dateOfDay(day).slice(8)) + 1
 }
 
 function peopleIn(days: ReadonlyMap<number, number>, counts = (_people: number) => true): number {
