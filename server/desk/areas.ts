@@ -2,13 +2,13 @@ import type { Question } from '../../surveys/engine/definition.ts'
 import { keptPeople } from '../../surveys/engine/kept-counts.ts'
 import { type PinAreas, pinAreas } from '../../surveys/engine/pin-areas.ts'
 import { pinGroups, pinKeys } from '../../surveys/engine/pin-cells.ts'
-import { smallestGroup } from '../../web/desk/results/result-of.ts'
 import type { Results } from './results.ts'
 
-/** Where the pins of a question stand, protected; nothing for other kinds. */
+/** Where the pins of a question stand, so that nobody is told with fewer than k; nothing for other kinds. */
 export function areasOf(
-  { edition: { audience }, columns }: Pick<Results, 'edition' | 'columns'>,
+  { columns }: Pick<Results, 'columns'>,
   question: Question,
+  k: number,
   selected?: Uint8Array,
 ): PinAreas | undefined {
   if (question.kind !== 'pin') return
@@ -17,7 +17,7 @@ export function areasOf(
   )
   const categories = question.categories ? pinGroups(question).length : 0
   return pinAreas(pins, {
-    ...{ k: smallestGroup(audience), categories },
+    ...{ k, categories },
     ...(selected ? { selected } : { people: keptPeople(question, columns) }),
   })
 }

@@ -4,7 +4,7 @@ import { questionsOf } from '../../surveys/engine/questions.ts'
 import { textIn } from '../../surveys/engine/text.ts'
 import type { Choice } from '../../web/desk/compare/choice-select.tsx'
 import type { CompareChoices } from '../../web/desk/compare/compare-page.tsx'
-import { stepName } from '../../web/desk/results/days.ts'
+import { stepName } from '../../web/desk/results/step-name.ts'
 import { groupingsOf } from './groupings.ts'
 import type { Results } from './results.ts'
 

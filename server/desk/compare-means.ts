@@ -1,11 +1,11 @@
 import type { QuestionOf } from '../../surveys/engine/definition.ts'
+import { smallestGroup } from '../../surveys/engine/guard.ts'
 import { hideSmall } from '../../surveys/engine/hide-small.ts'
 import { keptTally } from '../../surveys/engine/kept-counts.ts'
 import { protect } from '../../surveys/engine/protect.ts'
 import type { QuestionTally } from '../../surveys/engine/tally.ts'
 import { textIn } from '../../surveys/engine/text.ts'
 import type { ComparisonTable } from '../../web/desk/results/comparison.tsx'
-import { smallestGroup } from '../../web/desk/results/result-of.ts'
 import type { Results } from './results.ts'
 
 interface Group {

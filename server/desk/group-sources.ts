@@ -5,9 +5,9 @@ import {
   protectCrossTab,
 } from '../../surveys/engine/compare/protect-cross-tab.ts'
 import type { CrossTab } from '../../surveys/engine/cross-tab.ts'
+import { smallestGroup } from '../../surveys/engine/guard.ts'
 import type { Selected } from '../../surveys/engine/histogram.ts'
 import { crossOf } from '../../surveys/engine/kept-cross-tab.ts'
-import { smallestGroup } from '../../web/desk/results/result-of.ts'
 import { groupsBy } from './derived-groups.ts'
 import { areSkipsKnown, marginsKnown, type ToldSide, toldSide } from './told-margins.ts'
 

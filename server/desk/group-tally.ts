@@ -1,10 +1,10 @@
 import { groupColumns } from '../../surveys/engine/compare/group-columns.ts'
 import type { Question } from '../../surveys/engine/definition.ts'
+import { type GuardedTally, smallestGroup } from '../../surveys/engine/guard.ts'
 import type { Guarded } from '../../surveys/engine/hide-small.ts'
 import { peopleIn, type Selected } from '../../surveys/engine/histogram.ts'
 import { tallyOf } from '../../surveys/engine/kept-counts.ts'
 import { crossOf } from '../../surveys/engine/kept-cross-tab.ts'
-import { type GuardedTally, smallestGroup } from '../../web/desk/results/result-of.ts'
 import { groupSources } from './group-sources.ts'
 import type { Results } from './results.ts'
 

@@ -1,9 +1,9 @@
 import type { Question } from '../../surveys/engine/definition.ts'
+import { smallestGroup } from '../../surveys/engine/guard.ts'
 import { keptPairwise, keptTally } from '../../surveys/engine/kept-counts.ts'
 import { pairwiseWinner } from '../../surveys/engine/pairwise.ts'
 import { textIn } from '../../surveys/engine/text.ts'
 import type { Pairwise } from '../../web/desk/results/question-page.tsx'
-import { smallestGroup } from '../../web/desk/results/result-of.ts'
 import type { Results } from './results.ts'
 
 // A pair is told where both sides have enough people; ten, as for every figure of a ranking.

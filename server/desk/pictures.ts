@@ -7,10 +7,10 @@ import {
   photoCounts,
 } from '../../db/pictures.ts'
 import type { Question } from '../../surveys/engine/definition.ts'
+import { guard, smallestGroup } from '../../surveys/engine/guard.ts'
 import { questionsOf } from '../../surveys/engine/questions.ts'
 import { tally } from '../../surveys/engine/tally.ts'
 import type { ShownPicture } from '../../web/desk/pictures/pictures-page.tsx'
-import { guard, smallestGroup } from '../../web/desk/results/result-of.ts'
 import type { Bar, Count } from '../../web/desk/results/result-table.ts'
 import type { AppContext } from '../host.ts'
 import { isOpenToday, type Look, openToday } from './looks.ts'

@@ -5,6 +5,7 @@ import type { Answer } from '../../surveys/engine/answers.ts'
 import type { Columns } from '../../surveys/engine/columns.ts'
 import type { GroupRule } from '../../surveys/engine/compare/group-rule.ts'
 import type { Audience, Edition, Question } from '../../surveys/engine/definition.ts'
+import { type GuardedTally, smallestGroup } from '../../surveys/engine/guard.ts'
 import { peopleIn } from '../../surveys/engine/histogram.ts'
 import { tallyOf } from '../../surveys/engine/kept-counts.ts'
 import { isCoded } from '../../surveys/engine/open-text/coded-question.ts'
@@ -16,12 +17,7 @@ import { textIn } from '../../surveys/engine/text.ts'
 import { allOptions } from '../../surveys/engine/visibility.ts'
 import { isFiltered, type ResultFilter } from '../../web/desk/results/filter.ts'
 import type { FilterChoices } from '../../web/desk/results/filter-form.tsx'
-import {
-  type GuardedTally,
-  readResult,
-  resultOf,
-  smallestGroup,
-} from '../../web/desk/results/result-of.ts'
+import { readResult, resultOf } from '../../web/desk/results/result-of.ts'
 import type { ResultTable } from '../../web/desk/results/result-table.ts'
 import { withoutSmallShares } from '../../web/desk/results/without-shares.ts'
 import type { AppContext } from '../host.ts'
@@ -111,7 +107,7 @@ export function resultSections(results: Results, filter: ResultFilter, only?: st
   if (narrowed === 'too-few') return { seen, sections: [] }
   const tableOf = (question: Question) => {
     const tallied = tallyOf(question, edition, columns, narrowed.selected)
-    const areas = areasOf(results, question, narrowed.selected)
+    const areas = areasOf(results, question, smallestGroup(results.audience), narrowed.selected)
     const table = resultOf(question, edition, tallied, narrowed.n, areas)
     return table && narrowed.selected ? withoutSmallShares(table) : table
   }

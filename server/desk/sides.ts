@@ -1,5 +1,6 @@
 import { totalsKnown } from '../../surveys/engine/compare/known-totals.ts'
 import type { Question } from '../../surveys/engine/definition.ts'
+import { guard, smallestGroup } from '../../surveys/engine/guard.ts'
 import type { Labels } from '../../surveys/engine/quality/labels.ts'
 import { protectWithout, type Side } from '../../surveys/engine/quality/protect-without.ts'
 import { questionsOf } from '../../surveys/engine/questions.ts'
@@ -7,7 +8,6 @@ import { countedOptions, tally } from '../../surveys/engine/tally.ts'
 import { textIn } from '../../surveys/engine/text.ts'
 import { peopleName } from '../../web/desk/names.ts'
 import type { SideBySide } from '../../web/desk/quality/sides-figure.tsx'
-import { guard, smallestGroup } from '../../web/desk/results/result-of.ts'
 import type { Results } from './results.ts'
 
 /** Whether a question can stand beside itself. What was made at the desk out of another is left to that one. */

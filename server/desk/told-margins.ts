@@ -1,18 +1,18 @@
 import { binAt } from '../../surveys/engine/compare/bins.ts'
 import { drafted, type KnownMargins } from '../../surveys/engine/compare/protect-cross-tab.ts'
 import { countedAsSkipped, type Side, sideOf } from '../../surveys/engine/compare/side.ts'
+import { stepStart, stepwise } from '../../surveys/engine/day-steps.ts'
 import type { QuestionOf } from '../../surveys/engine/definition.ts'
+import { guard, smallestGroup } from '../../surveys/engine/guard.ts'
 import type { Guarded } from '../../surveys/engine/hide-small.ts'
 import { peopleIn, type Selected } from '../../surveys/engine/histogram.ts'
 import { tallyOf } from '../../surveys/engine/kept-counts.ts'
 import { crossOf } from '../../surveys/engine/kept-cross-tab.ts'
 import type { ProtectedTally } from '../../surveys/engine/protect.ts'
+import { firstsTold } from '../../surveys/engine/protect-kinds.ts'
 import { questionsOf } from '../../surveys/engine/questions.ts'
 import { suppress } from '../../surveys/engine/suppression/suppress.ts'
 import type { QuestionTally } from '../../surveys/engine/tally.ts'
-import { stepStart } from '../../web/desk/results/days.ts'
-import { firstsTold } from '../../web/desk/results/measures.ts'
-import { guard, smallestGroup, stepwise } from '../../web/desk/results/result-of.ts'
 import { areasOf } from './areas.ts'
 import type { Results } from './results.ts'
 
@@ -167,7 +167,7 @@ function kindsTold(
 ): Guarded[] {
   const k = smallestGroup(results.audience)
   const counts = crossOf(side, side, selected).columnBases
-  const places = areasOf(results, question, selected)?.places ?? []
+  const places = areasOf(results, question, k, selected)?.places ?? []
   return counts.map((people, kind) => {
     const inPlaces = places.map(({ byCategory }) => byCategory[kind] ?? 0)
     const isOpen = [people, ...inPlaces.map((some) => people - some)].every(

@@ -2,12 +2,12 @@ import { newestKept, newestTexts, writtenTexts } from '../../db/written-texts.ts
 import type { Pin } from '../../surveys/engine/answers.ts'
 import type { Columns } from '../../surveys/engine/columns.ts'
 import type { QuestionOf } from '../../surveys/engine/definition.ts'
+import { smallestGroup } from '../../surveys/engine/guard.ts'
 import { keptOrigins } from '../../surveys/engine/kept-counts.ts'
 import { originAt } from '../../surveys/engine/origins.ts'
 import { questionsOf } from '../../surveys/engine/questions.ts'
 import { textIn } from '../../surveys/engine/text.ts'
 import { placeName } from '../../web/desk/results/places.ts'
-import { smallestGroup } from '../../web/desk/results/result-of.ts'
 import type { ResultTable } from '../../web/desk/results/result-table.ts'
 import type { Writing, Written } from '../../web/desk/results/writings.tsx'
 import type { AppContext } from '../host.ts'
@@ -98,7 +98,7 @@ function writingOf(results: Results, questionId: string) {
 
 /** What was written beside someone's pins, a line each, with the place as far as the map tells it. */
 function besidePins(results: Results, question: QuestionOf<'pin'>): (text: string) => string {
-  const areas = areasOf(results, question)
+  const areas = areasOf(results, question, smallestGroup(results.audience))
   const labels = new Map(question.categories?.map(({ id, label }) => [id, textIn(label, 'zh-CN')]))
   return (text) => {
     const pins: Pin[] = JSON.parse(text)

@@ -1,13 +1,13 @@
 import type { Neighbourhood } from '../../db/mailboxes.ts'
 import type { Columns } from '../../surveys/engine/columns.ts'
+import { type DayStep, stepwise } from '../../surveys/engine/day-steps.ts'
 import type { Edition, Question } from '../../surveys/engine/definition.ts'
+import { foldUnshown } from '../../surveys/engine/guard.ts'
 import type { CountTable } from '../../surveys/engine/release/count-table.ts'
 import { countTables } from '../../surveys/engine/release/count-tables.ts'
 import { type QuestionTally, tally } from '../../surveys/engine/tally.ts'
 import { tallyByMailbox } from '../../surveys/engine/tally-by-mailbox.ts'
 import { textIn } from '../../surveys/engine/text.ts'
-import { foldUnshown, stepwise } from '../../web/desk/results/result-of.ts'
-import type { Step } from '../../web/desk/results/result-table.ts'
 import { publicLimits } from './public-limits.ts'
 
 /** Everybody, and where it is asked for, the neighbourhoods that together are everybody. */
@@ -31,7 +31,7 @@ export interface Counting {
   question: Question
   tables: CountTable[]
   everybody: QuestionTally
-  step: Step
+  step: DayStep
   /** Those few who were not asked are counted with those who skipped it. */
   isFolded: boolean
 }

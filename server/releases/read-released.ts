@@ -28,7 +28,7 @@ export function readReleased(
   const { k } = publicLimits
   const guarded = guardedBy(everybody, told, k)
   const firsts = everybody.kind === 'rank' ? valuesOf(told[0], 0) : undefined
-  const areas = areasOf({ edition: { ...edition, audience: 'child' }, columns }, question)
+  const areas = areasOf({ columns }, question, k)
   const table = readResult(
     question,
     edition,

@@ -48,6 +48,18 @@ export function protectRank(tallied: RankTally, k: number): GuardedRank {
   }
 }
 
+/** People by what they put first. First places and those who skipped add up to those who were asked. */
+export function firstsTold(
+  { shown }: { shown: Guarded },
+  { answered, options }: RankTally,
+  k: number,
+): Guarded[] {
+  const firsts = options.map(({ places: [first = 0] }) => first)
+  if (shown === null) return firsts.map(() => null)
+  const [, ...told] = hideSmall([shown - answered, ...firsts], k)
+  return told
+}
+
 /**
  * Means and shares, where enough people gave an option stickers and none of them more than half of it.
  * Shares add up to a hundred, so a lone hidden one takes the next smallest with it.

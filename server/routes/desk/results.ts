@@ -1,7 +1,7 @@
+import { smallestGroup } from '../../../surveys/engine/guard.ts'
 import { textIn } from '../../../surveys/engine/text.ts'
 import { isFiltered } from '../../../web/desk/results/filter.ts'
 import { QuestionPage } from '../../../web/desk/results/question-page.tsx'
-import { smallestGroup } from '../../../web/desk/results/result-of.ts'
 import { ResultsPage } from '../../../web/desk/results/results-page.tsx'
 import { comparisonOf } from '../../desk/comparison.ts'
 import { downloadHeaders } from '../../desk/csv.ts'

@@ -33,7 +33,7 @@ function resultsOf(id: string, answers: Answer[]): ResultTable {
       edition,
       tally(question, edition, columns),
       rows.length,
-      areasOf({ edition, columns }, question),
+      areasOf({ columns }, question, 5),
     )
   if (!table) throw new Error(id)
   return table

@@ -1,6 +1,7 @@
 import type { QuestionOf } from '../../../surveys/engine/definition.ts'
 import { type Guarded, hideSmall } from '../../../surveys/engine/hide-small.ts'
 import type { ProtectedTally } from '../../../surveys/engine/protect.ts'
+import { firstsTold } from '../../../surveys/engine/protect-kinds.ts'
 import type { QuestionTally } from '../../../surveys/engine/tally.ts'
 import { textIn } from '../../../surveys/engine/text.ts'
 import { type Body, type Figure, type Measured, shareText, tooFew } from './result-table.ts'
@@ -35,18 +36,6 @@ export function rankBody(
   })
   const heads = ['得分', '平均排在', '首选率（排在第一）', ...(released ? [] : ['排了它的人'])]
   return { shape: 'measures', of: 'rank', answered, heads, rows: sorted(rows) }
-}
-
-/** People by what they put first. First places and those who skipped add up to those who were asked. */
-export function firstsTold(
-  { shown }: Pick<Of<ProtectedTally, 'rank'>, 'shown'>,
-  { answered, options }: Of<QuestionTally, 'rank'>,
-  k: number,
-): Guarded[] {
-  const firsts = options.map(({ places: [first = 0] }) => first)
-  if (shown === null) return firsts.map(() => null)
-  const [, ...told] = hideSmall([shown - answered, ...firsts], k)
-  return told
 }
 
 /** Stickers given away: how many each person gave an option on average, of all that were given, and by whom. */

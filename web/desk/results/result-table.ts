@@ -1,3 +1,4 @@
+import type { DayStep } from '../../../surveys/engine/day-steps.ts'
 import type { Question } from '../../../surveys/engine/definition.ts'
 
 /** A number of people; null where so few stand behind it that it is not shown. */
@@ -33,7 +34,7 @@ export type Body =
   | { shape: 'rows'; columns: { id: string; label: string }[]; rows: Row[] }
   | { shape: 'pairs'; pairs: { id: string; base: Count; left: Bar; right: Bar }[] }
   | { shape: 'histogram'; bars: Bar[]; unit: string }
-  | { shape: 'days'; bars: Bar[]; step: Step; middle: string | undefined }
+  | { shape: 'days'; bars: Bar[]; step: DayStep; middle: string | undefined }
   | { shape: 'measures'; of: 'rank' | 'budget'; answered: Count; heads: string[]; rows: Measured[] }
   | {
       shape: 'places'
@@ -45,9 +46,6 @@ export type Body =
       places: Place[]
     }
   | { shape: 'texts'; answered: Count }
-
-/** How many days make one bar. */
-export type Step = 'day' | 'week' | 'month'
 
 /** One option with several figures; the first of them is drawn. */
 export interface Measured {

@@ -3,8 +3,8 @@ import fc from 'fast-check'
 import loadHighs from 'highs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { totalsKnown } from '../../../../surveys/engine/compare/known-totals.ts'
+import { guard } from '../../../../surveys/engine/guard.ts'
 import { protectWithout, type Side } from '../../../../surveys/engine/quality/protect-without.ts'
-import { guard } from '../../../../web/desk/results/result-of.ts'
 
 const k = 5
 type Highs = Awaited<ReturnType<typeof loadHighs>>

@@ -1,23 +1,17 @@
-import { dateOfDay } from '../../../surveys/engine/read-date.ts'
-import { dayName } from '../names.ts'
-import type { Step } from './result-table.ts'
+import { dateOfDay } from './read-date.ts'
+import type { QuestionTally } from './tally.ts'
 
-interface Days {
-  step: Step
-  /** The first day of each step, and people; steps nobody chose between two others are there too. */
-  days: Map<number, number>
-}
+/** How many days make one bar. */
+export type DayStep = 'day' | 'week' | 'month'
 
-// As many days from the first to the last make a readable picture of this step; further apart, only those chosen.
-const longest: Record<Step, number> = { day: 21, week: 26 * 7, month: 1100 }
-const steps: Step[] = ['day', 'week', 'month']
-
-/** Days as they fit into one picture: by day, week or month, coarser where most would be too few to show. */
-export function inSteps(days: ReadonlyMap<number, number>, k: number): Days {
-  const folded = steps.map((step) => fold(days, step))
-  const fits = ({ step, days: bars }: Days) =>
-    spanOf(bars) < longest[step] && peopleIn(bars, (people) => people < k) * 2 <= peopleIn(bars)
-  return folded.find(fits) ?? { step: 'month', days: fold(days, 'month').days }
+/** Days are put together before small numbers are hidden, so that fewer need to be. */
+export function stepwise(
+  counted: QuestionTally,
+  k: number,
+): { tallied: QuestionTally; step: DayStep } {
+  if (counted.kind !== 'date') return { tallied: counted, step: 'day' }
+  const { step, days } = inSteps(counted.days, k)
+  return { tallied: { ...counted, days }, step }
 }
 
 /** The step in which the one in the middle stands, from early to late. */
@@ -30,24 +24,33 @@ export function middleOf(days: ReadonlyMap<number, number>): number | undefined 
   return
 }
 
-/** 3月14日（六）, 3月9日–15日 or 2026年3月. */
-export function stepName(day: number, step: Step): string {
-  switch (step) {
-    case 'day':
-      return `${dayName(day)}（${'四五六日一二三'[((day % 7) + 7) % 7]}）`
-    case 'week': {
-      const [from, to] = [dayName(day), dayName(day + 6)]
-      const month = from.slice(0, from.indexOf('月') + 1)
-      return `${from}–${to.startsWith(month) ? to.slice(month.length) : to}`
-    }
-    case 'month': {
-      const [year, month] = dateOfDay(day).split('-').map(Number)
-      return `${year}年${month}月`
-    }
-  }
+/** The first day of the step a day is in. */
+export function stepStart(day: number, step: DayStep): number {
+  if (step === 'day') return day
+  // 1970 began on a Thursday; weeks begin on Monday.
+  if (step === 'week') return day - ((((day + 3) % 7) + 7) % 7)
+  return day - Number(dateOfDay(day).slice(8)) + 1
 }
 
-function fold(days: ReadonlyMap<number, number>, step: Step): Days {
+interface Days {
+  step: DayStep
+  /** The first day of each step, and people; steps nobody chose between two others are there too. */
+  days: Map<number, number>
+}
+
+// As many days from the first to the last make a readable picture of this step; further apart, only those chosen.
+const longest: Record<DayStep, number> = { day: 21, week: 26 * 7, month: 1100 }
+const steps: DayStep[] = ['day', 'week', 'month']
+
+/** Days as they fit into one picture: by day, week or month, coarser where most would be too few to show. */
+function inSteps(days: ReadonlyMap<number, number>, k: number): Days {
+  const folded = steps.map((step) => fold(days, step))
+  const fits = ({ step, days: bars }: Days) =>
+    spanOf(bars) < longest[step] && peopleIn(bars, (people) => people < k) * 2 <= peopleIn(bars)
+  return folded.find(fits) ?? { step: 'month', days: fold(days, 'month').days }
+}
+
+function fold(days: ReadonlyMap<number, number>, step: DayStep): Days {
   const people = new Map<number, number>()
   for (const [day, count] of days) {
     const first = stepStart(day, step)
@@ -68,14 +71,6 @@ function fold(days: ReadonlyMap<number, number>, step: Step): Days {
 /** Days from the first that was chosen to the last. */
 function spanOf(days: ReadonlyMap<number, number>): number {
   return days.size === 0 ? 0 : Math.max(...days.keys()) - Math.min(...days.keys())
-}
-
-/** The first day of the step a day is in. */
-export function stepStart(day: number, step: Step): number {
-  if (step === 'day') return day
-  // 1970 began on a Thursday; weeks begin on Monday.
-  if (step === 'week') return day - ((((day + 3) % 7) + 7) % 7)
-  return day - Number(dateOfDay(day).slice(8)) + 1
 }
 
 function peopleIn(days: ReadonlyMap<number, number>, counts = (_people: number) => true): number {
