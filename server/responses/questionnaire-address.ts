@@ -1,5 +1,6 @@
 import type { Channel } from '../../surveys/engine/answers.ts'
 import type { Audience } from '../../surveys/engine/definition.ts'
+import { idPattern, typedCodePattern } from '../../surveys/engine/ids.ts'
 import { type Reader, to } from '../../web/resident/reader.ts'
 import type { AppContext } from '../host.ts'
 
@@ -22,11 +23,11 @@ export interface Carried {
 /** The mailbox and the way the resident came. Scanning a mailbox's code is the usual one. */
 export function carriedBy(c: AppContext): Carried & { grants: string[]; pinyin: boolean } {
   const code = c.req.query('m')
-  const mailbox = code && /^[A-Za-z0-9]{3,12}$/.test(code) ? code.toUpperCase() : undefined
+  const mailbox = code && typedCodePattern.test(code) ? code.toUpperCase() : undefined
   const via = c.req.query('via')
   const channel = via === 'kiosk' || via === 'link' ? via : undefined
   const asked = (c.req.queries('grant') ?? []).flatMap((ids) => ids.split('.'))
-  const grants = asked.filter((id) => /^[A-Za-z]\w{0,40}$/.test(id)).slice(0, 10)
+  const grants = asked.filter((id) => idPattern.test(id)).slice(0, 10)
   const pinyin = c.req.query('pinyin') === '1'
   const finish = c.req.query('finish') === '1'
   const usual = channel ?? (mailbox ? 'qr' : 'link')

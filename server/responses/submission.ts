@@ -1,9 +1,10 @@
 import * as v from 'valibot'
 import { type Answer, channels } from '../../surveys/engine/answers.ts'
+import { idPattern, slugPattern, typedCodePattern } from '../../surveys/engine/ids.ts'
+import { uuidPattern } from '../../surveys/engine/uuid.ts'
 import { AssistanceSchema } from './assistance.ts'
 
-const Slug = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,40}$/))
-const questionId = /^[A-Za-z][A-Za-z0-9_]{0,40}$/
+const Slug = v.pipe(v.string(), v.regex(slugPattern))
 const mostAnswers = 500
 
 /** What a phone sends, apart from the id that stands in the address. */
@@ -11,7 +12,7 @@ export const SubmissionSchema = v.strictObject({
   consultation: Slug,
   edition: v.picklist(['adult', 'child']),
   version: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_000)),
-  mailbox: v.optional(v.pipe(v.string(), v.regex(/^[A-Za-z0-9]{3,12}$/))),
+  mailbox: v.optional(v.pipe(v.string(), v.regex(typedCodePattern))),
   channel: v.picklist(channels),
   answers: v.custom<Record<string, Answer>>((value) => isRecordOf(value, isAnswer)),
   others: v.optional(
@@ -40,7 +41,7 @@ function isPin(value: unknown): boolean {
 function isRecordOf(value: unknown, isRight: (inner: unknown) => boolean): boolean {
   if (!isRecord(value)) return false
   const ids = Object.keys(value)
-  return ids.length <= mostAnswers && ids.every((id) => questionId.test(id) && isRight(value[id]))
+  return ids.length <= mostAnswers && ids.every((id) => idPattern.test(id) && isRight(value[id]))
 }
 
 const isText = (value: unknown) => typeof value === 'string'
@@ -53,5 +54,4 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 /** One person's answers on their way in, from a phone's script or from a plain form. */
 export type Submission = v.InferOutput<typeof SubmissionSchema> & { id: string }
 
-const uuidV4 = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
-export const isResponseId = (text: string) => uuidV4.test(text)
+export const isResponseId = (text: string) => uuidPattern.test(text)

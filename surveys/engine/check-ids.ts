@@ -1,3 +1,4 @@
+import { questionPlaces } from './condition-places.ts'
 import type { Consultation, Edition, Question } from './definition.ts'
 import type { DefinitionProblem } from './definition-problem.ts'
 
@@ -79,16 +80,11 @@ function checkAudiences({ editions }: Consultation): DefinitionProblem[] {
   return repeated(audiences, 'duplicate-audience')
 }
 
-function checkEditionIds(path: string, { sections }: Edition): DefinitionProblem[] {
-  const questions = sections.flatMap((section, s) =>
-    section.questions.map((question, q) => ({
-      question,
-      path: `${path}.sections.${s}.questions.${q}`,
-    })),
-  )
+function checkEditionIds(path: string, edition: Edition): DefinitionProblem[] {
+  const questions = questionPlaces(path, edition)
   const byId = new Map(questions.map(({ question }) => [question.id, question]))
   return [
-    ...checkList(`${path}.sections`, sections),
+    ...checkList(`${path}.sections`, edition.sections),
     ...checkNames(questions.map(({ question, path }) => ({ id: question.id, path }))),
     ...questions
       .filter(({ question }) => taken.has(question.id))

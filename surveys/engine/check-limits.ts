@@ -1,13 +1,12 @@
+import { questionPlaces } from './condition-places.ts'
 import type { Edition, Option, Question, QuestionOf } from './definition.ts'
 import type { DefinitionProblem } from './definition-problem.ts'
 import { isDay } from './read-date.ts'
 
 /** Limits inside one question that contradict each other. */
 export function checkLimits(path: string, edition: Edition): DefinitionProblem[] {
-  return edition.sections.flatMap((section, s) =>
-    section.questions.flatMap((question, q) =>
-      checkQuestion(`${path}.sections.${s}.questions.${q}`, question),
-    ),
+  return questionPlaces(path, edition).flatMap(({ path, question }) =>
+    checkQuestion(path, question),
   )
 }
 

@@ -1,15 +1,17 @@
 import * as v from 'valibot'
+import { idPattern } from './ids.ts'
 
-const Id = v.pipe(v.string(), v.regex(/^[A-Za-z][A-Za-z0-9_]{0,40}$/))
+const Id = v.pipe(v.string(), v.regex(idPattern))
 
 /**
  * When a question, a section or a single option is shown. Conditions look at kept answers only:
- * the answer to a hidden question counts as not given.
+ * the answer to a hidden question counts as not given. Which may be asked of which kind is checked by
+ * `check-references.ts`.
  *
  * - `answered`: the question has an answer
- * - `is` / `isOneOf`: the option chosen in a single, scale or carried question
- * - `includes`: at least one of these is among the picks of a multiple, matrix or pair question
- * - `picks`: how many options were picked, inclusive bounds
+ * - `is` / `isOneOf`: the option chosen in a single, scale or consent question
+ * - `includes`: at least one of these was picked in a multiple, matrix, pair or rank question
+ * - `picks`: how many were picked there, inclusive bounds
  * - `number`: the number given, inclusive bounds
  */
 export type Condition =

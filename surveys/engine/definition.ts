@@ -1,10 +1,11 @@
 import * as v from 'valibot'
 import { ConditionSchema } from './condition.ts'
+import { idPattern, mailboxCodePattern, slugPattern } from './ids.ts'
 import { TextSchema } from './text.ts'
 
-const Id = v.pipe(v.string(), v.regex(/^[A-Za-z][A-Za-z0-9_]{0,40}$/))
-const Slug = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,40}$/))
-const MailboxCode = v.pipe(v.string(), v.regex(/^[A-Z0-9]{3,12}$/))
+const Id = v.pipe(v.string(), v.regex(idPattern))
+const Slug = v.pipe(v.string(), v.regex(slugPattern))
+const MailboxCode = v.pipe(v.string(), v.regex(mailboxCodePattern))
 const Drawing = v.optional(v.pipe(v.string(), v.regex(/^[a-z][a-z-]{0,30}$/)))
 
 /** A picture of its own file: shipped with a template, or uploaded at the desk. What it shows is also said in words. */

@@ -7,6 +7,7 @@ import { readPins } from './read-pins.ts'
 import { readRank } from './read-rank.ts'
 import { readText } from './read-text.ts'
 import { type Fault, isRecord, isStrings, type Reading, readingOf, wrongType } from './reading.ts'
+import { uuidPattern } from './uuid.ts'
 
 interface Choice {
   id: string
@@ -54,13 +55,11 @@ export function readAnswer(
     case 'drawing':
       return readDrawing(raw)
     case 'photo':
-      return typeof raw === 'string' && photoId.test(raw) ? { answer: raw } : wrongType
+      return typeof raw === 'string' && uuidPattern.test(raw) ? { answer: raw } : wrongType
     case 'note':
       return wrongType
   }
 }
-
-const photoId = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 
 function isBlank(raw: unknown): boolean {
   if (raw === undefined || raw === '') return true

@@ -1,9 +1,7 @@
 import * as v from 'valibot'
+import { keyPattern } from '../ids.ts'
 
-const Key = v.pipe(
-  v.string(),
-  v.regex(/^[A-Za-z][A-Za-z0-9_]{0,40}(\.[A-Za-z][A-Za-z0-9_]{0,40})?$/),
-)
+const Key = v.pipe(v.string(), v.regex(keyPattern))
 const Name = v.pipe(v.string(), v.minLength(1), v.maxLength(200))
 
 /**
