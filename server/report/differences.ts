@@ -61,7 +61,12 @@ function dividedOver({ title, kind, body, base }: ResultTable): string | undefin
             : [],
         ),
       )
-    default:
+    case 'rows':
+    case 'histogram':
+    case 'days':
+    case 'measures':
+    case 'places':
+    case 'texts':
       return
   }
 }

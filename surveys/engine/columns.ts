@@ -90,41 +90,38 @@ export function emptyColumns(edition: Edition, count: number): Columns {
     ['@channel', new Uint8Array(count)],
   ])
   for (const question of questionsOf(edition).values()) {
-    for (const key of columnKeys(question)) columns.set(key, new Uint8Array(count))
-    if (question.kind === 'number' || question.kind === 'date') {
-      columns.set(`${question.id}#`, new Float64Array(count))
-    }
-    if (question.kind === 'pin') {
-      for (const key of pinKeys(question)) columns.set(key, new Uint16Array(count))
-    }
-    if (question.kind === 'multiple') {
-      columns.set(question.id, maskColumn(question.options.length, count))
-    }
+    for (const [key, column] of columnsOfQuestion(question, count)) columns.set(key, column)
   }
   return { count, columns }
 }
 
-/** Under which keys the answers to a question stand. */
-function columnKeys(question: Question): string[] {
+/** The columns a question fills, by their keys, all of them zero. */
+export function columnsOfQuestion(question: Question, count: number): [string, Column][] {
+  const { id } = question
+  const codes = (key: string): [string, Column] => [key, new Uint8Array(count)]
+  const pins = (key: string): [string, Column] => [key, new Uint16Array(count)]
   switch (question.kind) {
     case 'single':
     case 'scale':
     case 'consent':
-    case 'multiple':
-    case 'number':
     case 'text':
-    case 'date':
-    case 'pin':
     case 'drawing':
     case 'photo':
-      return [question.id]
+      return [codes(id)]
+    case 'multiple':
+      return [[id, maskColumn(question.options.length, count)]]
+    case 'number':
+    case 'date':
+      return [codes(id), [`${id}#`, new Float64Array(count)]]
     case 'matrix':
-      return question.rows.map((row) => `${question.id}.${row.id}`)
+      return question.rows.map((row) => codes(`${id}.${row.id}`))
     case 'pair':
-      return question.pairs.map((pair) => `${question.id}.${pair.id}`)
+      return question.pairs.map((pair) => codes(`${id}.${pair.id}`))
     case 'rank':
     case 'budget':
-      return question.options.map((option) => `${question.id}.${option.id}`)
+      return question.options.map((option) => codes(`${id}.${option.id}`))
+    case 'pin':
+      return [codes(id), ...pinKeys(question).map(pins)]
     case 'note':
       return []
   }

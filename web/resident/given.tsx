@@ -53,7 +53,18 @@ function pictureOf(question: Question, { filled, photos = [], locale }: Given) {
       return photos.some(({ id, state }) => id === answer && state === 'approved') ? (
         <img class="given" src={`/f/${answer}.jpg`} alt={kinds.yourPhoto} />
       ) : undefined
-    default:
+    case 'single':
+    case 'multiple':
+    case 'matrix':
+    case 'scale':
+    case 'pair':
+    case 'number':
+    case 'text':
+    case 'rank':
+    case 'budget':
+    case 'date':
+    case 'consent':
+    case 'note':
       return undefined
   }
 }

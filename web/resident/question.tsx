@@ -190,7 +190,13 @@ function ruleOf(question: Question, { locale }: Sheet): string | undefined {
       const { min, max } = question
       return min !== undefined && max !== undefined ? form.numberRange(min, max) : undefined
     }
-    default:
+    case 'single':
+    case 'matrix':
+    case 'scale':
+    case 'pair':
+    case 'drawing':
+    case 'consent':
+    case 'note':
       return undefined
   }
 }

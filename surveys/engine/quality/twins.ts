@@ -1,7 +1,6 @@
 import type { Column } from '../column.ts'
-import type { Columns } from '../columns.ts'
+import { type Columns, columnsOfQuestion } from '../columns.ts'
 import type { Edition, Question } from '../definition.ts'
-import { pinKeys } from '../pin-cells.ts'
 
 /** Fewer answers than this make no pattern that could only be copied. */
 const fewestAnswers = 8
@@ -32,34 +31,28 @@ export function twins(edition: Edition, { count, columns }: Columns): number[][]
     .filter((group) => group.length > 1)
 }
 
-/** The columns a question fills, and those that say each for one answer that it was given. */
+/** The columns of a question, and those of them that say each for one answer that it was given. */
 function keysOf(question: Question): { keys: string[]; answers: string[] } {
-  const { id } = question
-  const each = (parts: readonly { id: string }[]) => parts.map((part) => `${id}.${part.id}`)
+  const keys = columnsOfQuestion(question, 0).map(([key]) => key)
   switch (question.kind) {
     case 'single':
     case 'scale':
     case 'consent':
     case 'multiple':
-      return { keys: [id], answers: [id] }
-    case 'matrix':
-      return { keys: each(question.rows), answers: each(question.rows) }
-    case 'pair':
-      return { keys: each(question.pairs), answers: each(question.pairs) }
     case 'number':
     case 'date':
-      return { keys: [id, `${id}#`], answers: [id] }
     case 'rank':
     case 'budget':
-      return { keys: each(question.options), answers: each(question.options.slice(0, 1)) }
     case 'pin':
-      return { keys: [id, ...pinKeys(question)], answers: [id] }
+      return { keys, answers: keys.slice(0, 1) }
+    case 'matrix':
+    case 'pair':
+      return { keys, answers: keys }
     case 'text':
     case 'drawing':
     case 'photo':
-      return { keys: [id], answers: [] }
     case 'note':
-      return { keys: [], answers: [] }
+      return { keys, answers: [] }
   }
 }
 
