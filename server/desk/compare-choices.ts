@@ -5,6 +5,7 @@ import { textIn } from '../../surveys/engine/text.ts'
 import type { Choice } from '../../web/desk/compare/choice-select.tsx'
 import type { CompareChoices } from '../../web/desk/compare/compare-page.tsx'
 import { stepName } from '../../web/desk/results/step-name.ts'
+import { numberedTitle } from '../../web/numbered-title.ts'
 import { groupingsOf } from './groupings.ts'
 import type { Results } from './results.ts'
 
@@ -36,7 +37,7 @@ export function compareChoices(results: Results): CompareChoices {
 
 /** A question as something to choose, or each of its rows; what of it is compared, where that is not plain. */
 export function sideChoices(question: Question): Choice[] {
-  const title = `${question.number ? `${question.number}. ` : ''}${textIn(question.title, 'zh-CN')}`
+  const title = numberedTitle(question)
   const row = (id: string, label: string) => ({
     id: `${question.id}.${id}`,
     label: `${title} — ${label}`,

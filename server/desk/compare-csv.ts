@@ -1,6 +1,7 @@
 import { type Compared, intervalText, markName } from '../../web/desk/compare/compared.ts'
 import { momentName } from '../../web/desk/names.ts'
-import { tooFew, tooFewForShare } from '../../web/desk/results/result-table.ts'
+import { tooFewForShare } from '../../web/desk/results/result-table.ts'
+import { toldCount, toldShare } from '../exports/told-figures.ts'
 import { byteOrderMark, csvLine } from './csv.ts'
 
 /** The comparison as a file, one line for each cell, with the same cells hidden. */
@@ -15,16 +16,15 @@ export function compareCsv(
     cell: Compared['rows'][number]['whole'],
   ) => {
     const isSmall = cell.count !== null && cell.share === null
-    const share = cell.share === null ? '' : Math.round(cell.share * 100) / 100
     return csvLine([
       ...[
         caption,
         row,
         by,
         group,
-        cell.count ?? tooFew,
-        isSmall ? tooFewForShare : share,
-        base ?? tooFew,
+        toldCount(cell.count),
+        isSmall ? tooFewForShare : toldShare(cell.share),
+        toldCount(base),
       ],
       ...[intervalText(cell.interval), markName(cell.mark)],
     ])

@@ -4,6 +4,7 @@ import { currentRelease } from '../../db/releases.ts'
 import type { Store } from '../../db/store.ts'
 import type { DecisionFields, DecisionProblem } from '../../web/desk/decisions/decision-form.tsx'
 import type { ListedDecision } from '../../web/desk/decisions/told-decision.tsx'
+import { numberedTitle } from '../../web/numbered-title.ts'
 import type { Finding } from '../../web/public/decided.ts'
 import { addressOf } from '../files/file-types.ts'
 import { readSnapshot } from '../releases/published.ts'
@@ -35,7 +36,7 @@ export async function citableFindings(
 export const citable = (findings: ReadonlyMap<string, Finding>) =>
   [...findings].map(([id, { table, audience }]) => ({
     ...{ id, sentence: table.sentence },
-    title: `${audience === 'child' ? '孩子 ' : ''}${table.number ? `${table.number}. ` : ''}${table.title}`,
+    title: `${audience === 'child' ? '孩子 ' : ''}${numberedTitle(table)}`,
   }))
 
 /** As it stands at the desk: as it was written last, published or not. */

@@ -11,15 +11,10 @@ import {
 import { type CountsTable, rowHeads } from '../../web/desk/overview/counts-figure.tsx'
 import type { ComparisonTable } from '../../web/desk/results/comparison.tsx'
 import type { Pairwise } from '../../web/desk/results/question-page.tsx'
-import {
-  baseText,
-  type Count,
-  fewestForShare,
-  type ResultTable,
-  tooFew,
-} from '../../web/desk/results/result-table.ts'
+import { baseText, fewestForShare, type ResultTable } from '../../web/desk/results/result-table.ts'
 import type { CodedAgreement } from '../../web/desk/texts/agreement-page.tsx'
 import { resultHeads, resultRows } from '../exports/result-rows.ts'
+import { toldCount, toldShare } from '../exports/told-figures.ts'
 import type { FileTable } from './tables-csv.ts'
 
 /** One question's own table. */
@@ -36,8 +31,8 @@ export function comparisonFile({ caption, groups, rows, foot }: ComparisonTable)
       cells.map(({ count, share, text }, at) => {
         const n = groups[at]?.n ?? null
         const isFew = n !== null && n < fewestForShare
-        const base = isFew ? baseText(n) : shown(n)
-        return [label, groups[at]?.name ?? '', count ?? tooFew, text ? '' : rounded(share), base]
+        const base = isFew ? baseText(n) : toldCount(n)
+        return [label, groups[at]?.name ?? '', toldCount(count), text ? '' : toldShare(share), base]
       }),
     ),
   }
@@ -52,9 +47,9 @@ export function pairwiseFile({ rows }: Pairwise): FileTable {
       ...[
         before,
         after,
-        shown(count),
-        rounded(count === null || !of ? null : count / of),
-        shown(of),
+        toldCount(count),
+        toldShare(count === null || !of ? null : count / of),
+        toldCount(of),
       ],
     ]),
   }
@@ -86,8 +81,8 @@ export const compositionFile = ({ title, base, categories }: Composition): FileT
   caption: `来的人和住的人：${title}`,
   heads: ['选项', '来的人', '占答了这一题的人', '应有', '比一比', 'n（答了这一题的人）'],
   rows: categories.map(({ label, count, share, target }) => [
-    ...[label, shown(count), rounded(share), target === undefined ? '' : target],
-    ...[standingName(standing(share, target)), shown(base)],
+    ...[label, toldCount(count), toldShare(share), target === undefined ? '' : target],
+    ...[standingName(standing(share, target)), toldCount(base)],
   ]),
 })
 
@@ -110,7 +105,14 @@ export function weightedFile(
       '缺加权题没有算的人',
     ],
     rows: rows.map(({ label, count, share, weighted }) => [
-      ...[label, shown(count), rounded(share), rounded(weighted), shown(base), shown(leftOut)],
+      ...[
+        label,
+        toldCount(count),
+        toldShare(share),
+        toldShare(weighted),
+        toldCount(base),
+        toldCount(leftOut),
+      ],
     ]),
   }
 }
@@ -123,7 +125,7 @@ export const wordsFile = (
 ): FileTable => ({
   caption,
   heads: ['词', '人数', '占写话的人'],
-  rows: counts.map(({ word, people }) => [word, people, rounded(people / texts)]),
+  rows: counts.map(({ word, people }) => [word, people, toldShare(people / texts)]),
 })
 
 /** How far two readers agree on each code. */
@@ -136,7 +138,4 @@ export const agreementFile = (codes: readonly CodedAgreement[], twice: number): 
   ]),
 })
 
-const shown = (count: Count) => count ?? tooFew
-// Two figures after the point, as the page rounds: more would let hidden counts be worked out.
-const rounded = (share: number | null) => (share === null ? '' : Math.round(share * 100) / 100)
 const number = (text: string) => (/^\d+(\.\d+)?$/.test(text) ? Number(text) : text)

@@ -2,7 +2,8 @@ import { momentName } from '../../web/desk/names.ts'
 import { labelKinds, labelNames } from '../../web/desk/quality/label-words.ts'
 import type { Counted } from '../../web/desk/quality/quality-page.tsx'
 import type { SideBySide } from '../../web/desk/quality/sides-figure.tsx'
-import { type Cell, tooFew } from '../../web/desk/results/result-table.ts'
+import type { Cell } from '../../web/desk/results/result-table.ts'
+import { toldCount, toldShare } from '../exports/told-figures.ts'
 import { byteOrderMark, csvLine } from './csv.ts'
 
 /** How many came, count and carry which label; and the question looked at, with the same cells hidden. */
@@ -27,16 +28,13 @@ export function qualityCsv(
 }
 
 function sideLines({ title, base, baseWithout, rows }: SideBySide): string[] {
-  const cells = ({ count, share }: Cell) => [
-    count ?? tooFew,
-    share === null ? '' : Math.round(share * 100) / 100,
-  ]
+  const cells = ({ count, share }: Cell) => [toldCount(count), toldShare(share)]
   return [
     csvLine([]),
     csvLine([title, '全部计入的', '占被问到的人', '去掉有提示的', '占被问到的人']),
     ...rows.map(({ label, whole, without }) =>
       csvLine([label, ...cells(whole), ...cells(without)]),
     ),
-    csvLine(['n（被问到的人）', base ?? tooFew, '', baseWithout ?? tooFew, '']),
+    csvLine(['n（被问到的人）', toldCount(base), '', toldCount(baseWithout), '']),
   ]
 }

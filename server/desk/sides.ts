@@ -8,6 +8,7 @@ import { countedOptions, tally } from '../../surveys/engine/tally.ts'
 import { textIn } from '../../surveys/engine/text.ts'
 import { peopleName } from '../../web/desk/names.ts'
 import type { SideBySide } from '../../web/desk/quality/sides-figure.tsx'
+import { numberedTitle } from '../../web/numbered-title.ts'
 import type { Results } from './results.ts'
 
 /** Whether a question can stand beside itself. What was made at the desk out of another is left to that one. */
@@ -47,7 +48,7 @@ export function sideBySide(
   if (!without) return 'too-few'
   const [base, baseWithout] = [guarded, without].map(baseOf)
   return {
-    title: `${question.number ? `${question.number}. ` : ''}${textIn(question.title, 'zh-CN')}`,
+    title: numberedTitle(question),
     people: peopleName(audience),
     flagged: columns.count - stay,
     ...{ base: base ?? null, baseWithout: baseWithout ?? null },

@@ -1,10 +1,10 @@
 import { type Compared, markName } from '../../web/desk/compare/compared.ts'
-import { tooFew } from '../../web/desk/results/result-table.ts'
 import { compare } from '../desk/compare.ts'
 import { comparisonOf } from '../desk/comparison.ts'
 import type { Results } from '../desk/results.ts'
 import { standardGroupings } from '../desk/standard-groupings.ts'
-import { comparisonRows, type FileRow, rounded } from './result-rows.ts'
+import { comparisonRows, type FileRow } from './result-rows.ts'
+import { toldCount, toldShare } from './told-figures.ts'
 
 /** Every question by neighbourhood, age, tenure and channel, as far as the edition asks them, protected as on the pages. */
 export async function crossRows(results: Results): Promise<FileRow[]> {
@@ -33,11 +33,15 @@ function comparedRows({ caption, by, groups, rows, everybody, overlap }: Compare
     ],
     ...rows.map(
       ({ label, whole, cells }): FileRow => [
-        ...[label, whole.count ?? tooFew, rounded(whole)],
-        ...cells.flatMap((cell) => [cell.count ?? tooFew, rounded(cell), markName(cell.mark)]),
+        ...[label, toldCount(whole.count), toldShare(whole.share)],
+        ...cells.flatMap((cell) => [
+          toldCount(cell.count),
+          toldShare(cell.share),
+          markName(cell.mark),
+        ]),
       ],
     ),
-    ['n', everybody ?? tooFew, '', ...groups.flatMap(({ base }) => [base ?? tooFew, '', ''])],
+    ['n', toldCount(everybody), '', ...groups.flatMap(({ base }) => [toldCount(base), '', ''])],
     [],
   ]
 }

@@ -4,6 +4,7 @@ import type { Edition, Option, Question, QuestionOf } from '../../surveys/engine
 import { dayOfDate } from '../../surveys/engine/read-date.ts'
 import { textIn } from '../../surveys/engine/text.ts'
 import { allOptions } from '../../surveys/engine/visibility.ts'
+import { numberedTitle } from '../../web/numbered-title.ts'
 import { missingCodes, missingMeantBy, missingNames } from './missing.ts'
 import type { ResponseRecord, Variable } from './variable.ts'
 
@@ -13,7 +14,7 @@ type Rest = 'label' | 'measure' | 'values'
 /** The variables of one question; names are given to them later, when all are known. */
 export function questionVariables(question: Question, edition: Edition): Draft[] {
   const { id } = question
-  const title = `${question.number ? `${question.number}. ` : ''}${textIn(question.title, 'zh-CN')}`
+  const title = numberedTitle(question)
   const codes = missingCodes(question)
   const blanks: [number, string][] = [
     [codes.unshown, missingNames.unshown],

@@ -1,10 +1,6 @@
 import type { ComparisonTable } from '../../web/desk/results/comparison.tsx'
-import {
-  type Cell,
-  type Count,
-  type ResultTable,
-  tooFew,
-} from '../../web/desk/results/result-table.ts'
+import type { Cell, Count, ResultTable } from '../../web/desk/results/result-table.ts'
+import { toldCount, toldShare } from './told-figures.ts'
 
 export type FileRow = (string | number)[]
 
@@ -90,7 +86,7 @@ export function resultLines(table: ResultTable): ResultLine[] {
 export const resultRows = (table: ResultTable): FileRow[] =>
   resultLines(table).map(({ question, title, row, option, count, share, base, note, value }) => [
     ...[question, title, row, option],
-    ...[shown(count), rounded({ share }), shown(base), note, shown(value)],
+    ...[toldCount(count), toldShare(share), toldCount(base), note, toldCount(value)],
   ])
 
 /** One question by neighbourhood: a line for each option, people and share of every group, n below. */
@@ -100,14 +96,9 @@ export function comparisonRows({ caption, groups, rows, foot, note }: Comparison
     ['选项', ...groups.flatMap(({ name }) => [`${name}（人数）`, `${name}（占比）`])],
     ...rows.map(({ label, cells }) => [
       label,
-      ...cells.flatMap((cell) => [cell.text ?? shown(cell.count), rounded(cell)]),
+      ...cells.flatMap((cell) => [cell.text ?? toldCount(cell.count), toldShare(cell.share)]),
     ]),
-    [foot, ...groups.flatMap(({ n }) => [shown(n), ''])],
+    [foot, ...groups.flatMap(({ n }) => [toldCount(n), ''])],
     [],
   ]
 }
-
-const shown = (count: Count | undefined) => (count === undefined ? '' : (count ?? tooFew))
-// Two figures after the point, as the page rounds: more would let hidden counts be worked out.
-export const rounded = ({ share }: Pick<Cell, 'share'>) =>
-  share === null ? '' : Math.round(share * 100) / 100

@@ -3,6 +3,7 @@ import { dayWords } from '../dates.ts'
 import type { ComparisonTable } from '../desk/results/comparison.tsx'
 import { PlacesMap, PlacesTable } from '../desk/results/places-map.tsx'
 import type { ResultTable } from '../desk/results/result-table.ts'
+import { numberedTitle } from '../numbered-title.ts'
 import type { Words } from '../words/words.ts'
 import { Bars, Base, Measures, Pairs, Rows, Scale } from './number-tables.tsx'
 import type { ReleasedQuestion } from './released.ts'
@@ -21,7 +22,7 @@ interface QuestionCardProps {
 /** One question: the finding as its headline, the table that is its chart, and of how many people. */
 export function QuestionCard({ w, id, question, takenAt, day }: QuestionCardProps) {
   const { table, breakdown, quotes } = question
-  const asked = `${table.number ? `${table.number}. ` : ''}${table.title}`
+  const asked = numberedTitle(table)
   return (
     <section class="finding" id={id} lang="zh-CN">
       <p class="asked">{asked}</p>

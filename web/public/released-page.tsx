@@ -4,6 +4,7 @@ import { postmarkDate } from '../dates.ts'
 import { ChildDoor } from '../drawings/doors.tsx'
 import { Postmark } from '../drawings/postmark.tsx'
 import { LetterEdge, Stamp } from '../drawings/stamp.tsx'
+import { numberedTitle } from '../numbered-title.ts'
 import { ResidentPage } from '../resident/frame.tsx'
 import { type Reader, to } from '../resident/reader.ts'
 import { phrased, tongue } from '../resident/said.tsx'
@@ -211,11 +212,7 @@ function Withheld({ reader, edition }: { reader: Reader; edition: ReleasedEditio
         {withheldByReason(edition).map(({ why, questions }) => (
           <li>
             {why && w.whyWithheld[why]}
-            <span lang="zh-CN">
-              {questions
-                .map(({ number, title }) => `${number ? `${number}. ` : ''}${title}`)
-                .join(' ')}
-            </span>
+            <span lang="zh-CN">{questions.map(numberedTitle).join(' ')}</span>
           </li>
         ))}
       </ul>

@@ -1,9 +1,8 @@
 import { dateOf } from '../../../surveys/engine/shanghai.ts'
 import { audienceName } from '../../../web/desk/names.ts'
-import { tooFew } from '../../../web/desk/results/result-table.ts'
 import type { Released } from '../../../web/public/released.ts'
 import { byteOrderMark, csvLine } from '../../desk/csv.ts'
-import { rounded } from '../result-rows.ts'
+import { toldCount, toldShare } from '../told-figures.ts'
 import { isHidden, type ReleasedLine, releasedLines } from './released-lines.ts'
 
 const releasedHeads = [
@@ -28,10 +27,9 @@ export function releasedCsv(released: Released): string {
 
 function releasedCells(line: ReleasedLine): (string | number)[] {
   const { audience, question, title, row, option, group, count, base, note, value } = line
-  const told = (n: number | null | undefined) => (n === undefined ? '' : (n ?? tooFew))
   return [
     ...[audienceName(audience), question, title, row, option, group],
-    ...[told(count), rounded(line), told(base), note, told(value)],
+    ...[toldCount(count), toldShare(line.share), toldCount(base), note, toldCount(value)],
     ...[isHidden(line) ? 1 : 0, dateOf(line.takenAt)],
   ]
 }

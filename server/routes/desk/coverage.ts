@@ -4,6 +4,7 @@ import { smallestGroup } from '../../../surveys/engine/guard.ts'
 import { questionsOf } from '../../../surveys/engine/questions.ts'
 import { textIn } from '../../../surveys/engine/text.ts'
 import { CoveragePage } from '../../../web/desk/coverage/coverage-page.tsx'
+import { numberedTitle } from '../../../web/numbered-title.ts'
 import { areasCovered, compositions, marginsOf, weighting } from '../../desk/coverage.ts'
 import { areasFile, compositionFile, weightedFile } from '../../desk/file-tables.ts'
 import { readForm, tidy } from '../../desk/form.ts'
@@ -97,9 +98,7 @@ async function page(c: AppContext, entered?: Parameters<typeof CoveragePage>[0][
     ...{ audience, asked, entered, saved: c.req.query('saved') !== undefined },
     audiences: consultation.editions.map((edition) => edition.audience),
     ...{ areas, compositions: composed, weighting: found.told, weighted, k },
-    questions: questions.map(({ id, number, title }) => ({
-      ...{ id, label: `${number ? `${number}. ` : ''}${textIn(title, 'zh-CN')}` },
-    })),
+    questions: questions.map((question) => ({ id: question.id, label: numberedTitle(question) })),
   })
   return render(c, shown, entered ? 422 : 200)
 }

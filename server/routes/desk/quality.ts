@@ -5,6 +5,7 @@ import { textIn } from '../../../surveys/engine/text.ts'
 import { dayName } from '../../../web/desk/names.ts'
 import { labelWords } from '../../../web/desk/quality/label-words.ts'
 import { type Counted, QualityPage } from '../../../web/desk/quality/quality-page.tsx'
+import { numberedTitle } from '../../../web/numbered-title.ts'
 import { downloadHeaders } from '../../desk/csv.ts'
 import { deskPlace } from '../../desk/place.ts'
 import { qualityLabels, quotedTitle } from '../../desk/quality.ts'
@@ -48,10 +49,7 @@ qualityRoutes.get(path, async (c) => {
         rest.length > shown.length ? `${c.req.path}?edition=${audience}&before=${last}` : undefined,
       questions: [...questionsOf(edition).values()]
         .filter((question) => comparesSides(results, question))
-        .map(({ id, number, title }) => ({
-          id,
-          label: `${number ? `${number}. ` : ''}${textIn(title, 'zh-CN')}`,
-        })),
+        .map((question) => ({ id: question.id, label: numberedTitle(question) })),
       sides: sideBySide(results, asked, labels),
     }),
   )

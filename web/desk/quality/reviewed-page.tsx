@@ -1,8 +1,8 @@
 import type { Filled } from '../../../surveys/engine/answers.ts'
 import type { Audience, Edition } from '../../../surveys/engine/definition.ts'
 import type { QualityLabel } from '../../../surveys/engine/quality/labels.ts'
-import { textIn } from '../../../surveys/engine/text.ts'
 import { visibleQuestions } from '../../../surveys/engine/visibility.ts'
+import { numberedTitle } from '../../numbered-title.ts'
 import { Given, type GivenPhoto } from '../../resident/given.tsx'
 import { DeskFrame, type DeskPlace } from '../desk-frame.tsx'
 import { audienceName, momentName } from '../names.ts'
@@ -89,10 +89,7 @@ function AnswersGiven({ edition, filled, photos }: Answers) {
       <dl class="answers">
         {asked.map((question) => (
           <>
-            <dt>
-              {question.number && `${question.number}. `}
-              {textIn(question.title, 'zh-CN')}
-            </dt>
+            <dt>{numberedTitle(question)}</dt>
             <Given question={question} given={{ edition, filled, photos, locale: 'zh-CN' }} />
           </>
         ))}

@@ -1,3 +1,4 @@
+import { numberedTitle } from '../../numbered-title.ts'
 import { highlighted, type Released, withheldByReason } from '../../public/released.ts'
 import { words } from '../../words/words.ts'
 import { DeskFrame, type DeskPlace } from '../desk-frame.tsx'
@@ -79,8 +80,7 @@ function Told({ released }: { released: Released }) {
             <ul>
               {questions.map(({ table, takenAt, breakdown }) => (
                 <li>
-                  {table.number && `${table.number}. `}
-                  {table.title}
+                  {numberedTitle(table)}
                   {first.some(({ question }) => question.table === table) && (
                     <span class="tag">最先看到</span>
                   )}
@@ -95,11 +95,8 @@ function Told({ released }: { released: Released }) {
               <>
                 <p class="soft">公布不了的{why ? `，${w.whyWithheld[why]}` : '：'}</p>
                 <ul class="soft">
-                  {questions.map(({ number, title }) => (
-                    <li>
-                      {number && `${number}. `}
-                      {title}
-                    </li>
+                  {questions.map((question) => (
+                    <li>{numberedTitle(question)}</li>
                   ))}
                 </ul>
               </>

@@ -1,4 +1,5 @@
 import type { Audience } from '../../../surveys/engine/definition.ts'
+import { numberedTitle } from '../../numbered-title.ts'
 import { DeskFrame, type DeskPlace } from '../desk-frame.tsx'
 import { audienceName, momentName } from '../names.ts'
 import { NotAVote } from '../results/results-page.tsx'
@@ -142,8 +143,7 @@ function DraftForm({ consultation, offered, chosen, problem, longest }: Releases
                   value={name(audience, question.id)}
                   checked={chosen.questions.includes(name(audience, question.id))}
                 />{' '}
-                {question.number && `${question.number}. `}
-                {question.title}
+                {numberedTitle(question)}
               </label>
             ))}
             <label class="apart">
@@ -175,8 +175,7 @@ function DraftForm({ consultation, offered, chosen, problem, longest }: Releases
                         value={name(audience, question.id)}
                         selected={chosen.highlights[at] === name(audience, question.id)}
                       >
-                        {question.number && `${question.number}. `}
-                        {question.title}
+                        {numberedTitle(question)}
                       </option>
                     ))}
                   </optgroup>

@@ -1,3 +1,4 @@
+import { numberedTitle } from '../../numbered-title.ts'
 import {
   type Cell,
   countText,
@@ -11,7 +12,7 @@ import type { PlainTable } from './report.ts'
 export function figureTable(table: ResultTable): PlainTable | undefined {
   const { body, apart, base } = table
   if (base === null || base === 0) return
-  const caption = captionOf(table)
+  const caption = numberedTitle(table)
   const rest = apart.map(({ label, count }) => [label, countText(count), '–'])
   const heads = ['选项', '人数', '占被问到的人']
   switch (body.shape) {
@@ -61,10 +62,6 @@ export function figureTable(table: ResultTable): PlainTable | undefined {
       return
   }
 }
-
-/** The question as it is printed: its number and its words. */
-export const captionOf = ({ number, title }: ResultTable) =>
-  `${number ? `${number}. ` : ''}${title}`
 
 /** n and what stands apart, in one line under a table. */
 export function baseLine({ base, remark, body }: ResultTable): string {

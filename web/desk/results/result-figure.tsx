@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { numberedTitle } from '../../numbered-title.ts'
 import { BarsTable } from './bars-table.tsx'
 import { MeasuresTable } from './measures-table.tsx'
 import { PairsTable } from './pairs-table.tsx'
@@ -16,7 +17,7 @@ interface FigureProps {
 
 /** One question: the finding as headline, the chart drawn from the table, n and base, the table on demand. */
 export function ResultFigure({ table, href, children }: FigureProps) {
-  const asked = `${table.number ? `${table.number}. ` : ''}${table.title}`
+  const asked = numberedTitle(table)
   const hasTable = table.body.shape !== 'texts' && table.base !== null && table.base > 0
   return (
     <figure class="finding" id={table.id} data-finding>

@@ -10,6 +10,7 @@ import {
   type Table,
   TextRun,
 } from 'docx'
+import { numberedTitle } from '../../../numbered-title.ts'
 import { tooFew } from '../../results/result-table.ts'
 import { baseLine, captionOf, figureTable } from '../figure-table.ts'
 import { type Block, notAVote, type Part, type PlainTable, type Report } from '../report.ts'
@@ -113,7 +114,7 @@ function wordBlock(
       const { table, sentence, audience } = block
       const plain = figureTable(table)
       const picture = pictures.get(`${audience}-${table.id}`)
-      const caption = captionOf(table)
+      const caption = numberedTitle(table)
       return [
         // What a picture says stands on the same page.
         text('ReportItem', caption, true),
