@@ -23,7 +23,8 @@ export interface Store {
   write(statements: Statement[]): Promise<ResultSet[]>
   /**
    * Adds one row, durably. The one `?` of `sql` stands for a list of rows (`VALUES ?`), so that rows
-   * which wait together are one statement. False: some row of them was not new, look which.
+   * which wait together are one statement. False: this row, or one it shared the statement with, was there
+   * already; the caller looks whether it was its own.
    */
   append(sql: string, row: (string | number | null)[]): Promise<boolean>
   /** Hears of a bug in work that nobody waits for: sealing and wiping. Unheard, it would go on for ever. */

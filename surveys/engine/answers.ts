@@ -37,4 +37,5 @@ export interface Filled {
 
 /** How a resident's answer reached us. */
 export const channels = ['qr', 'link', 'paper', 'assisted', 'kiosk'] as const
+/** `qr` scanned, `link` opened, `paper` typed in, `assisted` taken down by a volunteer, `kiosk` a device in a hall. */
 export type Channel = (typeof channels)[number]

@@ -26,6 +26,7 @@ export interface Columns {
   grown?: object
 }
 
+/** One response as columns are made of it. */
 export interface ColumnRow {
   seq: number
   /** Days since 1970-01-01 by the clock of Shanghai. */

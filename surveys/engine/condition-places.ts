@@ -10,10 +10,12 @@ export interface Place {
   dependents: string[]
 }
 
+/** One show-if, where it stands. */
 export interface ConditionPlace extends Place {
   condition: Condition
 }
 
+/** One question, where it stands: its path, and `at`, its place among all questions of the edition. */
 export interface QuestionPlace {
   question: Question
   path: string

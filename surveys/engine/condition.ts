@@ -25,6 +25,7 @@ export type Condition =
   | { question: string; picks: Bounds }
   | { question: string; number: Bounds }
 
+/** Both inclusive; one of them may be left open. */
 export interface Bounds {
   atLeast?: number | undefined
   atMost?: number | undefined

@@ -5,6 +5,7 @@ import type { Edition } from './definition.ts'
 import { fewPlaces, type Selected, valuesAt } from './histogram.ts'
 import { maskedOptions } from './tally-columns.ts'
 
+/** Counts of people, each row an option of one question and each column an option of another. */
 export interface CrossTab {
   /** People who picked row option r and column option c. */
   counts: number[][]

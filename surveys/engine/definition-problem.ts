@@ -1,4 +1,4 @@
-/** Everything that can be wrong with a definition. Words for them live with the pages. */
+/** Everything that can be wrong with a definition. Whoever writes one reads these with their paths; no page has words for them. */
 type DefinitionProblemKind =
   | 'too-large'
   | 'too-deep'

@@ -163,6 +163,7 @@ const ConsentSchema = v.strictObject({
 
 const NoteSchema = v.strictObject({ ...asked, kind: v.literal('note') })
 
+/** One question of any kind. A new kind is added here; the compiler then leads through every `switch (question.kind)`. */
 export const QuestionSchema = v.variant('kind', [
   SingleSchema,
   MultipleSchema,
@@ -200,6 +201,7 @@ export const NoticeSchema = v.strictObject({
   decline: TextSchema,
 })
 
+/** What one audience is asked. Publishing freezes it as a version. */
 export const EditionSchema = v.strictObject({
   audience: v.picklist(['adult', 'child']),
   title: TextSchema,
@@ -249,6 +251,7 @@ const NeighbourhoodSchema = v.strictObject({
   mailboxes: v.array(v.strictObject({ code: MailboxCode, name: TextSchema, place: TextSchema })),
 })
 
+/** One round of asking: a template a committee starts from. `surveys/consultation.schema.json` says the same for editors. */
 export const ConsultationSchema = v.strictObject({
   format: v.literal(1),
   id: Slug,
@@ -264,6 +267,7 @@ export const ConsultationSchema = v.strictObject({
 
 export type Option = v.InferOutput<typeof OptionSchema>
 export type Question = v.InferOutput<typeof QuestionSchema>
+/** A question of this kind. */
 export type QuestionOf<K extends Question['kind']> = Extract<Question, { kind: K }>
 export type Section = v.InferOutput<typeof SectionSchema>
 export type Notice = v.InferOutput<typeof NoticeSchema>

@@ -65,6 +65,7 @@ export interface Filling {
   filled: number
 }
 
+/** To begin with: nothing worked out. */
 export const emptyFilling = (): Filling => ({ column: new Uint8Array(0), filled: 0 })
 
 /** The first `count` rows, after those that were missing have been worked out. Later ones do not change them. */

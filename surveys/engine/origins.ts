@@ -5,6 +5,7 @@ import type { Columns } from './columns.ts'
 /** Responses by where and when they came from, under a code for each day, channel and mailbox. */
 export type Origins = ReadonlyMap<number, number>
 
+/** When, how and where a response came in. */
 export interface Origin {
   /** The date in Shanghai, in days since 1970. */
   day: number
@@ -23,6 +24,7 @@ export function originAt(code: number): Origin {
   }
 }
 
+/** How many responses came from each origin, in one pass. */
 export function originsOf({ count, columns }: Columns): Origins {
   const found = new Map<number, number>()
   const [days, mailboxes, codes] = ['@day', '@mailbox', '@channel'].map((key) => columns.get(key))
@@ -44,6 +46,7 @@ export function originsOf({ count, columns }: Columns): Origins {
   return found
 }
 
+/** Origins of different responses, as one. */
 export function mergeOrigins(a: Origins, b: Origins): Origins {
   const both = new Map(a)
   for (const [code, count] of b) both.set(code, (both.get(code) ?? 0) + count)

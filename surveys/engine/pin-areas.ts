@@ -17,6 +17,7 @@ interface PinPlace {
   byCategory: number[]
 }
 
+/** Where pins stand, as far as it may be told: squares for a map, and the same people by name for a table. */
 export interface PinAreas {
   areas: PinArea[]
   /** The same people by named square, most first; elsewhere comes last. */

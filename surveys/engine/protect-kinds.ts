@@ -2,6 +2,7 @@ import { type Guarded, hideSmall } from './hide-small.ts'
 import { type BudgetTally, stickersGiven } from './tally-budget.ts'
 import { bordaOf, type RankTally } from './tally-rank.ts'
 
+/** What may be told of a ranking; null is hidden. */
 export interface GuardedRank {
   options: {
     id: string
@@ -13,6 +14,7 @@ export interface GuardedRank {
   }[]
 }
 
+/** What may be told of stickers; null is hidden. */
 export interface GuardedBudget {
   options: {
     id: string

@@ -10,6 +10,7 @@ import type { ChoiceTally } from './tally-columns.ts'
 
 type GuardedRow = { id: string; shown: Guarded; answered: Guarded; counts: Guarded[] }
 
+/** What may be told of a tally: as `QuestionTally`, with null for what is hidden. */
 export type ProtectedTally =
   | {
       kind: 'choice'

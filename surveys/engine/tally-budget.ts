@@ -12,6 +12,7 @@ export interface BudgetTally {
   options: { id: string; people: number[] }[]
 }
 
+/** From columns `Q9.a`, one for each option, as `columns.ts` describes them. */
 export function tallyBudget(
   question: QuestionOf<'budget'>,
   column: (key: string) => Column,

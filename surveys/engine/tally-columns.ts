@@ -34,6 +34,7 @@ export function tallyScale(column: Column, points: number, selected?: Selected):
   return scaleCounted(histogram(column, codeWidth(points + 1), selected), points)
 }
 
+/** The same of a scale, whose last code is "don't know". */
 export function scaleCounted(times: Uint32Array, points: number): ChoiceTally {
   const { counts, ...rest } = codesCounted(times, points + 1)
   const dontKnow = counts[points] ?? 0

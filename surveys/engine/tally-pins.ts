@@ -16,6 +16,7 @@ export interface PinTally {
   cells: { category: string | null; people: Uint32Array }[]
 }
 
+/** From `Q9` and a column for each pin, as `columns.ts` describes them. */
 export function tallyPins(
   question: QuestionOf<'pin'>,
   column: (key: string) => Column,

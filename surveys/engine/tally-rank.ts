@@ -11,6 +11,7 @@ export interface RankTally {
   options: { id: string; places: number[]; unranked: number[] }[]
 }
 
+/** From columns `Q9.a`, one for each option, as `columns.ts` describes them. */
 export function tallyRank(
   question: QuestionOf<'rank'>,
   column: (key: string) => Column,
@@ -31,6 +32,7 @@ export function tallyRank(
   return { kind: 'rank', shown, answered, options }
 }
 
+/** How dear one option is, with the people behind it. */
 export interface Borda {
   id: string
   /** 0…1: 1 where everybody put it first. Undefined where nobody ranked anything. */

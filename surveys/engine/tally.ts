@@ -15,6 +15,7 @@ import { type PinTally, tallyPins } from './tally-pins.ts'
 import { type RankTally, tallyRank } from './tally-rank.ts'
 import { allOptions } from './visibility.ts'
 
+/** One row of a matrix or one pair, in people; counts in the order of the options. */
 export interface RowTally {
   id: string
   shown: number
@@ -22,6 +23,7 @@ export interface RowTally {
   counts: number[]
 }
 
+/** What people answered to one question, unprotected: never shown as it is. */
 export type QuestionTally =
   | ChoiceTally
   | { kind: 'rows'; rows: RowTally[] }

@@ -49,6 +49,7 @@ export function calendarWith(entered: readonly { day: string; isWorkday: boolean
   return { shut, open }
 }
 
+/** A weekday that is not shut, or a weekend that was made a workday. */
 export function isWorkingDay(day: string, { shut, open }: Calendar): boolean {
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay()
   const isWeekend = weekday === 0 || weekday === 6

@@ -9,6 +9,7 @@ export interface Wanted {
   any: readonly number[]
 }
 
+/** The atoms as a side, an option for each, with the groups they make up. */
 export interface Atoms extends Grouped {
   side: Side
   /** By condition and by each option it wants, the atoms whose people picked that. */

@@ -28,4 +28,5 @@ export const GroupRuleSchema = v.variant('kind', [
 ])
 
 export type GroupRule = v.InferOutput<typeof GroupRuleSchema>
+/** The rule of a group of people who meet one or two conditions at once. */
 export type AllOfRule = Extract<GroupRule, { kind: 'allOf' }>

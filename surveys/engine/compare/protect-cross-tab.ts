@@ -2,6 +2,7 @@ import type { CrossTab } from '../cross-tab.ts'
 import type { Guarded } from '../hide-small.ts'
 import { type Cell, type Sum, suppress } from '../suppression/suppress.ts'
 
+/** What may be told of a cross-tab; null is hidden. */
 export interface ProtectedCrossTab {
   /** As in `CrossTab`, with what must not be told left out. */
   counts: Guarded[][]

@@ -11,6 +11,7 @@ export interface GroupCounts {
   dontKnow: number
 }
 
+/** What may be told of one group; null is hidden. */
 export interface ProtectedGroup {
   shown: Guarded
   counts: Guarded[]

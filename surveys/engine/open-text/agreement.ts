@@ -6,7 +6,7 @@ export interface CodeAgreement {
   firstOnly: number
   secondOnly: number
   neither: number
-  /** Cohen's, or undefined where neither reader ever differed in whether to use it. */
+  /** Cohen's, or undefined where both readers used it always or both never. */
   kappa: number | undefined
 }
 
@@ -16,6 +16,7 @@ export interface ReadTwice {
   second: readonly string[]
 }
 
+/** How often both readers, one of them or neither used this code. */
 export function codeAgreement(readings: readonly ReadTwice[], code: string): CodeAgreement {
   let [both, firstOnly, secondOnly, neither] = [0, 0, 0, 0]
   for (const { first, second } of readings) {

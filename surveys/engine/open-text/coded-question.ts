@@ -50,6 +50,7 @@ export function withCodes(
 /** Whether a question was never asked, but made of what people wrote. */
 export const isCoded = (question: Question): boolean => made.has(question)
 
+/** The id of the question that is made of a text question's codes. */
 export const codesId = (question: string) => `${question}_codes`
 
 const made = new WeakSet<Question>()

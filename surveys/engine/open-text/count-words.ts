@@ -7,6 +7,7 @@ export interface WordCount {
   people: number
 }
 
+/** Most used first; phrases are two words beside each other. */
 export interface WordCounts {
   words: WordCount[]
   phrases: WordCount[]

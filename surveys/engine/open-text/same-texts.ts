@@ -24,6 +24,7 @@ function bigrams(text: string): Set<string> {
   return new Set(characters.slice(1).map((character, at) => `${characters[at]}${character}`))
 }
 
+/** What a person said of two texts, by their seq: that they wish for the same, or do not. */
 export interface Link {
   a: number
   b: number
@@ -62,6 +63,7 @@ export function sameGroups<T extends { seq: number; text: string }>(
   return [...groups.values()]
 }
 
+/** Two groups that may be one; `overlap` is 0…1. */
 export interface Alike<T> {
   one: T
   other: T

@@ -16,6 +16,7 @@ const fewestTimed = 30
 /** A quarter of the median: what nobody can read in (domain: speed checks). */
 const fastPart = 0.25
 
+/** By the seq of the response. */
 export type Labels = Map<number, QualityLabel[]>
 
 /** Responses that took less than a quarter of the median, once thirty have been timed; told who took so many seconds. By seq. */

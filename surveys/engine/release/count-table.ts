@@ -33,6 +33,7 @@ export interface ShownSource {
   options: readonly string[] | undefined
 }
 
+/** The numbers of one group, or of everybody, in people. */
 export interface CountLine {
   /** `all`, or which group. */
   group: string

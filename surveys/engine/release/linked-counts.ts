@@ -21,11 +21,13 @@ export interface Draft extends Linked {
   places: Place[][]
 }
 
+/** A table on the sheet, with the place of each line's numbers. */
 export interface Laid {
   table: CountTable
   places: Place[]
 }
 
+/** All cells, and the sums that tie them together. */
 export interface Sheet {
   cells: Cell[]
   sums: Sum[]

@@ -7,6 +7,7 @@ import {
   protectTables,
 } from './protect-tables.ts'
 
+/** What one edition's release may tell. */
 export interface ProtectedRelease {
   /** How many answered the questionnaire, by group. */
   people: Outcome

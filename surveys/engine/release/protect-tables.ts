@@ -3,6 +3,7 @@ import { suppress } from '../suppression/suppress.ts'
 import type { CountTable, ToldLine, ToldTable } from './count-table.ts'
 import { type Draft, draftOf } from './linked-counts.ts'
 
+/** In people. */
 export interface Limits {
   /** Fewer people than this are not told of; differences between two releases neither. */
   k: number

@@ -7,6 +7,7 @@ export interface RakeCell {
   categories: readonly number[]
 }
 
+/** Weights, or why there are none. */
 export type Raked =
   | ({
       kind: 'weighted'
@@ -21,6 +22,7 @@ export type Raked =
   /** It would make few people speak for too many. */
   | { kind: 'too-uneven'; designEffect: number }
 
+/** Bounds of weighting; each has a usual value. */
 export interface RakeOptions {
   /** How far a weight may go; 1 is everybody's. */
   least?: number

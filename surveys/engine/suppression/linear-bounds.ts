@@ -21,6 +21,7 @@ export interface Effort {
   left: number
 }
 
+/** Thrown where the effort is used up before the answer is known. */
 export class TooHard extends Error {}
 
 /**

@@ -25,6 +25,7 @@ export interface Sum {
   parts: readonly number[]
 }
 
+/** Counts, and the sums anybody knows of them. */
 export interface Linked {
   cells: readonly Cell[]
   sums: readonly Sum[]

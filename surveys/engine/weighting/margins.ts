@@ -7,6 +7,7 @@ export interface Margin {
   categories: number
 }
 
+/** Everybody by the categories they have in common. */
 export interface Cells {
   cells: RakeCell[]
   /** By response, the place of its cell; −1 where one of its categories is not known. */
