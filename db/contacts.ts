@@ -1,6 +1,6 @@
 import { and, desc, eq, gt } from 'drizzle-orm'
 import { startOfDay } from '../surveys/engine/shanghai.ts'
-import { type AuditEntry, type By, system, writeAudited } from './audit.ts'
+import { type By, system, writeAudited } from './audit.ts'
 import { contacts } from './schema.ts'
 import type { Store } from './store.ts'
 

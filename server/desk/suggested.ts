@@ -7,7 +7,6 @@ import { type Lateness, listSuggested, type Suggested } from '../../db/suggestio
 import { frozenEdition, listVersions } from '../../db/versions.ts'
 import type { Edition } from '../../surveys/engine/definition.ts'
 import { questionsOf } from '../../surveys/engine/questions.ts'
-import { detect, redact } from '../../surveys/engine/redaction/detect.ts'
 import { dateOf, momentOfDay } from '../../surveys/engine/shanghai.ts'
 import { stepsDone } from '../../surveys/engine/suggestion-steps.ts'
 import { textIn } from '../../surveys/engine/text.ts'

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { system } from '../../db/audit.ts'
 import { chunkSize } from '../../db/chunks.ts'
 import { findConsultation, openConsultation } from '../../db/consultations.ts'
 import { isOutage } from '../../db/faults.ts'
@@ -24,7 +25,7 @@ test.each([
 
 test('results that cannot be sealed for a bug are heard of; for an outage they wait', async () => {
   const { store, end } = await embedded()
-  await openConsultation(store, sample, now)
+  await openConsultation(store, sample, system(now))
   const versionId = (await findConsultation(store, 'yard'))?.editions[0]?.versionId ?? 0
   const heard: unknown[] = []
   const onFault = (error: unknown) => heard.push(error)

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { captionOf, figureTable } from '../../web/desk/report/figure-table.ts'
+import { figureTable } from '../../web/desk/report/figure-table.ts'
 import type { Report } from '../../web/desk/report/report.ts'
+import { numberedTitle } from '../../web/numbered-title.ts'
 import { hasProgram, inFolder, libreOffice, pdfPages } from '../server/exports/programs.ts'
 import { unzip } from '../server/exports/read-workbook.ts'
 import { noBrowser, openBrowser } from './browser.ts'
@@ -159,7 +160,7 @@ describe.skipIf(noBrowser)('the report that a person takes away', () => {
         .flatMap(({ blocks }) => blocks)
         .filter((block) => block.kind === 'figure')
         .filter(({ table }) => figureTable(table))
-        .map(({ table, audience }) => ({ audience, title: curved(captionOf(table)) }))
+        .map(({ table, audience }) => ({ audience, title: curved(numberedTitle(table)) }))
       const here = pages.map((page) => {
         const lines = page.split('\n').map((line) => line.trim())
         // A long title is broken; the page is known by how it begins.

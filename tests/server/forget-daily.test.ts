@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync, utimesSync, writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { system } from '../../db/audit.ts'
 import { closeConsultation, openConsultation } from '../../db/consultations.ts'
 import { filePath } from '../../db/file.ts'
 import type { Store } from '../../db/store.ts'
@@ -15,7 +16,7 @@ let host: Opened & { log(): void }
 
 beforeAll(async () => {
   host = { ...(await openNodeHost()), log() {} }
-  await openConsultation(host.store, sample, Date.now() - 500 * day)
+  await openConsultation(host.store, sample, system(Date.now() - 500 * day))
 })
 afterAll(() => host.end())
 
@@ -25,11 +26,11 @@ const responses = async () =>
 /** Two people answered; the time for which their answers may be kept is over. */
 async function answeredLongAgo(): Promise<[string, string]> {
   const ids: [string, string] = [randomUUID(), randomUUID()]
-  await closeConsultation(host.store, sample.id, Date.now() + day)
+  await closeConsultation(host.store, sample.id, system(Date.now() + day))
   for (const id of ids) {
     expect((await host.request(`/api/responses/${id}`, put(draft()))).status).toBe(201)
   }
-  await closeConsultation(host.store, sample.id, Date.now() - 450 * day)
+  await closeConsultation(host.store, sample.id, system(Date.now() - 450 * day))
   return ids
 }
 

@@ -12,7 +12,7 @@ import {
 } from 'docx'
 import { numberedTitle } from '../../../numbered-title.ts'
 import { tooFew } from '../../results/result-table.ts'
-import { baseLine, captionOf, figureTable } from '../figure-table.ts'
+import { baseLine, figureTable } from '../figure-table.ts'
 import { type Block, notAVote, type Part, type PlainTable, type Report } from '../report.ts'
 import { fonts, page, pageNumber, styles, typeArea } from './layout.ts'
 import { manyColumns, wordTable } from './word-table.ts'
