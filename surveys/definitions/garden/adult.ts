@@ -41,7 +41,10 @@ const corner: Section = {
       id: 'P2',
       number: '2',
       kind: 'rank',
-      title: t('这几样，您最想先有哪一样？', 'Which of these should come first?'),
+      title: t(
+        '这几样，您想先有哪样、后有哪样？',
+        'Which of these should come first, which later?',
+      ),
       options: [
         option('seats', '能坐的长椅', 'Benches'),
         option('light', '晚上的灯', 'Light in the evening'),
@@ -116,8 +119,8 @@ const placeAndDay: Section = {
       kind: 'consent',
       title: t('愿意附一张照片吗？', 'Would you add a photo?'),
       body: t(
-        '可以拍一拍您想改的地方。照片先由工作人员看过，没有人脸和门牌的才可能公开；不想放也完全没关系。',
-        'It may show the spot you would change. Staff look at it first; only without faces and door numbers may it be made public. It is quite all right not to.',
+        '可以拍一拍您想改的地方。工作人员看过以后，才可能公开；有人脸和门牌的不公开。不想放也完全没关系。',
+        'It may show the spot you would change. Once staff have looked at it, it may be made public, but never with faces or door numbers. It is quite all right not to.',
       ),
       agree: t('愿意附一张', 'Yes, one photo'),
       decline: t('不用了', 'No, thank you'),
@@ -135,8 +138,8 @@ const placeAndDay: Section = {
       kind: 'text',
       title: t('还有什么想说的？', 'Anything else?'),
       hint: t(
-        '请不要写姓名、电话、门牌号。',
-        'Please leave out names, telephone and door numbers.',
+        '请不要写姓名、电话、门牌号。遮住能认出人的地方以后，可能会贴出来。',
+        'Please leave out names, telephone and door numbers. It may be shown, without anything that tells who wrote it.',
       ),
       long: true,
       limit: 200,
@@ -156,7 +159,7 @@ export const adult: Edition = {
   ),
   closing: t(
     '谢谢您！凭回执码可以查看，也可以修改或删除。结果将在{resultsBy}前贴在居务公开栏和本页面。',
-    'Thank you! With your receipt code you can see, change or delete your answers. The results will be posted on the residents’ notice board and on this page by {resultsBy}.',
+    'Thank you! With your receipt code you can see, correct or delete your answers. The results will be posted on the residents’ notice board and on this page by {resultsBy}.',
   ),
   notice: adultNotice,
   sections: [corner, placeAndDay],
