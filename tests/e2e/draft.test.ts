@@ -211,6 +211,24 @@ describe.skipIf(noBrowser)('answers that are not posted yet', { timeout: 60_000 
     expect([await ticked('Q1'), await wrote('Q18b')]).toEqual([undefined, ''])
   })
 
+  test('come along with the choice in sight, not the first one', async () => {
+    await begin({ Q1: 'hc2' })
+    await page.evaluate(`location.hash = 'Q1'`)
+    await page.click('[name=Q1][value=hc2] + span')
+    const focused = () =>
+      phone.look<string>(`(({ id, value }) => value || id)(document.activeElement)`)
+    await page.click('.switches a.mode')
+    await page.waitForURL(/mode=elder/)
+    await expect.poll(focused).toBe('hc2')
+  })
+
+  test('in a text say kindly that a telephone number stands in it, and stay as they are', async () => {
+    await begin({ Q18b: '找我 138 1234 5678' })
+    await expect.poll(() => page.isVisible('#Q18b #phone')).toBe(true)
+    await page.fill('[name=Q18b]', written)
+    await expect.poll(() => page.isVisible('#phone')).toBe(false)
+  })
+
   test('come along with a way back that leads through the questions before', async () => {
     await begin({ Q1: 'hc2', Q18b: written })
     await page.click('.switches a.mode')

@@ -70,7 +70,12 @@ function putBack(form: HTMLFormElement, carried: Carried) {
   else form.dataset.since = `${performance.now() - spent}`
   form.dispatchEvent(new Event('input'))
   const open = question && byId(question)
-  if (open) announce('go', open)
+  if (!open) return
+  announce('go', open)
+  // Its first choice would look chosen.
+  const chosen = open.querySelector<HTMLElement>('input:checked')
+  if (!chosen && open.tagName === 'FIELDSET') open.tabIndex = -1
+  ;(chosen ?? open).focus({ preventScroll: true })
 }
 
 const askAgain = ({ dataset }: HTMLElement) =>
