@@ -2,7 +2,6 @@ import { Hono } from 'hono'
 import { findConsultation } from '../../db/consultations.ts'
 import { StartPage } from '../../web/resident/assist/start-page.tsx'
 import { ProblemPage } from '../../web/resident/problem-page.tsx'
-import { to } from '../../web/resident/reader.ts'
 import { words } from '../../web/words/words.ts'
 import type { AppEnv } from '../host.ts'
 import { readerOf } from '../request/reader.ts'
@@ -19,11 +18,10 @@ export const assistRoutes = new Hono<AppEnv>().get('/a/:token', async (c) => {
   const session = await openSession(c.get('store'), token, c.get('now')())
   const consultation = session && (await findConsultation(c.get('store'), session.consultationId))
   if (!session || !consultation) {
-    const { assist, home } = words(reader.locale)
-    const way = { href: to(reader, '/'), label: home }
+    const { assist } = words(reader.locale)
     return render(
       c,
-      ProblemPage({ reader, heading: assist.expiredHeading, more: assist.expired, way }),
+      ProblemPage({ reader, heading: assist.expiredHeading, more: assist.expired }),
       410,
     )
   }

@@ -101,7 +101,6 @@ async function contactAt(c: AppContext, consultation: string, code: string) {
 
 function notNow(c: AppContext) {
   const reader = readerOf(c)
-  const { contact, home } = words(reader.locale)
-  const way = { href: to(reader, '/'), label: home }
-  return render(c, ProblemPage({ reader, heading: contact.closed, way }), 404)
+  const { contact } = words(reader.locale)
+  return render(c, ProblemPage({ reader, heading: contact.closed }), 404)
 }

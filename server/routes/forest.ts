@@ -93,7 +93,8 @@ async function coverOf(c: AppContext, mailbox: Mailbox, all: readonly OpenConsul
   const audience = only?.editions[0]?.audience
   if (only && audience && !another) return c.redirect(door(only.id, audience), 302)
   const open = another ? wanted : all
-  const page = { reader, mailbox, tree: await treeOf(c, mailbox) }
+  const isHere = carried.via !== 'link'
+  const page = { reader, mailbox, isHere, tree: await treeOf(c, mailbox) }
   const [first, second] = open
   return !first || second
     ? render(c, SeveralPage({ ...page, consultations: open, door }))

@@ -10,7 +10,7 @@ import { render } from '../request/render.ts'
 import type { Asked } from '../responses/asked.ts'
 import { grantedAnswers } from '../responses/grants.ts'
 import { isYesFor, yesFor } from '../responses/guardian-yes.ts'
-import { lateMs } from '../responses/late.ts'
+import { lateUntil } from '../responses/late.ts'
 import { inPinyin, pinyinSwitch } from '../responses/pinyin.ts'
 import { putReceiptAway } from '../responses/posted-receipt.ts'
 import {
@@ -31,8 +31,8 @@ export async function showStep(c: AppContext, asked: Asked, step: string | undef
   const now = c.get('now')()
   if (now < consultation.opensAt) return unknownConsultation(c)
   const carried = carriedBy(c)
-  const isLate = now > consultation.closesAt
-  if (isLate && !(carried.finish && now <= consultation.closesAt + lateMs)) {
+  const late = lateUntil(consultation, now)
+  if (late !== undefined && !(carried.finish && now <= late)) {
     const begun = { ...carried, finish: true }
     const again = questionnaireAddress(reader, consultation.id, audience, begun)
     return ended(c, reader, consultation, again)
@@ -57,7 +57,7 @@ export async function showStep(c: AppContext, asked: Asked, step: string | undef
     locale: reader.locale,
     clips: await clipsFor(c, asked),
   }
-  const page = { reader, sheet, consultation: consultation.id, version, particulars, pinyin }
+  const page = { reader, sheet, consultation: consultation.id, version, particulars, pinyin, late }
   const action = postedTo(reader, consultation.id, audience, { ...carried, yes })
   return render(c, inPinyin(QuestionnairePage({ ...carried, ...page, action }), pinyin, edition))
 }

@@ -24,6 +24,7 @@ import {
 import { readForm } from '../responses/form-submission.ts'
 import { grantsAmong, withoutGrants } from '../responses/grants.ts'
 import { isYesFor, yesFor } from '../responses/guardian-yes.ts'
+import { lateUntil } from '../responses/late.ts'
 import { inPinyin, pinyinSwitch } from '../responses/pinyin.ts'
 import { carryReceipt, postedPath } from '../responses/posted-receipt.ts'
 import { carriedBy, postedTo, questionnaireAddress } from '../responses/questionnaire-address.ts'
@@ -150,6 +151,7 @@ async function showAgain(c: AppContext, asked: Asked, submission: Submission, ag
   const page = QuestionnairePage({
     ...{ reader, sheet, consultation: consultation.id, version, particulars, pinyin },
     ...{ mailbox, channel, agreed, blank, trouble },
+    late: lateUntil(consultation, c.get('now')()),
     action: postedTo(reader, consultation.id, asked.audience, carried),
   })
   return render(c, inPinyin(page, pinyin, edition), status)

@@ -35,7 +35,7 @@ export const residentNotice = ({
       label: t('您的权利', 'Your rights'),
       body: t(
         '可以不答任何一题；提交后凭回执码查看、删除答卷，在回执写明的时间里还能修改；也可以到{address}或致电{phone}办理。',
-        'You may leave out any question. After sending, your receipt code lets you see and delete your answers, and change them for as long as the receipt says; you may also visit {address} or call {phone}.',
+        'You may leave out any question. After sending, your receipt code lets you see and delete your answers, and correct them for as long as the receipt says; you may also visit {address} or call {phone}.',
       ),
     },
     {

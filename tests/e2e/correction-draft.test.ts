@@ -57,9 +57,9 @@ describe.skipIf(noBrowser)('a correction that is not saved yet', { timeout: 60_0
   const isOffered = () => page.isVisible('#changes')
   const offered = () => until(phone, buttonNamed('接着改'))
   const save = async () => {
-    await goOnUntil(phone, buttonNamed('保存更正'))
-    await phone.tap(buttonNamed('保存更正'))
-    await until(phone, `document.body.innerText.includes('更正已保存')`)
+    await goOnUntil(phone, buttonNamed('保存修改'))
+    await phone.tap(buttonNamed('保存修改'))
+    await until(phone, `document.body.innerText.includes('修改已保存')`)
   }
   const newest = async () => (await storedResponses(site)).at(-1)?.answers
 
@@ -145,8 +145,8 @@ describe.skipIf(noBrowser)('a correction that is not saved yet', { timeout: 60_0
       await route.fetch()
       await route.abort()
     })
-    await goOnUntil(phone, buttonNamed('保存更正'))
-    await phone.tap(buttonNamed('保存更正'))
+    await goOnUntil(phone, buttonNamed('保存修改'))
+    await phone.tap(buttonNamed('保存修改'))
     await until(phone, `document.body.innerText.includes('没有保存上')`)
     expect((await kept()).join()).toContain('age75')
     await comeBack()

@@ -294,7 +294,7 @@ describe.skipIf(noBrowser)('every kind of question can be answered', { timeout: 
         await page.selectOption('[name="P2.shade"]', '2')
       }
       await send()
-      await page.waitForSelector('text=更正已保存')
+      await page.waitForSelector('text=修改已保存')
       const changed = { P2: ['seats', 'shade'], P3: { plants: 2, lamps: 3 } }
       expect(await newest()).toEqual({ ...answers, ...changed })
       expect(await page.locator('.answers .plan .over path').count()).toBe(1)
@@ -321,7 +321,7 @@ describe.skipIf(noBrowser)('every kind of question can be answered', { timeout: 
       }
       const before = keptPhotos(site).length
       await send()
-      await page.waitForSelector('text=更正已保存', { timeout: 50_000 })
+      await page.waitForSelector('text=修改已保存', { timeout: 50_000 })
       expect((await newest()).P7).toMatch(/^[0-9a-f-]{36}$/)
       const kept = keptPhotos(site)
       expect(kept).toHaveLength(before + 1)
@@ -343,7 +343,7 @@ describe.skipIf(noBrowser)('every kind of question can be answered', { timeout: 
     expect(await photoInForm()).toBe(chosen)
     const before = keptPhotos(site).length
     await send()
-    await page.waitForSelector('text=更正已保存')
+    await page.waitForSelector('text=修改已保存')
     expect((await newest()).P7).toMatch(/^[0-9a-f-]{36}$/)
     expect(keptPhotos(site)).toHaveLength(before + 1)
   })

@@ -47,15 +47,15 @@ describe.skipIf(noBrowser).each([true, false])('with a receipt (page script: %s)
     await until(phone, eldest)
     await goOnUntil(phone, `${eldest}.closest('label')`)
     await phone.tap(`${eldest}.closest('label')`)
-    await goOnUntil(phone, buttonNamed('保存更正'))
+    await goOnUntil(phone, buttonNamed('保存修改'))
   }
 
   test('an answer can be corrected, and the receipt stays the same', async () => {
     const [receipt = ''] = await neighboursAnswer(site.origin, 'adult', 1)
     await lookUp(receipt)
     await changeAge()
-    await phone.tap(buttonNamed('保存更正'))
-    await until(phone, `document.body.innerText.includes('更正已保存')`)
+    await phone.tap(buttonNamed('保存修改'))
+    await until(phone, `document.body.innerText.includes('修改已保存')`)
     expect(new URL(await phone.address()).pathname).toBe(`/r/${receipt}`)
     const stored = await storedResponses(site)
     expect(stored.at(-1)?.answers).toMatchObject({ Q2: 'age75' })
@@ -80,15 +80,15 @@ describe.skipIf(noBrowser).each([true, false])('with a receipt (page script: %s)
         await context.route('**/correction*', (route) =>
           trouble ? route.fulfill(trouble) : route.abort(),
         )
-        await phone.tap(buttonNamed('保存更正'))
+        await phone.tap(buttonNamed('保存修改'))
         await until(phone, unsaved)
         expect(await phone.address()).toBe(here)
         expect(await phone.look(`${eldest}.checked`)).toBe(true)
         await context.unroute('**/correction*')
         await page?.evaluate(`document.querySelector('[role=alert].bad').textContent = ''`)
       }
-      await phone.tap(buttonNamed('保存更正'))
-      await until(phone, `document.body.innerText.includes('更正已保存')`)
+      await phone.tap(buttonNamed('保存修改'))
+      await until(phone, `document.body.innerText.includes('修改已保存')`)
       expect((await storedResponses(site)).at(-1)?.answers).toMatchObject({ Q2: 'age75' })
     },
   )

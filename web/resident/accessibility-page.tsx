@@ -1,8 +1,8 @@
 import { dateWords } from '../dates.ts'
 import { words } from '../words/words.ts'
-import { HelpPhone } from './foot.tsx'
 import { ResidentPage } from './frame.tsx'
 import type { Reader } from './reader.ts'
+import { said } from './said.tsx'
 
 // The day on which every page was last gone through, by the tests and by hand.
 const lastChecked = Date.UTC(2026, 10, 23)
@@ -10,6 +10,7 @@ const lastChecked = Date.UTC(2026, 10, 23)
 /** 无障碍声明: what works for whom, what does not yet, and the other ways to answer. */
 export function AccessibilityPage({ reader }: { reader: Reader }) {
   const w = words(reader.locale).accessibility
+  const { phone } = reader
   const year = new Date(lastChecked).getUTCFullYear()
   return (
     <ResidentPage reader={reader} title={w.heading}>
@@ -22,14 +23,16 @@ export function AccessibilityPage({ reader }: { reader: Reader }) {
             {lines.map((line) => (
               <li>{line}</li>
             ))}
+            {phone && heading === w.sections.at(-1)?.heading && (
+              <li>{said(w.call(phone), reader.locale)}</li>
+            )}
           </ul>
         </section>
       ))}
       <div class="card">
         <p>
-          <b>{w.tell}</b>
+          <b>{phone ? w.tell : w.tellThere}</b>
         </p>
-        <HelpPhone reader={reader} />
         <p class="fine">{w.checked(dateWords(lastChecked, reader.locale), year)}</p>
       </div>
     </ResidentPage>

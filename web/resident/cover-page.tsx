@@ -24,6 +24,8 @@ interface CoverPageProps {
     particulars: Readonly<Record<string, string>>
     editions: readonly Door[]
   }
+  /** Whether they stand beside it. */
+  isHere: boolean
   /** Where each edition's questionnaire is. */
   door: (audience: 'adult' | 'child') => string
 }
@@ -34,7 +36,7 @@ interface Door {
 }
 
 /** What someone sees who has just scanned a mailbox: what is asked, by whom, until when, and two doors. */
-export function CoverPage({ reader, tree, mailbox, consultation, door }: CoverPageProps) {
+export function CoverPage({ reader, tree, mailbox, consultation, isHere, door }: CoverPageProps) {
   const { locale } = reader
   const w = words(locale)
   const { title, background, closesAt, particulars, editions } = consultation
@@ -48,7 +50,7 @@ export function CoverPage({ reader, tree, mailbox, consultation, door }: CoverPa
       script={scriptFor(editions.map(({ edition }) => edition))}
     >
       <Forest mailboxes={[tree]} resting={retired} low />
-      <MailboxHere {...{ locale, mailbox }} />
+      <MailboxHere {...{ locale, mailbox, isHere }} />
       <h1>{headed(title, locale)}</h1>
       <p class="until">
         <span>{said(w.cover.by(fillIn('{organiser}', particulars, locale)), locale)}</span>

@@ -42,14 +42,13 @@ export function EndedPage(props: EndedPageProps) {
         {/* A phone that is everybody's keeps nothing half filled in. */}
         {finish && until !== undefined && !reader.shared && (
           <p>
-            {w.cover.finish(dateWords(until, locale))}
-            <a href={finish}>{w.cover.finishHere}</a>
+            {w.cover.finish(dateWords(until, locale))} <a href={finish}>{w.cover.finishHere}</a>
           </p>
         )}
         <HandIn reader={reader} until={until} />
         <p>
           <a class="go" href={to(reader, `/c/${consultation.id}/results`)}>
-            {w.forest.results}
+            {publishedAt === undefined ? w.forest.resultsWhen : w.forest.results}
           </a>
         </p>
         {publishedAt !== undefined && (

@@ -16,7 +16,7 @@ export function Foot({ reader }: { reader: Reader }) {
 }
 
 /** The committee's phone, to be rung with one tap; until it is filled in, where to ask. */
-export function HelpPhone({ reader: { locale, phone } }: { reader: Reader }) {
+function HelpPhone({ reader: { locale, phone } }: { reader: Reader }) {
   const { help } = words(locale)
   if (!phone) return <p>{help.none}</p>
   const number = /\+?\d[\d -]{2,}\d/.exec(phone)?.[0].replace(/[ -]/g, '')

@@ -155,7 +155,7 @@ function Hints({
   return (
     <div id={`${question.id}-h`}>
       {problem && <p class="bad">{said(problemText(sheet, problem), locale)}</p>}
-      {rule && <p class="h">{said(rule, locale)}</p>}
+      {rule && <p class={question.kind === 'text' ? 'h limit' : 'h'}>{said(rule, locale)}</p>}
       {question.kind === 'date' && <p class="h ns">{form.dateExample(exampleDate(question))}</p>}
       {question.hint && <p class="h">{said(question.hint, locale)}</p>}
       {depends && <p class="h ns">{child ? form.skippableChild : form.skippable}</p>}

@@ -3,6 +3,7 @@ import type { Channel } from '../../surveys/engine/answers.ts'
 import { guardianConsents } from '../../surveys/engine/guardian-consents.ts'
 import { needsYes } from '../../surveys/engine/needs-yes.ts'
 import { textIn } from '../../surveys/engine/text.ts'
+import { dateWords } from '../dates.ts'
 import { words } from '../words/words.ts'
 import { AskedAnew } from './assist/asked-anew.tsx'
 import { AssistedPart } from './assist/assisted-part.tsx'
@@ -40,6 +41,8 @@ interface QuestionnairePageProps {
   /** A sentence above everything, when the answers could not be stored. */
   trouble?: [heading: string, more: string] | undefined
   pinyin?: Pinyin | undefined
+  /** The consultation has ended: until when what was begun in time is taken. */
+  late?: number | undefined
 }
 
 /** The questionnaire: one long form without the script, step by step with it. */
@@ -65,6 +68,9 @@ export function QuestionnairePage(props: QuestionnairePageProps) {
         </p>
       )}
       <h1>{(edition.pinyin ? said : headed)(edition.title, locale)}</h1>
+      {props.late !== undefined && (
+        <p class="told">{w.cover.late(dateWords(props.late, locale))}</p>
+      )}
       <PinyinSwitch pinyin={props.pinyin} edition={edition} locale={locale} />
       {trouble && (
         <div class="summary" role="alert" tabindex={-1} autofocus>
@@ -106,6 +112,10 @@ export function QuestionnairePage(props: QuestionnairePageProps) {
           <AssistedPart locale={locale} audience={edition.audience} agreed={agreed} />
         )}
         <Sections sheet={sheet} asksGuardians={asksGuardian || (Boolean(shared) && child)} />
+        {/* Shown by a script below a text with a telephone number in it. */}
+        <p class="h" id="phone" role="status" hidden>
+          {w.form.phone[edition.audience]}
+        </p>
         <StepButtons
           single={child || Boolean(reader.elder)}
           send={child ? w.form.sendChild : w.form.send}

@@ -19,6 +19,7 @@ interface ReceiptPageProps {
   consultation: {
     id: string
     title: Text
+    closesAt: number
     particulars: Readonly<Record<string, string>>
   }
   response: { submittedAt: number; late: boolean }
@@ -118,7 +119,7 @@ export function ReceiptPage(props: ReceiptPageProps) {
         </nav>
       )}
       {props.contact && !inHall && <ContactDoor reader={reader} consultation={consultation.id} />}
-      {!reader.shared && (
+      {!reader.shared && now <= consultation.closesAt && (
         <p class="told">
           {child ? w.familyChild : w.family}
           <br />

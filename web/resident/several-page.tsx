@@ -16,6 +16,8 @@ interface SeveralPageProps {
   tree: Planted
   mailbox: { neighbourhood: { name: Text }; retiredAt: number | null }
   consultations: readonly Asked[]
+  /** Whether they stand beside it. */
+  isHere: boolean
   /** Where each edition's questionnaire is. */
   door: (consultation: string, audience: Audience) => string
 }
@@ -26,7 +28,14 @@ interface Asked extends Opened {
 }
 
 /** What someone sees who has scanned a mailbox while several consultations are open: all of them, each with its doors. */
-export function SeveralPage({ reader, tree, mailbox, consultations, door }: SeveralPageProps) {
+export function SeveralPage({
+  reader,
+  tree,
+  mailbox,
+  consultations,
+  isHere,
+  door,
+}: SeveralPageProps) {
   const { locale } = reader
   const w = words(locale)
   const editions = consultations.flatMap((one) => one.editions.map(({ edition }) => edition))
@@ -37,7 +46,7 @@ export function SeveralPage({ reader, tree, mailbox, consultations, door }: Seve
       script={scriptFor(editions)}
     >
       <Forest mailboxes={[tree]} resting={mailbox.retiredAt !== null} low />
-      <MailboxHere {...{ locale, mailbox }} />
+      <MailboxHere {...{ locale, mailbox, isHere }} />
       <h1>{phrased(title)}</h1>
       <p class="fine">{w.cover.anonymous}</p>
       {consultations.map((consultation) => (

@@ -23,6 +23,7 @@ const english: Words = {
     enter: 'Have your say',
     ended: 'Finished',
     results: 'See the results',
+    resultsWhen: 'When the results come',
     mailboxes: 'Where the mailboxes are',
     growing: 'The more is posted, the taller a tree grows.',
     growth: {
@@ -42,6 +43,7 @@ const english: Words = {
   },
   cover: {
     from: (place) => `You are at the mailbox in ${place}`,
+    at: (place) => `The mailbox in ${place}`,
     by: (organiser) => `Organised by ${organiser}`,
     minutes: (n) => `about ${n} minutes`,
     ages: { adult: 'aged 14 and over', child: 'aged 6–13, a parent reads first' },
@@ -49,8 +51,11 @@ const english: Words = {
     several: (n) => `${n} things are being asked here`,
     anonymous: 'No names. Every question may be left out.',
     endedHeading: 'This consultation has ended',
-    finish: (date) => `If you began on this phone before, you can still finish by ${date}: `,
-    finishHere: 'go on',
+    finish: (date) =>
+      `Nothing new can be begun now. What was left half filled in on this phone can still be posted until ${date}, and is marked as late.`,
+    finishHere: 'Open what was half filled in',
+    late: (date) =>
+      `The consultation has ended. What was begun before is taken until ${date} and marked as late.`,
     ended: (date) => `It ran until ${date}. Thank you to everyone who wrote.`,
     notYetHeading: 'This consultation has not begun',
     notYet: (date) => `It opens on ${date}. Please come back then.`,
@@ -67,7 +72,7 @@ const english: Words = {
     declinedHeading: 'That is quite all right',
     declined: 'Nothing follows from it. You can come back at any time before it closes.',
     paper: 'You can also get a paper copy from the residents’ committee to read at home.',
-    mustAgree: 'Please tick the box below the notice to say you have read it and want to take part',
+    mustAgree: 'Please read the notice first and tick the box below it',
     guardianStep: 'For a parent first',
     askAgain:
       'All your child has filled in is still here. A parent’s yes has to be given within three hours before sending, so please read this and agree once more.',
@@ -103,7 +108,7 @@ const english: Words = {
       adult:
         'What you began last time is still on this phone. Go on, and it is all put back; tick that you agree once more, and you come to the first question still open. Begin anew beside it, and it stays too.',
       child:
-        'What you began last time is still on this phone. Go on, and it is all put back; you come to the first question still open. Begin anew beside it, and it stays too.',
+        'What you began last time is still on this phone. Go on, and it is all put back; you come to the first question still open. Not now is fine too: we keep it for you.',
     },
     resume: 'Go on',
     restart: 'Start afresh',
@@ -117,6 +122,10 @@ const english: Words = {
     several: 'Choose as many as you like',
     limit: (n) => `Up to ${n} characters`,
     write: 'Please write here',
+    phone: {
+      adult: 'This looks like a telephone number. Would you rather take it out?',
+      child: 'This looks like a telephone number. No need for one: just take it out.',
+    },
     skippable: 'Leave this out if it does not apply to you.',
     skippableChild: 'Skip this one if it does not fit.',
     carried: 'Please pick one of those you chose before.',
@@ -180,7 +189,7 @@ const english: Words = {
     next: 'What happens next',
     steps: (until, results) => [
       `You can correct your response with this code ${until}. After that you can still see and delete it.`,
-      'All responses are counted together; no single one is made public.',
+      'What you chose is only published as totals; what you wrote may be shown, without anything that tells who wrote it.',
       ...results,
     ],
     stepsChild: (until, results) => [
@@ -330,9 +339,9 @@ const english: Words = {
     photoRefused:
       'This photo cannot be taken: it does not open or is too large (12 MB at most). Please choose another, or make it smaller first.',
     photoGone: 'Take the earlier photo back',
-    photoSent: 'A photo came with it; it is shown to nobody before staff have looked at it.',
+    photoSent: 'A photo came with it. Once staff have looked at it, it may be made public.',
     photoState: {
-      held: 'A photo came with it; it is shown to nobody before staff have looked at it.',
+      held: 'A photo came with it. Once staff have looked at it, it may be made public.',
       approved: 'A photo came with it; it has been made public.',
       refused: 'A photo came with it; it was not made public and has been deleted.',
     },
@@ -355,7 +364,7 @@ const english: Words = {
       assisted: 'When one is done, press “Next person”.',
       kiosk: 'It clears itself afterwards: the next person cannot see what you wrote.',
     },
-    expiredHeading: 'This link has run out',
+    expiredHeading: 'There is no such link, or it has run out',
     expired: 'Please ask the committee for a new one. You can also answer yourself.',
     heading: 'How this one is filled in',
     agree: 'I have read the notice above aloud; the person understood it and agrees',
@@ -597,13 +606,13 @@ const english: Words = {
       {
         heading: 'What works',
         lines: [
-          'Every page has “Large print” at the top right: three sizes of text (20, 24 and 30 pixels), buttons of at least 60 pixels, contrast of at least 7:1, one question at a time.',
+          'Every page has “Large print” at the top right: three sizes of text (20, 24 and 30 pixels), buttons of at least 60 pixels, contrast of at least 7:1, one question at a time (where the browser runs scripts; elsewhere one long form).',
           'In the standard edition buttons are at least 44 pixels and text has a contrast of at least 4.5:1; text enlarged on the phone or in WeChat stays enlarged.',
           'Everything can be filled in and posted with a keyboard alone, and where you are is always plain to see.',
           'A screen reader reads every question, choice and notice; pictures have a description.',
           'Where there is a recording, or the phone can speak, press “Listen”. There is no time limit, and what is half filled in stays on the phone. A device in a hall that nobody touches for a while asks before it clears itself.',
           'An old phone that runs no script gets one long form that works.',
-          'No puzzle to prove you are human, no account, nothing to shake, drag or swipe: ranking and placing can be done with buttons or by typing.',
+          'No puzzle to prove you are human, no account, nothing to shake; and, drawing aside, nothing to drag or swipe: ranking and placing can be done with buttons or by typing.',
         ],
       },
       {
@@ -612,6 +621,7 @@ const english: Words = {
           'We have checked every page by program and gone through it by keyboard. Residents with impaired sight or hearing and outside experts have not tested it yet, so we claim no level.',
           'There are no sign language videos.',
           'Reading aloud mostly relies on the phone’s own voice, which WeChat on many Android phones does not have; Shanghainese is there only where someone has recorded it.',
+          'To draw you need to move a finger or a mouse; there is no other way on the screen. A drawing may be left out, or made on paper and posted in the mailbox.',
           'Drawing, and placing a pin on a plan, are hard without seeing the picture. They may be left out, put into words in a written question, or filled in with help.',
           'Photos sent in by residents have no description.',
           'A device in a hall that runs no script cannot know whether somebody still writes, so what is half filled in is not cleared by itself; the page says how to clear it.',
@@ -621,12 +631,13 @@ const english: Words = {
         heading: 'Without a phone',
         lines: [
           'Fetch a paper copy from the residents’ committee and hand it back.',
-          'Call, and the staff read it to you and write down what you say.',
           'Ask a volunteer or your family to fill it in with you; someone can come to your home.',
         ],
       },
     ],
+    call: (phone) => `Call ${phone}, and the staff read it to you and write down what you say.`,
     tell: 'Please tell us what is hard to use.',
+    tellThere: 'Please tell us at the residents’ committee what is hard to use.',
     checked: (date, year) => `Last checked: ${date} ${year}.`,
   },
   particulars: {

@@ -32,7 +32,7 @@ export const contact: NonNullable<Edition['contact']> = {
         label: t('谁来保存', 'Who keeps it'),
         body: t(
           '{organiser}。要看、要改、要删，也可以到{address}或致电{phone}；投诉：{complaints}。',
-          '{organiser}. To see, change or delete it you may also visit {address} or call {phone}. Complaints: {complaints}.',
+          '{organiser}. To see, correct or delete it you may also visit {address} or call {phone}. Complaints: {complaints}.',
         ),
       },
     ],

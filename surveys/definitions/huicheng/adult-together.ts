@@ -91,6 +91,10 @@ export const ownWords: Section = {
       number: '18b',
       kind: 'text',
       title: t('我的建议：', 'My suggestion:'),
+      hint: t(
+        '遮住能认出人的地方以后，可能会贴出来。',
+        'It may be shown, without anything that tells who wrote it.',
+      ),
       long: true,
       limit: 300,
     },

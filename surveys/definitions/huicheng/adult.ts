@@ -19,7 +19,7 @@ export const adult: Edition = {
   ),
   closing: t(
     '谢谢您！凭回执码可以查看办理情况，也可以修改或删除。结果将在{resultsBy}前贴在居务公开栏和本页面。',
-    'Thank you! With your receipt code you can see what happens next, and change or delete your answers. The results will be posted on the residents’ notice board and on this page by {resultsBy}.',
+    'Thank you! With your receipt code you can see what happens next, and correct or delete your answers. The results will be posted on the residents’ notice board and on this page by {resultsBy}.',
   ),
   notice: adultNotice,
   sections: [aboutYou, nowAndUrgent, storeRoom, buildingAndGreen, together, ownWords],

@@ -79,7 +79,7 @@ test('the same holds without the script', async () => {
   }
   const unticked = await desk.post(address, filled)
   expect(unticked.status).toBe(422)
-  expect(await unticked.text()).toContain('请先在告知下面打勾')
+  expect(await unticked.text()).toContain('请先看一看说明，在下面打个勾。')
   const answer = await desk.post(address, { ...filled, agree: 'yes' })
   expect(answer.status).toBe(303)
   expect(answer.headers.get('location')).toContain(`a=${token}`)

@@ -56,7 +56,7 @@ describe('help', () => {
   }
 
   test('is at the committee, as long as no phone has been filled in', async () => {
-    expect(await ask('/')).toContain('可以到居委会当面问')
+    expect(await ask('/')).toContain('请到居委会问')
   })
 
   test('is a phone at the foot of every page, even of one that is not there', async () => {
@@ -82,6 +82,24 @@ describe('help', () => {
       expect(foot).toContain('href="/accessibility"')
     }
   })
+})
+
+test('the accessibility statement names a phone only where there is one, and one way to ask in person', async () => {
+  await saveParticulars(site.store, 'huicheng', noParticulars, { at: site.clock.now, actor: 'a' })
+  const without = (await site.ask('/accessibility')).page
+  expect(without).not.toContain('打电话')
+  expect(without.match(/到居委会问/g)).toHaveLength(1)
+  const particulars = { ...noParticulars, phone: '021-6400 1234' }
+  await saveParticulars(site.store, 'huicheng', particulars, { at: site.clock.now, actor: 'a' })
+  expect((await site.ask('/accessibility')).page).toContain('打电话 021-6400 1234，由工作人员读')
+})
+
+test('a link of nobody leads home once', async () => {
+  for (const path of ['/a/xxxxxxxx', '/contact/nope']) {
+    const { page } = await site.ask(path)
+    expect(page.match(/回到森林/g)).toHaveLength(1)
+  }
+  expect((await site.ask('/a/xxxxxxxx')).page).toContain('没有这个链接，或者已经到期')
 })
 
 test('the accessibility statement says in both languages what does not work yet', async () => {

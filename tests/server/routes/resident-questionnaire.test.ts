@@ -239,6 +239,9 @@ describe('after closing', () => {
       const form = await site.ask(adult)
       expect(form.status).toBe(410)
       expect(form.page).toContain('href="/c/huicheng/results"')
+      // Nothing is promised that is not there yet.
+      expect(form.page).toContain('结果什么时候出来')
+      expect(form.page).not.toContain('看结果')
       const results = await site.ask('/c/huicheng/results')
       expect(results.page).toContain('意见征集结果，不等于表决')
       expect((await site.ask('/')).page).toContain('现在没有正在进行的征询')
@@ -247,12 +250,16 @@ describe('after closing', () => {
         post(withFields(page, { agree: 'yes', Q1: 'hc1' })),
       )
       expect(late.status).toBe(303)
-      expect((await site.ask(late.to)).page).toContain('结束后收到')
+      const receipt = await site.ask(late.to)
+      expect(receipt.page).toContain('结束后收到')
+      expect(receipt.page).not.toContain('再填一份')
       // Whoever had begun on their phone finds the way back to what they left.
       const [, again = ''] = /href="([^"]*finish=1[^"]*)"/.exec(form.page) ?? []
       const begun = await site.ask(again.replaceAll('&amp;', '&'))
       expect(begun.status).toBe(200)
       expect(begun.page).toContain('name="Q1"')
+      expect(begun.page).toMatch(/征询已经结束；\d+月\d+日前还收没填完的，会注明迟到/)
+      expect(page).not.toContain('前还收没填完的')
       site.clock.now = opened + 60 * day
       expect((await site.ask(adult)).page).not.toContain('finish=1')
       expect((await site.ask(again.replaceAll('&amp;', '&'))).status).toBe(410)

@@ -29,6 +29,15 @@ async function sendChild(): Promise<string> {
   return `/r/${JSON.parse(page).receipt}`
 }
 
+test('a receipt promises what is done: totals of what was chosen, and words only with nobody in them', async () => {
+  const receipt = await send({ Q1: 'hc2', Q18b: '装个长椅' })
+  const { page } = await site.ask(`${receipt}?new=1`)
+  expect(page).toContain('您选的，只公布合计；您写的话，遮住能认出人的地方以后，可能会贴出来。')
+  expect(page).toContain('再填一份')
+  const sheet = await site.ask('/c/huicheng/adult')
+  expect(sheet.page).toContain('遮住能认出人的地方以后，可能会贴出来。')
+})
+
 describe('with the code on the receipt', () => {
   test('a resident reads what was sent, in words', async () => {
     const receipt = await send({
@@ -88,7 +97,7 @@ describe('with the code on the receipt', () => {
     expect(saved).toMatchObject({ status: 303, to: `${receipt}?corrected=1` })
     const { page: seen } = await site.ask(saved.to)
     expect(seen).toContain('汇成五村')
-    expect(seen).toContain('更正过 1 次')
+    expect(seen).toContain('修改过 1 次')
     expect(seen).not.toContain('上下楼方便些')
   })
 
@@ -96,12 +105,12 @@ describe('with the code on the receipt', () => {
     site.clock.now = opened + 30 * day - 3_600_000
     try {
       const receipt = await send({ Q1: 'hc2' })
-      expect((await site.ask(`${receipt}?new=1`)).page).toContain('明天 9:00 前可以凭回执码更正')
+      expect((await site.ask(`${receipt}?new=1`)).page).toContain('明天 9:00 前可以凭回执码修改')
       site.clock.now += day - 60_000
-      expect((await site.ask(receipt)).page).toContain('今天 9:00 前可以更正')
+      expect((await site.ask(receipt)).page).toContain('今天 9:00 前可以修改')
       expect((await site.ask(`${receipt}/correction`)).status).toBe(200)
       site.clock.now += 61_000
-      expect((await site.ask(receipt)).page).toContain('更正的时间已经过了')
+      expect((await site.ask(receipt)).page).toContain('修改的时间已经过了')
       expect((await site.ask(`${receipt}/correction`)).status).toBe(410)
     } finally {
       site.clock.now = opened + day

@@ -26,6 +26,17 @@ const close = async (id: string) => {
 const doors = (page: string) =>
   [...page.matchAll(/href="(\/c\/\w+\/(?:adult|child)[^"]*)"/g)].map(([, href]) => href)
 
+test('whoever opens a mailbox from afar is not told to stand beside it', async () => {
+  const place = '汇成二村'
+  for (const several of [false, true]) {
+    if (several) await openGarden()
+    expect((await site.ask('/m/HC2A')).page).toContain(`您在${place}的邮筒旁`)
+    const afar = (await site.ask('/m/HC2A?via=link')).page
+    expect(afar).toContain(`${place}的邮筒</p>`)
+    expect(afar).not.toContain('您在')
+  }
+})
+
 describe('a printed code, with two consultations open', () => {
   test('shows both, the one that closes first in front, each with all its doors', async () => {
     await openGarden()

@@ -6,6 +6,7 @@ import { copies } from './copies.ts'
 import { inWords } from './in-words.ts'
 import { callBack, comeBackBy } from './lasting.ts'
 import { showLines } from './letter-lines.ts'
+import { noticePhone } from './notice-phone.ts'
 
 // Beside the page script wherever something waits on this phone or may, or can be copied from the page.
 const form = byId('form')
@@ -60,5 +61,6 @@ for (const button of all<HTMLButtonElement>('[data-copy]')) {
 
 carryOver(form)
 if (form) callBack(form)
+if (form) noticePhone(form)
 // What waits already is shown now.
 announce('look')
