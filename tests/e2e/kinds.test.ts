@@ -177,7 +177,7 @@ describe.skipIf(noBrowser)('every kind of question can be answered', { timeout: 
       await send()
       await page.click('text=都在这里')
       const said = await page.textContent('.said')
-      expect(said).toContain('哪一样？ 遮阴的树 能坐的长椅')
+      expect(said).toContain('后有哪样？ 遮阴的树 能坐的长椅')
       expect(said).toContain('怎么分？ 装灯 1')
       expect(said).toMatch(/点一点： 1 [A-H][1-6]/)
     })

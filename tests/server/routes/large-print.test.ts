@@ -85,12 +85,11 @@ describe('help', () => {
 })
 
 test('the accessibility statement names a phone only where there is one, and one way to ask in person', async () => {
-  await saveParticulars(site.store, 'huicheng', noParticulars, { at: site.clock.now, actor: 'a' })
+  await fillInParticulars(site.store, 'huicheng', { phone: '' }, site.clock.now)
   const without = (await site.ask('/accessibility')).page
   expect(without).not.toContain('打电话')
   expect(without.match(/到居委会问/g)).toHaveLength(1)
-  const particulars = { ...noParticulars, phone: '021-6400 1234' }
-  await saveParticulars(site.store, 'huicheng', particulars, { at: site.clock.now, actor: 'a' })
+  await fillInParticulars(site.store, 'huicheng', { phone: '021-6400 1234' }, site.clock.now)
   expect((await site.ask('/accessibility')).page).toContain('打电话 021-6400 1234，由工作人员读')
 })
 
