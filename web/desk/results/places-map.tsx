@@ -8,7 +8,7 @@ interface PlacesMapProps {
 
 const tones = [1, 2, 3, 4, 5]
 
-/** The plan, deeper coloured where more people set a pin, under the letters and numbers that name its squares. */
+/** The plan, deeper coloured where more people set a pin, with the letters and numbers that name its squares along its edges. */
 export function PlacesMap({ plan, areas }: PlacesMapProps) {
   const { width, height } = plan
   const cell = { width: width / grid.columns, height: height / grid.rows }
@@ -30,23 +30,25 @@ export function PlacesMap({ plan, areas }: PlacesMapProps) {
   return (
     <>
       <div class="plan-map">
-        <img src={plan.src} alt={plan.alt} width={width} height={height} />
-        <svg viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" aria-hidden="true">
-          {tones.map((tone) => (
-            <path class={`tone-${tone}`} data-tone={tone} d={pathOf(tone)} />
-          ))}
-          <path class="plan-grid" d={lines.join('')} />
+        <p class="plan-columns" aria-hidden="true">
           {Array.from({ length: squares.columns }, (_, at) => (
-            <text x={round((at + 0.5) * square.width)} y={round(square.height * 0.34)}>
-              {String.fromCharCode(65 + at)}
-            </text>
+            <span>{String.fromCharCode(65 + at)}</span>
           ))}
+        </p>
+        <p class="plan-rows" aria-hidden="true">
           {Array.from({ length: squares.rows }, (_, at) => (
-            <text x={round(square.width * 0.16)} y={round((at + 0.58) * square.height)}>
-              {at + 1}
-            </text>
+            <span>{at + 1}</span>
           ))}
-        </svg>
+        </p>
+        <div class="plan-ground">
+          <img src={plan.src} alt={plan.alt} width={width} height={height} />
+          <svg viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" aria-hidden="true">
+            {tones.map((tone) => (
+              <path class={`tone-${tone}`} data-tone={tone} d={pathOf(tone)} />
+            ))}
+            <path class="plan-grid" d={lines.join('')} />
+          </svg>
+        </div>
       </div>
       <p class="plan-legend">
         <span>少</span>
@@ -56,7 +58,7 @@ export function PlacesMap({ plan, areas }: PlacesMapProps) {
           ))}
         </svg>
         <span>多</span>
-        <span>没有颜色：没有人放，或者人太少，不单独画。</span>
+        <span>没有颜色：没有人放，或者不单独显示。</span>
       </p>
     </>
   )
