@@ -3,7 +3,7 @@ import type { Store } from '../../db/store.ts'
 import type { Audience } from '../../surveys/engine/definition.ts'
 import { textIn } from '../../surveys/engine/text.ts'
 import { audienceName, momentName } from '../../web/desk/names.ts'
-import type { ResultTable } from '../../web/desk/results/result-table.ts'
+import { notToldMeans, type ResultTable } from '../../web/desk/results/result-table.ts'
 import type { Released } from '../../web/public/released.ts'
 import { type Results, resultSections } from '../desk/results.ts'
 import { ledgerHeads } from '../desk/suggested.ts'
@@ -79,7 +79,7 @@ export async function deskWorkbook(
     ...crossSheets(crosses),
     ...raw,
     notes(textIn(consultation.title, 'zh-CN'), [
-      `工作用表，人数太少的格子不显示。统计截至 ${momentName(now)}。`,
+      `工作用表，统计截至 ${momentName(now)}。`,
       flavour === 'analysis'
         ? '里面有居民的原话和成人的单份答卷，只给写明用途的人用，用完删去，不要转发。'
         : '台账里的建议只写经两人看过、可以公开的措辞；原话在分析用表里。',
@@ -134,7 +134,7 @@ function notes(title: string, more: readonly string[]): Sheet {
     '意见征集结果，不等于表决。',
     ...more,
     '自愿参与，不是随机抽样；百分比都是占被问到这一题的人，多选题合计可以超过 100%。',
-    '「–（人数太少）」表示为了不认出个人而不显示；请不要用别的数字把它算出来。',
+    `${notToldMeans}请不要用别的数字把它算出来。`,
   ]
   return { name: '说明', rows: lines.map((line) => [line]), widths: [90], heads: 0 }
 }

@@ -122,7 +122,7 @@ function breakdownOf(
   const options = countedOptions(question, edition)
   return {
     caption: `各居民区：${textIn(question.title, 'zh-CN')}`,
-    note: '每格是占该居民区被问到的人的比例；人数太少的居民区不单独列出。',
+    note: '每格是占该居民区被问到的人的比例；有的居民区不单独列出，免得认出是谁。',
     foot: 'n（被问到的人）',
     groups: told.map(({ line, at }) => ({
       name: groups.find(({ id }) => id === line.group)?.name ?? line.group,

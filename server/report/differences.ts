@@ -42,7 +42,7 @@ function dividedOver({ title, kind, body, base }: ResultTable): string | undefin
       const count = worst.reduce((sum, bar) => sum + (bar.count ?? 0), 0)
       const share = shares.reduce<number>((sum, one) => sum + (one ?? 0), 0)
       if (body.bars.length < 4 || shares.includes(null) || share < many) return
-      return `「${title}」：${countText(base)} 位被问到的人中，${countText(count)} 位（${shareText(share)}）选了${worst.map(quoted).join('或')}。`
+      return `「${title}」：问到 ${countText(base)} 人，${countText(count)} 位（${shareText(share)}）选了${worst.map(quoted).join('或')}。`
     }
     case 'bars': {
       if (kind !== 'single') return

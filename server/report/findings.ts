@@ -91,12 +91,15 @@ function firstNeeds({ questions }: ReleasedEdition): Block[] | undefined {
       typeof count === 'number' ? [{ label, count, share: share ?? null }] : [],
     )
     const [top] = seen.sort((a, b) => b.count - a.count)
-    // A hidden number is a small one, so it cannot be the largest, unless all are small.
+    // What is hidden may be the largest: a number is hidden also to cover another.
     const isClear =
-      top && n !== null && seen.filter(({ count }) => count === top.count).length === 1
+      top &&
+      n !== null &&
+      seen.length === compared.rows.length &&
+      seen.filter(({ count }) => count === top.count).length === 1
     return isClear
       ? [name, countText(n), top.label, `${countText(top.count)}（${shareText(top.share)}）`]
-      : [name, countText(n), '人数太少或并列，不写', '–']
+      : [name, countText(n), '有不显示的或并列，不写', '–']
   })
   return [
     paragraph(

@@ -21,7 +21,7 @@ export function receivedBlocks(
 
 function backAndValid({ audience, people }: ReleasedEdition, excluded: number): string {
   const name = audience === 'child' ? '儿童版' : '成人版'
-  if (people === null) return `${name}收到有效答卷若干份（人数太少，不写）`
+  if (people === null) return `${name}收到有效答卷若干份（为了不认出个人，不写数）`
   if (excluded === 0)
     return `${name}回收答卷 ${countText(people)} 份，没有排除，有效 ${countText(people)} 份，有效率 100%`
   const rate = ((people * 100) / (people + excluded)).toFixed(1)

@@ -112,7 +112,7 @@ function toldFaults({ caption, asked, sentence, base, alt }: Figure): string[] {
   const faults: string[] = []
   if (!caption || !asked) faults.push('has no caption')
   if (sentence === caption || sentence === asked) faults.push('has a caption for a sentence')
-  if (!/\d.*[位份分个]|太少/.test(sentence)) faults.push(`says nothing: ${sentence}`)
+  if (!/\d.*[位份分个]|不显示/.test(sentence)) faults.push(`says nothing: ${sentence}`)
   if (!/[。]$/.test(sentence)) faults.push(`is no sentence: ${sentence}`)
   if (!/n(（[^）]+）：| = )/.test(base)) faults.push(`has no base: ${base}`)
   if (alt !== sentence) faults.push(`is read aloud as ${alt}`)
@@ -122,7 +122,7 @@ function toldFaults({ caption, asked, sentence, base, alt }: Figure): string[] {
 /** The numbers from which is drawn are those that are read. */
 function cellFaults({ text, count, share, beside }: Cell): string[] {
   if (count === null) {
-    const isHidden = /太少/.test(text) && share === null
+    const isHidden = /不显示/.test(text) && share === null
     return isHidden ? [] : [`${text} is drawn as hidden`]
   }
   const [first] = numbersIn(text)

@@ -99,7 +99,7 @@ describe.skipIf(noBrowser)('the report that a person takes away', () => {
     expect(plain.length).toBeGreaterThan(6)
     for (const { rows } of plain) {
       const line = `${rows[0]?.map(escaped).join('|')}|`
-      const dashed = line.replaceAll('–（人数太少）', '–')
+      const dashed = line.replaceAll('–（不显示）', '–')
       expect(words.filter((table) => table.includes(line) || table.includes(dashed))).not.toEqual(
         [],
       )

@@ -17,6 +17,6 @@ r <- data.frame(
   share = number(d[["占被问到的人"]]), base = number(d[["n（被问到的人）"]]),
   score = number(d[["数值"]]), hidden = d[["隐去"]] == "1", counted = as.Date(d[["统计截至"]])
 )
-# hidden 是 TRUE 的行人数太少，不显示，n 是 NA；请不要用别的数字把它算出来。
+# hidden 是 TRUE 的行不显示（人太少，或者写了就能把人太少的数算出来），n 是 NA；请不要用别的数字把它算出来。
 # 例如：subset(r, question == r$question[1] & group == "所有人")
 `

@@ -38,7 +38,7 @@ const amount = (
   read: (line: ReleasedLine) => number | null | undefined,
 ): Column => ({
   ...{ name, label, kind: 'number', measure: 'scale', decimals, values: [] },
-  missing: [[hidden, '人数太少，不显示']],
+  missing: [[hidden, '不显示']],
   read: (line) => {
     const number = read(line)
     return number === undefined ? null : (number ?? hidden)
@@ -63,7 +63,7 @@ const columns: Column[] = [
     measure: 'nominal',
     values: [
       [0, '显示'],
-      [1, '人数太少，隐去'],
+      [1, '不显示'],
     ],
     missing: [],
   },

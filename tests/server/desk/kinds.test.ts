@@ -127,7 +127,7 @@ test('few people’s scores, stickers, days and pins are shown nowhere', async (
   for (const n of [0, 1, 2]) {
     await answer(small.store, found?.editions[0]?.versionId ?? 0, { answers: adultOf(n) })
     const page = await small.page(results)
-    expect(page).toContain('人数太少')
+    expect(page).toContain('–（不显示）')
     expect(page).not.toMatch(/data-count="\d|data-tone="\d" d="M|这里晚上太暗/)
     expect((await small.page(`${results}.csv`)).match(/,[1-9]\d*(\.\d+)?\r/)).toBeNull()
   }
@@ -147,12 +147,9 @@ test('a neighbourhood of few is left out with the next smallest, or all would te
   for (const id of ['Q2', 'Q3']) {
     const rows = rowsOf(await uneven.page(`${results}/${id}`), 'neighbourhoods')
     expect(rows[0]).toEqual(['选项', '东村', '西村', '没有邮筒'])
-    expect(rows.at(-1)?.slice(1)).toEqual(['25', '–（人数太少）', '–（人数太少）'])
+    expect(rows.at(-1)?.slice(1)).toEqual(['25', '–（不显示）', '–（不显示）'])
     for (const [, east, west, none] of rows.slice(1, -1)) {
-      expect([east !== '–（人数太少）', west, none]).toEqual([
-        true,
-        ...(rows.at(-1)?.slice(2) ?? []),
-      ])
+      expect([east !== '–（不显示）', west, none]).toEqual([true, ...(rows.at(-1)?.slice(2) ?? [])])
     }
   }
   await uneven.close()

@@ -161,7 +161,7 @@ describe('children’s drawings', () => {
       .then(({ rows }) => rows.map((row) => row.seq))
     expect((await desk.post(`${drawings}/${seq}/codes`, { add: '树' })).status).toBe(404)
     const results = await desk.page('/desk/c/round/results/child')
-    expect(results).toContain('画了的或者没画的人太少，不写有几位')
+    expect(results).toContain('画了的有几位，不显示')
     expect(results).not.toContain('M360,600')
   })
 })

@@ -261,11 +261,11 @@ describe('a question beside itself', () => {
   test('hides one more number where two that carry a label would be found by subtraction', async () => {
     const { rows } = await cellsOf('Q1')
     const without = rows.map(([label, , cell]) => [label, cell])
-    expect(without).toContainEqual(['西村', '–（人数太少）'])
+    expect(without).toContainEqual(['西村', '–（不显示）'])
     // 30 stayed and nobody skipped: the other number would give this one away.
     expect(without).not.toContainEqual(['东村', '18（60%）'])
     const file = await (await desk.get(`${path}.csv?edition=adult&q=Q1`)).text()
-    expect(file).toContain('"西村",14,0.38,"–（人数太少）",""')
+    expect(file).toContain('"西村",14,0.38,"–（不显示）",""')
   })
 })
 

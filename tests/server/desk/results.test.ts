@@ -101,7 +101,7 @@ describe('the results page', () => {
 
   test('says in a sentence what the numbers show, and that several answers may exceed the whole', async () => {
     const page = await desk.page(`${results}/adult`)
-    expect(page).toContain('40 位被问到的居民中，「东村」、「西村」一样多，各 20 位（50%）。')
+    expect(page).toContain('问到 40 位居民，「东村」、「西村」一样多，各 20 位（50%）。')
     expect(page).toContain('可多选（最多 3 项），合计可超过 100%')
     expect(page).toContain('意见征集结果，不等于表决')
   })
@@ -169,9 +169,9 @@ describe('cells of few people', () => {
     const page = await desk.page(`${results}/child`)
     const csv = await desk.page(`${results}/child.csv`)
     const pairs = page.split('id="K1"')[1]?.split('</figure>')[0] ?? ''
-    expect(pairs).toContain('–（人数太少）')
+    expect(pairs).toContain('–（不显示）')
     expect(pairs).not.toMatch(/data-count="(3|22)"|>(3|22)（/)
-    expect(csv).toContain('"小椅子","–（人数太少）"')
+    expect(csv).toContain('"小椅子","–（不显示）"')
     expect(csv).not.toMatch(/"秋千",3|"小椅子",22/)
   })
 
@@ -202,7 +202,7 @@ describe('cells of few people', () => {
     const page = await desk.page(`${results}/adult/Q2`)
     const rows = await tableOf(page, 'neighbourhoods')
     for (const label of ['很满意', '比较满意', '一般', '不太满意', '很不满意']) {
-      const hidden = (rows[label] ?? []).filter((cell) => cell.includes('人数太少'))
+      const hidden = (rows[label] ?? []).filter((cell) => cell.includes('不显示'))
       expect([label, hidden.length === 1]).toEqual([label, false])
     }
   })

@@ -73,7 +73,7 @@ describe('every table of the desk', () => {
   test('hides in the file what it hides on the page', async () => {
     const lines = await file(desk, '/desk/c/round/coverage?edition=adult&format=csv')
     const away = lines.find((line) => line.startsWith('"不住这里"'))
-    expect(away).toMatch(/^"不住这里","–（人数太少）",/)
+    expect(away).toMatch(/^"不住这里","–（不显示）",/)
   })
 
   test('is no formula when it is opened', async () => {

@@ -104,11 +104,11 @@ describe('codes', () => {
 
   test('are a question like any other: in the results, as a filter, side by side with others', async () => {
     const page = plain(await desk.page('/desk/c/round/results/adult/Q6_codes'))
-    expect(page).toContain('41 位写了话的居民中')
+    expect(page).toContain('41 位写了话的居民里')
     expect(page).toContain('n = 41（原话读过的人）')
     expect(page).toContain('路灯2049%')
     const filtered = await desk.page('/desk/c/round/results/adult?is=Q6_codes.c1')
-    expect(plain(filtered)).toContain('20 位被问到的居民中')
+    expect(plain(filtered)).toContain('问到 20 位居民')
     const compared = plain(await desk.page('/desk/c/round/compare?edition=adult&q=Q6_codes&by=Q1'))
     expect(compared).toContain('路灯')
     expect(compared).toContain('原话归类：还想说什么？')
@@ -280,7 +280,7 @@ test('what a resident deletes is gone from words, codes and merges', async () =>
   await deleteResponse(desk.store, String(rows[0]?.locator), (hash) => hash, resident(desk.now()))
   expect(await desk.page(Q6)).toContain('一共 40 段')
   expect(plain(await desk.page('/desk/c/round/results/adult/Q6_codes'))).toContain(
-    '40 位写了话的居民中',
+    '40 位写了话的居民里',
   )
 })
 
@@ -295,7 +295,7 @@ test('a question that is none of words has no such pages, and few words show not
   }
   await desk.post(`${texts}/access`, { purpose: '整理孩子的话' })
   const page = await desk.page(`${texts}/child/K3`)
-  expect(page).toContain('原话先不列出来')
+  expect(page).toContain('原话也先不列出来')
   expect(await desk.page(`${texts}/child/K3/coding`)).not.toContain('孩子的话')
 })
 

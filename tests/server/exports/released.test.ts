@@ -62,7 +62,7 @@ test('the table for everybody has each of them once, and says of each whether it
     const line = lines[at]
     if (!line) return
     const hidden = isHidden(line) ? 1 : 0
-    const said = line.count === undefined ? '""' : (line.count ?? '"–（人数太少）"')
+    const said = line.count === undefined ? '""' : (line.count ?? '"–（不显示）"')
     expect(row).toContain(`"${line.option}","${line.group}",${said},`)
     expect(row).toMatch(new RegExp(`,${hidden},"2026-03-02"$`))
   })
@@ -102,10 +102,10 @@ describe.runIf(hasProgram('pspp'))('opened by PSPP', () => {
       return { told, cases: readFileSync(`${folder}/b.csv`, 'utf8').trim().split('\n') }
     })
     expect(said.told).not.toMatch(/warning|error/i)
-    expect(said.told).toContain('人数太少，不显示')
+    expect(said.told).toContain('不显示')
     const sum = lines.reduce((total, { count }) => total + (count ?? 0), 0)
     expect(said.told).toMatch(new RegExp(`人数,\\d+,${sum}(\\.0+)?`))
-    expect(said.told).toMatch(new RegExp(`人数太少，隐去,${lines.filter(isHidden).length},`))
+    expect(said.told).toMatch(new RegExp(`不显示,${lines.filter(isHidden).length},`))
     expect(said.cases).toHaveLength(lines.length)
   })
 })

@@ -55,7 +55,7 @@ test('nobody is said to be heard well enough where all shares are hidden', () =>
   const [{ categories, ...rest }] = [composition(['青年', 0.5, 0.5])]
   const hidden = categories.map((one) => ({ ...one, count: null, share: null }))
   expect(unheard([area('东村', null, 9)], [{ ...rest, base: null, categories: hidden }])).toBe(
-    '人数太少的格子不显示，还比不出谁没说。',
+    '有的格子不显示，还比不出谁没说。',
   )
 })
 

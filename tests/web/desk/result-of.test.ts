@@ -26,15 +26,12 @@ function choice(id: string, told: Partial<ChoiceTally>, total: number) {
 
 describe('what a question’s numbers say in a sentence', () => {
   test.each([
-    [
-      [17, 14, 11],
-      '42 位被问到的居民中，17 位（40%）选了「东村」，最多；其次是「西村」 14 位（33%）。',
-    ],
-    [[14, 14, 8], '36 位被问到的居民中，「东村」、「西村」一样多，各 14 位（39%）。'],
-    [[30, 0, 0], '30 位被问到的居民中，30 位（100%）选了「东村」，最多。'],
-    [[4, 3, 3], '人数太少，暂不显示。'],
-    [[6, 4, 0], '人数太少，暂不显示。'],
-    [[2, 1, 0], '人数太少，为了不认出个人，这一题不显示数字。'],
+    [[17, 14, 11], '问到 42 位居民，选「东村」的最多，17 位（40%）；其次是「西村」14 位（33%）。'],
+    [[14, 14, 8], '问到 36 位居民，「东村」、「西村」一样多，各 14 位（39%）。'],
+    [[30, 0, 0], '问到 30 位居民，选「东村」的最多，30 位（100%）。'],
+    [[4, 3, 3], '数字先不显示，免得认出是谁。'],
+    [[6, 4, 0], '数字先不显示，免得认出是谁。'],
+    [[2, 1, 0], '为了不认出个人，这一题不显示数字。'],
     [[0, 0, 0], '还没有人被问到这一题。'],
   ])('%j', (counts, words) => {
     const total = counts.reduce((sum, count) => sum + count, 0)
@@ -47,14 +44,14 @@ describe('what a question’s numbers say in a sentence', () => {
     const told = choice('Q2', { counts: [12, 8, 10, 6, 5], dontKnow: 9 }, 50)
     expect(told?.base).toBe(41)
     expect(told?.sentence).toContain(
-      '除去答「不好说」的人，41 位被问到的居民中，20 位（49%）选了「很满意」或「比较满意」',
+      '不算答「不好说」的，问到 41 位居民，20 位（49%）选了「很满意」或「比较满意」',
     )
     expect(told?.sentence).toContain('11 位（27%）选了「不太满意」或「很不满意」')
   })
 
   test('a scale that nobody has answered is no verdict: neither 0 % nor a balance of 0', () => {
     const told = choice('Q2', { counts: [0, 0, 0, 0, 0], shown: 40, answered: 0 }, 40)
-    expect(told?.sentence.replace(/\s/g, '')).toBe('40位被问到的居民中，还没有人答。')
+    expect(told?.sentence.replace(/\s/g, '')).toBe('问到40位居民，还没有人答。')
     expect(told && String(ResultFigure({ table: told }))).not.toContain('净值')
     const answered = choice('Q2', { counts: [12, 8, 10, 6, 5] }, 41)
     expect(answered && String(ResultFigure({ table: answered }))).toContain('净值 +22')
@@ -62,7 +59,7 @@ describe('what a question’s numbers say in a sentence', () => {
 
   test('a scale to which everybody said that they cannot tell was asked all the same', () => {
     const told = choice('Q2', { counts: [0, 0, 0, 0, 0], dontKnow: 12 }, 12)
-    expect(told?.sentence).toBe('12 位被问到的居民都答「不好说」。')
+    expect(told?.sentence).toBe('问到的 12 位居民都答「不好说」。')
     const few = choice('Q2', { counts: [0, 0, 0, 0, 0], dontKnow: 3 }, 3)
     expect(few?.sentence).not.toMatch(/3|没有人被问到/)
   })

@@ -130,7 +130,7 @@ function inLanes(chart: Chart, { drawing, palette, family }: LabelOptions) {
 }
 
 /** A number that is hidden; or one that is told without its share, because the base is hidden. */
-const shortOf = (text: string) => (/^\d/.test(text) ? text.replace(/（.*/, '') : '人太少')
+const shortOf = (text: string) => (/^\d/.test(text) ? text.replace(/（.*/, '') : '不显示')
 
 /** Left of it are those who are not content, right of it those who are. */
 function middleLine(chart: Chart, { palette }: LabelOptions) {

@@ -3,7 +3,7 @@ import { DeskFrame, type DeskPlace } from '../desk-frame.tsx'
 import { audienceName } from '../names.ts'
 import { filterQuery, type ResultFilter } from '../results/filter.ts'
 import { type FilterChoices, FilterForm } from '../results/filter-form.tsx'
-import { baseText, cellText, countText } from '../results/result-table.ts'
+import { baseText, cellText, countText, notToldMeans } from '../results/result-table.ts'
 import { NotAVote, TooNarrow } from '../results/results-page.tsx'
 import { TopicBesides, type TopicTables } from '../results/topics-page.tsx'
 import { type Choice, ChoiceSelect } from './choice-select.tsx'
@@ -49,7 +49,7 @@ export function ComparePage(props: ComparePageProps) {
         <p class="standfirst">
           任选一题，看不同的人答得一样不一样：可以按另一题的回答分，也可以按居民区、邮筒、渠道、问卷的版本分，或者把大人和孩子并排看。
         </p>
-        <NotAVote />
+        <NotAVote>{notToldMeans}</NotAVote>
       </header>
       <ChooseForm {...props} path={path} />
       {typeof outcome !== 'string' && !('topics' in outcome) && (

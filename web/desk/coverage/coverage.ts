@@ -115,7 +115,7 @@ export function unheard(
   if (known.length > 0 || compositions.some(isGraded))
     return '按填了的户数和构成看，没有哪一群人明显缺席。'
   return compositions.some(({ isSet }) => isSet)
-    ? '人数太少的格子不显示，还比不出谁没说。'
+    ? '有的格子不显示，还比不出谁没说。'
     : '先填户数和应有的构成，才知道还没听到谁说。'
 }
 

@@ -41,7 +41,7 @@ export function ExportPage(props: ExportPageProps) {
         <h2>工作用表</h2>
         <p>
           一个 Excel
-          文件：建议台账、题目频数、按居民区、年龄、住房和渠道的交叉表。人数太少的格子已经隐去；台账里的建议只写经两人看过、可以公开的措辞。导出会记入操作记录。
+          文件：建议台账、题目频数、按居民区、年龄、住房和渠道的交叉表。不能显示的格子写着「不显示」；台账里的建议只写经两人看过、可以公开的措辞。导出会记入操作记录。
         </p>
         <form method="post" action={`${base}/workbook`}>
           <button type="submit">下载工作用表（XLSX）</button>
@@ -90,7 +90,10 @@ function PublicPanel({ consultation, publishedAt }: PublicPanelProps) {
         </p>
       ) : (
         <>
-          <p>和公示页上的一样：{momentName(publishedAt)}发布，人数太少的格子已经隐去，可以转发。</p>
+          <p>
+            和公示页上的一样：{momentName(publishedAt)}
+            发布，不能显示的格子写着「不显示」，可以转发。
+          </p>
           <p class="buttons">
             <a class="button" href={`${results}.xlsx`}>
               下载 XLSX

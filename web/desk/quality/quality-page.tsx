@@ -2,6 +2,7 @@ import type { Audience } from '../../../surveys/engine/definition.ts'
 import type { QualityLabel } from '../../../surveys/engine/quality/labels.ts'
 import { DeskFrame, type DeskPlace } from '../desk-frame.tsx'
 import { audienceName, number } from '../names.ts'
+import { notToldMeans } from '../results/result-table.ts'
 import { NotAVote } from '../results/results-page.tsx'
 import { FlaggedList, type FlaggedLists } from './flagged-list.tsx'
 import { labelKinds, labelNames } from './label-words.ts'
@@ -40,7 +41,7 @@ export function QualityPage(props: QualityPageProps) {
         <p class="standfirst">
           {`${validWords(counted)}。这里只提示哪些答卷值得看一眼：答得快、答得一样，也可能是认真的。一位提议、另一位同意，才会排除；排除不是删除，随时可以恢复。`}
         </p>
-        <NotAVote />
+        <NotAVote>{notToldMeans}</NotAVote>
       </header>
       {audiences.length > 1 && (
         <nav class="versions" aria-label="版本">

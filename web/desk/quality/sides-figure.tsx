@@ -1,5 +1,5 @@
 import { number } from '../names.ts'
-import { type Cell, type Count, countText, shareText, tooFew } from '../results/result-table.ts'
+import { type Cell, type Count, countText, notTold, shareText } from '../results/result-table.ts'
 
 /** One question with all that count, and without those that carry a label. Protected together. */
 export interface SideBySide {
@@ -45,7 +45,7 @@ export function SidesFigure({ sides }: { sides: SideBySide }) {
                 <th scope="row">{label}</th>
                 {[whole, without].map(({ count, share }) => (
                   <td class="num" data-count={count ?? ''} data-share={share ?? ''}>
-                    {count === null ? tooFew : `${countText(count)}（${shareText(share)}）`}
+                    {count === null ? notTold : `${countText(count)}（${shareText(share)}）`}
                   </td>
                 ))}
               </tr>
@@ -68,7 +68,7 @@ const heads = ['全部计入的', '去掉有提示的']
 
 /** The option that moved most, of those that are told on both sides. */
 function sidesSentence({ people, flagged, base, rows }: SideBySide): string {
-  if (flagged === 0) return `${countText(base)} 位被问到的${people}里，没有一份有提示，两边一样。`
+  if (flagged === 0) return `问到 ${countText(base)} 位${people}，没有一份有提示，两边一样。`
   const told = rows.flatMap(({ label, whole, without }) => {
     const [before, after] = [whole.share, without.share]
     return before === null || after === null ? [] : [{ label, before, after }]

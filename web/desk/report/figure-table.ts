@@ -2,9 +2,9 @@ import { numberedTitle } from '../../numbered-title.ts'
 import {
   type Cell,
   countText,
+  notTold,
   type ResultTable,
   shareText,
-  tooFew,
 } from '../results/result-table.ts'
 import type { PlainTable } from './report.ts'
 
@@ -47,7 +47,7 @@ export function figureTable(table: ResultTable): PlainTable | undefined {
         heads: ['选项', ...body.heads],
         rows: body.rows.map(({ label, figures }) => [
           label,
-          ...figures.map(({ value, text }) => (value === null ? tooFew : text)),
+          ...figures.map(({ value, text }) => (value === null ? notTold : text)),
         ]),
       }
     case 'places':
@@ -71,4 +71,4 @@ export function baseLine({ base, remark, body }: ResultTable): string {
 }
 
 const cellText = ({ count, share }: Cell) =>
-  count === null ? tooFew : `${countText(count)}（${shareText(share)}）`
+  count === null ? notTold : `${countText(count)}（${shareText(share)}）`

@@ -8,7 +8,7 @@ import { countText, shareText } from './result-table.ts'
 export function comparisonSentences(table: ComparisonTable, people: string): string[] {
   const firsts = table.groups.flatMap((_, at) => firstOf(table, at))
   const [most] = commonest(firsts)
-  if (!most) return ['各居民区人数都太少，为了不认出个人，不显示数字。']
+  if (!most) return ['为了不认出个人，各居民区的数字都不显示。']
   const told = firsts.filter(({ label }) => label === most)
   const others = firsts.filter(({ label }) => label !== most)
   const [first, ...more] = told.map(({ name, n, said }, at) => {
@@ -21,7 +21,7 @@ export function comparisonSentences(table: ComparisonTable, people: string): str
   const silent = table.groups.length - firsts.length
   const notes = [
     ...(firsts.every(({ isWhole }) => isWhole) ? [] : ['只比显示出来的格子']),
-    ...(silent > 0 ? [`另有 ${silent} 处人数太少，不说`] : []),
+    ...(silent > 0 ? [`另有 ${silent} 处不显示`] : []),
   ]
   return [
     `「${most}」在 ${firsts.length} 处里的 ${told.length} 处排在最前：${places}。`,

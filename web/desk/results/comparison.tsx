@@ -1,5 +1,5 @@
 import { comparisonSentences } from './comparison-sentence.ts'
-import { baseText, type Cell, type Count, cellText, countText, tooFew } from './result-table.ts'
+import { baseText, type Cell, type Count, cellText, countText, notTold } from './result-table.ts'
 
 /** One question in each neighbourhood, protected. Options are rows, neighbourhoods columns in geographic order. */
 export interface ComparisonTable {
@@ -54,7 +54,7 @@ export function Comparison({ table, people }: { table: ComparisonTable; people: 
                   <th scope="row">{label}</th>
                   {cells.map(({ count, share, text }) => (
                     <td class="num" data-count={count ?? ''} data-share={share ?? ''}>
-                      {count === null ? tooFew : (text ?? cellText({ count, share }))}
+                      {count === null ? notTold : (text ?? cellText({ count, share }))}
                     </td>
                   ))}
                 </tr>

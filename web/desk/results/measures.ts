@@ -4,7 +4,7 @@ import type { ProtectedTally } from '../../../surveys/engine/protect.ts'
 import { firstsTold } from '../../../surveys/engine/protect-kinds.ts'
 import type { QuestionTally } from '../../../surveys/engine/tally.ts'
 import { textIn } from '../../../surveys/engine/text.ts'
-import { type Body, type Figure, type Measured, shareText, tooFew } from './result-table.ts'
+import { type Body, type Figure, type Measured, notTold, shareText } from './result-table.ts'
 
 type Of<T, K> = Extract<T, { kind: K }>
 type Measures = Extract<Body, { shape: 'measures' }>
@@ -65,12 +65,12 @@ function sorted(rows: Measured[]): Measured[] {
 
 const plain = (value: Guarded, text: string): Figure => ({
   value,
-  text: value === null ? tooFew : text,
+  text: value === null ? notTold : text,
 })
 
 function people(count: Guarded, of: Guarded): Figure {
   const share = count === null || !of ? null : count / of
-  const number = count?.toLocaleString('zh-CN') ?? tooFew
+  const number = count?.toLocaleString('zh-CN') ?? notTold
   const text = share === null ? number : `${number}（${shareText(share)}）`
   return { value: count, text, share, isPeople: true }
 }

@@ -1,4 +1,4 @@
-import { type Bar, type Cell, type Count, countText, shareText, tooFew } from './result-table.ts'
+import { type Bar, type Cell, type Count, countText, notTold, shareText } from './result-table.ts'
 
 interface PairsTableProps {
   caption: string
@@ -45,7 +45,7 @@ export function PairsTable({ caption, pairs }: PairsTableProps) {
 function Side({ cell: { count, share } }: { cell: Cell }) {
   return (
     <td class="num" data-count={count ?? ''} data-share={share ?? ''}>
-      {count === null ? tooFew : `${countText(count)}（${shareText(share)}）`}
+      {count === null ? notTold : `${countText(count)}（${shareText(share)}）`}
     </td>
   )
 }

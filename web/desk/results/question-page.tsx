@@ -6,7 +6,7 @@ import { Comparison, type ComparisonTable } from './comparison.tsx'
 import { filterQuery, isFiltered, type ResultFilter } from './filter.ts'
 import { type FilterChoices, FilterForm, withVersion } from './filter-form.tsx'
 import { ResultFigure } from './result-figure.tsx'
-import { type Count, countText, type ResultTable, shareText } from './result-table.ts'
+import { type Count, countText, notToldMeans, type ResultTable, shareText } from './result-table.ts'
 import { NotAVote, PicturesLink, TooNarrow } from './results-page.tsx'
 import { Writings, type Written } from './writings.tsx'
 
@@ -59,7 +59,7 @@ export function QuestionPage(props: QuestionPageProps) {
           </a>
         </p>
         <h1>{props.title}</h1>
-        <NotAVote />
+        <NotAVote>{notToldMeans}</NotAVote>
       </header>
       <FilterForm action={path} filter={filter} choices={props.choices} version={version} />
       <h2 class="unseen">回答</h2>

@@ -4,7 +4,7 @@ import { BarsTable } from './bars-table.tsx'
 import { MeasuresTable } from './measures-table.tsx'
 import { PairsTable } from './pairs-table.tsx'
 import { PlacesMap, PlacesTable } from './places-map.tsx'
-import { type Cell, countText, type ResultTable, shareText, tooFew } from './result-table.ts'
+import { type Cell, countText, notTold, type ResultTable, shareText } from './result-table.ts'
 import { RowsTable } from './rows-table.tsx'
 
 interface FigureProps {
@@ -101,7 +101,7 @@ function OptionPictures({ body }: { body: ResultTable['body'] }) {
             <img src={image.src} alt={image.alt} width={160} height={120} loading="lazy" />
             <span>{label}</span>{' '}
             <span class="soft">
-              {count === null ? tooFew : `${countText(count)} 位（${shareText(share)}）`}
+              {count === null ? notTold : `${countText(count)} 位（${shareText(share)}）`}
             </span>
           </li>
         ) : null,
@@ -115,7 +115,7 @@ function Base({ table }: { table: ResultTable }) {
   const { base, basis, remark, apart, body } = table
   const outside = body.shape === 'scale' && body.outside ? `，不含「${body.outside}」` : ''
   const parts = [
-    `n = ${base === null ? tooFew : countText(base)}（${basis ?? '被问到的人'}${outside}）`,
+    `n = ${base === null ? notTold : countText(base)}（${basis ?? '被问到的人'}${outside}）`,
     ...apart.map(({ label, count }) => `${label} ${countText(count)}`),
     ...(body.shape === 'scale' ? netOf(body.bars) : []),
   ]

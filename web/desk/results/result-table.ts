@@ -1,7 +1,7 @@
 import type { DayStep } from '../../../surveys/engine/day-steps.ts'
 import type { Question } from '../../../surveys/engine/definition.ts'
 
-/** A number of people; null where so few stand behind it that it is not shown. */
+/** A number of people; null where it is not shown: too few, or it would give away another that is too few. */
 export type Count = number | null
 
 /** One figure with what it is of. `share` is null where it is not shown, or where there is nobody to share. */
@@ -109,15 +109,17 @@ export interface ResultTable {
 export const fewestForShare = 20
 export const tooFewForShare = '人太少，不算百分比'
 
-export const tooFew = '–（人数太少）'
+/** Where a number is not shown: few people, or many whose number would give away that of a few. It must not say which. */
+export const notTold = '–（不显示）'
+export const notToldMeans = '写着「不显示」的，是人太少，或者写了就能把人太少的数算出来。'
 
 export function countText(count: Count): string {
-  return count === null ? tooFew : count.toLocaleString('zh-CN')
+  return count === null ? notTold : count.toLocaleString('zh-CN')
 }
 
 /** How many of how many: 12（40%）, or only the number where no share is told. */
 export function cellText({ count, share }: Cell): string {
-  if (count === null) return tooFew
+  if (count === null) return notTold
   return share === null ? countText(count) : `${countText(count)}（${shareText(share)}）`
 }
 

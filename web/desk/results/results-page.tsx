@@ -145,7 +145,7 @@ function Standfirst({ audience, total, seen, filter, k }: ResultsPageProps) {
       {isFiltered(filter)
         ? `共 ${number(total)} 位${people}答了${seen === null ? '。' : `，筛选后看的是其中 ${countText(seen)} 位。`}`
         : `共 ${number(total)} 位${people}答了。`}
-      少于 {k} 人的格子不显示，以免认出是谁。
+      少于 {k} 人的格子不显示，能把它算出来的也不显示，以免认出是谁。
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { type Cell, type Count, countText, shareText, tooFew } from './result-table.ts'
+import { type Cell, type Count, countText, notTold, shareText } from './result-table.ts'
 
 interface RowsTableProps {
   caption: string
@@ -33,7 +33,7 @@ export function RowsTable({ caption, columns, rows, head = '' }: RowsTableProps)
               <th scope="row">{label}</th>
               {cells.map(({ count, share }) => (
                 <td class="num" data-count={count ?? ''} data-share={share ?? ''}>
-                  {count === null ? tooFew : `${countText(count)}（${shareText(share)}）`}
+                  {count === null ? notTold : `${countText(count)}（${shareText(share)}）`}
                 </td>
               ))}
               <td class="num">{countText(base)}</td>

@@ -6,6 +6,7 @@ import {
   type ResultTable,
   shareText,
 } from './result-table.ts'
+import { scaleEnds } from './scale-ends.ts'
 
 type Told = Omit<ResultTable, 'sentence'>
 
@@ -14,8 +15,10 @@ export function sentence(table: Told): string {
   const { base, body, people, basis } = table
   if (base === 0)
     return basis ? '还没有读过原话。' : (onlyUnsure(table) ?? '还没有人被问到这一题。')
-  if (base === null) return '人数太少，为了不认出个人，这一题不显示数字。'
-  const among = `${countText(base)} 位${basis ? '写了话的' : '被问到的'}${people}中，`
+  if (base === null) return '为了不认出个人，这一题不显示数字。'
+  const among = basis
+    ? `${countText(base)} 位写了话的${people}里，`
+    : `问到 ${countText(base)} 位${people}，`
   switch (body.shape) {
     case 'bars':
       return (
@@ -25,14 +28,14 @@ export function sentence(table: Told): string {
     case 'scale':
       return (
         allHidden(body.bars) ??
-        `${body.outside ? `除去答「${body.outside}」的人，` : ''}${among}${ends(body.bars)}`
+        `${body.outside ? `不算答「${body.outside}」的，` : ''}${among}${ends(body.bars)}`
       )
     case 'rows':
       return among + firstColumn(body.columns[0]?.label ?? '', body.rows)
     case 'pairs':
       return `${among}${body.pairs.map(({ left, right }) => duel(left, right)).join('；')}。`
     case 'histogram':
-      return allHidden(body.bars) ?? among + ranking(body.bars, false, '填的是')
+      return allHidden(body.bars) ?? among + ranking(body.bars, false, '填')
     case 'days':
       return allHidden(body.bars) ?? `${among}${ranking(body.bars, true)}${middle(body.middle)}`
     case 'measures':
@@ -40,7 +43,7 @@ export function sentence(table: Told): string {
     case 'places':
       return about(body, among, people, mostPins(body))
     case 'texts':
-      return given(table.kind, body.answered, among)
+      return given(table.kind, body.answered, people)
   }
 }
 
@@ -48,19 +51,21 @@ export function sentence(table: Told): string {
 function onlyUnsure({ body, apart, people }: Told): string | undefined {
   const outside = body.shape === 'scale' ? body.outside : undefined
   const unsure = apart.find(({ label }) => label === outside)?.count
-  return unsure ? `${countText(unsure)} 位被问到的${people}都答「${outside}」。` : undefined
+  return unsure ? `问到的 ${countText(unsure)} 位${people}都答「${outside}」。` : undefined
 }
 
-function given(kind: Told['kind'], answered: Count, among: string): string {
+function given(kind: Told['kind'], answered: Count, people: string): string {
   // Hidden is also the number of many, where the few who did not would be told by it.
   if (kind === 'drawing' || kind === 'photo') {
     const did = kind === 'drawing' ? '画' : '交'
-    if (answered === null) return `${did}了的或者没${did}的人太少，不写有几位。`
+    if (answered === null) return `${did}了的有几位，不显示，免得认出是谁。`
     const told = kind === 'drawing' ? '画了画' : '交了照片'
-    return `${among}${answered === 0 ? `还没有人${did}` : `${countText(answered)} 位${told}`}。`
+    return answered === 0 ? `还没有人${did}。` : `${countText(answered)} 位${people}${told}。`
   }
-  if (answered === null) return '写了话的或者没写的人太少，为了不认出个人，不列出来。'
-  return `${among}${answered === 0 ? '还没有人写' : `${countText(answered)} 位写了几句话`}。`
+  if (answered === null) return '写了话的有几位，不显示，免得认出是谁。'
+  return answered === 0
+    ? '还没有人在这里写话。'
+    : `${countText(answered)} 位${people}在这里写了话。`
 }
 
 const middle = (step: string | undefined) =>
@@ -75,7 +80,7 @@ function about(
 ): string {
   if (answered === 0) return `${among}还没有人答。`
   const whom = answered === null ? among : `${countText(answered)} 位${people}里，`
-  return told ? whom + told : '人数太少，暂不显示。'
+  return told ? whom + told : '数字先不显示，免得认出是谁。'
 }
 
 type BodyOf<S> = Extract<ResultTable['body'], { shape: S }>
@@ -125,23 +130,24 @@ function mostPins({ places }: BodyOf<'places'>): string | undefined {
 // What is left to see may be only what nobody chose, which would read as if nobody had answered.
 function allHidden(bars: Bar[]): string | undefined {
   const hidden = bars.some((bar) => !isSeen(bar))
-  return hidden && !bars.some(({ count }) => count) ? '人数太少，暂不显示。' : undefined
+  return hidden && !bars.some(({ count }) => count) ? '数字先不显示，免得认出是谁。' : undefined
 }
 
-function ranking(bars: Bar[], several: boolean, chose = several ? '选' : '选了'): string {
+function ranking(bars: Bar[], several: boolean, chose = '选'): string {
   const seen = bars.filter(isSeen).sort((a, b) => b.count - a.count)
   const top = seen[0]
   if (!top || top.count === 0) return '没有人选任何一项。'
+  // A hidden number may be the largest: it is hidden also to cover another.
+  const isWhole = seen.length === bars.length
+  const among = isWhole ? '' : '显示的几项里，'
+  if (!isWhole && seen.length === 1) return `选${quote(top)}的有 ${of(top)}，别的不显示。`
   const tied = seen.filter(({ count }) => count === top.count)
   if (tied.length > 1) {
-    return `${tied.slice(0, 3).map(quote).join('、')}${tied.length > 3 ? '等' : ''}一样多，各 ${of(top)}。`
+    return `${among}${tied.slice(0, 3).map(quote).join('、')}${tied.length > 3 ? '等' : ''}一样多，各 ${of(top)}。`
   }
   const rest = seen.slice(1, several ? 3 : 2).filter(({ count }) => count > 0)
-  const after = rest.map((bar) => `${quote(bar)} ${of(bar)}`).join('、')
-  const first = several
-    ? `${chose}${quote(top)}的最多，${of(top)}`
-    : `${of(top)}${chose}${quote(top)}，最多`
-  return `${first}${after && `；其次是${after}`}。`
+  const after = rest.map((bar) => `${quote(bar)}${of(bar)}`).join('、')
+  return `${among}${chose}${quote(top)}的最多，${of(top)}${after && `；其次是${after}`}。`
 }
 
 /** Top-2 and bottom-2 of a scale, or the most chosen point of a short one. */
@@ -149,22 +155,10 @@ function ends(bars: Bar[]): string {
   // Zeros at both ends would read as a verdict.
   if (bars.every(({ count }) => count === 0)) return '还没有人答。'
   if (bars.length < 4) return ranking(bars, false)
-  const best = together(bars.slice(0, 2))
-  const worst = together(bars.slice(-2))
-  if (!best && !worst) return '好坏两头的人数都太少，不显示。'
-  return `${[best, worst].filter((part) => part !== undefined).join('，')}。`
-}
-
-// A sum of two protected numbers would give them away, so it is said only when both are shown.
-function together(bars: Bar[]): string | undefined {
-  const seen = bars.filter(isSeen)
-  if (seen.length < bars.length) return
-  const count = seen.reduce((sum, bar) => sum + bar.count, 0)
-  const share = seen.reduce(
-    (sum: number | null, bar) => (sum === null || bar.share === null ? null : sum + bar.share),
-    0,
+  const told = scaleEnds(bars).flatMap((end) =>
+    end ? [`${of(end)}选了${end.labels.map((label) => quote({ label })).join('或')}`] : [],
   )
-  return `${of({ count, share })}选了${bars.map(quote).join('或')}`
+  return told.length > 0 ? `${told.join('，')}。` : '好坏两头的人数不显示。'
 }
 
 function firstColumn(column: string, rows: { label: string; cells: Cell[] }[]): string {
@@ -177,20 +171,24 @@ function firstColumn(column: string, rows: { label: string; cells: Cell[] }[]): 
     .filter(isSeen)
     .sort((a, b) => (b.share ?? 0) - (a.share ?? 0))
   const top = seen[0]
-  if (!top || top.count === 0) return `选「${column}」的人数太少，不显示。`
-  return `对${quote(top)}说「${column}」的最多，${of(top)}。`
+  if (!top || top.count === 0)
+    return seen.length < rows.length
+      ? `选「${column}」的有几位，不显示，免得认出是谁。`
+      : `没有人选「${column}」。`
+  const among = seen.length < rows.length ? '显示的几项里，' : ''
+  return `${among}对${quote(top)}说「${column}」的最多，${of(top)}。`
 }
 
 function duel(left: Bar, right: Bar): string {
   if (!isSeen(left) || !isSeen(right)) {
     const [seen, hidden] = isSeen(left) ? [left, right] : [right, left]
     return isSeen(seen)
-      ? `选${quote(seen)}的 ${of(seen)}，选${quote(hidden)}的人数太少，不显示`
-      : `${quote(left)}和${quote(right)}之间人数太少，不显示`
+      ? `选${quote(seen)}的有 ${of(seen)}，选${quote(hidden)}的有几位，不显示`
+      : `${quote(left)}和${quote(right)}之间，不显示`
   }
   const [more, less] = left.count >= right.count ? [left, right] : [right, left]
   if (more.count === less.count) return `${quote(left)}和${quote(right)}一样多，各 ${of(left)}`
-  return `${quote(more)}${of(more)}，多过${quote(less)}的 ${of(less)}`
+  return `选${quote(more)}的 ${of(more)}，多过${quote(less)}的 ${of(less)}`
 }
 
 const isSeen = <T extends Pick<Cell, 'count'>>(cell: T): cell is T & { count: number } =>

@@ -2,7 +2,7 @@ import { DeskFrame, type DeskPlace } from '../desk-frame.tsx'
 import { FileLink } from '../file-link.tsx'
 import { audienceName } from '../names.ts'
 import { ResultFigure } from './result-figure.tsx'
-import type { ResultTable } from './result-table.ts'
+import { notToldMeans, type ResultTable } from './result-table.ts'
 import { NotAVote } from './results-page.tsx'
 
 interface TopicsPageProps {
@@ -30,7 +30,7 @@ export function TopicsPage({ place, consultation, topics, path }: TopicsPageProp
         <p class="standfirst">
           两份问卷里问同一件事的题。大人和孩子的人数、问法都不同，所以并排看，不相加，也不互相抵消。
         </p>
-        <NotAVote />
+        <NotAVote>{notToldMeans}</NotAVote>
       </header>
       {topics.length === 0 && <p class="empty">这次征询没有两份问卷共有的议题。</p>}
       {topics.map((topic) => (

@@ -77,7 +77,7 @@ export function TextsFrame({
       </nav>
       {written === null ? (
         <p class="empty">
-          写了话的人，或者没写的人太少，为了不认出个人，原话先不列出来。等多几位写了再看。
+          为了不认出个人，有几位写了话不显示，原话也先不列出来。等多几份答卷再看。
         </p>
       ) : written === 0 ? (
         <p class="empty">还没有人在这一题写话。有人写了，就能在这里整理。</p>

@@ -71,7 +71,7 @@ export function TextsPage({ place, consultation, questions }: TextsPageProps) {
 }
 
 function progress({ written, read, codes }: ListedTextQuestion): string {
-  if (written === null) return '写了话的人，或者没写的人太少，先不列出来。'
+  if (written === null) return '有几位写了话，不显示；原话也先不列出来。'
   if (written === 0) return '还没有人写。'
   const coded = codes === 0 ? '还没有分类表' : `分成 ${codes} 类，已经读过 ${number(read)} 段`
   return `${number(written)} 位写了话；${coded}。`

@@ -11,7 +11,7 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx'
-import { tooFew } from '../../results/result-table.ts'
+import { notTold } from '../../results/result-table.ts'
 import type { PlainTable } from '../report.ts'
 import { fonts, typeArea } from './layout.ts'
 
@@ -67,13 +67,13 @@ export function wordTable({ heads, rows }: PlainTable): Table {
 export const manyColumns = (heads: readonly string[]) => new Set(heads).size > 5
 
 const inNarrow = (text: string) =>
-  text === tooFew ? ['–'] : text.split(/(?=（\d+%）$)/).filter((line) => line !== '')
+  text === notTold ? ['–'] : text.split(/(?=（\d+%）$)/).filter((line) => line !== '')
 
 // Words are read from the left, numbers and short signs stand in the middle of their column.
 const isText = (rows: string[][], at: number) =>
   at === 0
     ? rows.some((row) => /\p{L}/u.test(row[0] ?? ''))
-    : rows.some((row) => lengthOf((row[at] ?? '').replace(tooFew, '')) > 8)
+    : rows.some((row) => lengthOf((row[at] ?? '').replace(notTold, '')) > 8)
 
 /** As wide as what stands in them needs; where that is too much, the widest columns give way, and none is narrower than a number. */
 function widthsOf(heads: string[], rows: string[][]): number[] {

@@ -11,7 +11,7 @@ import {
   TextRun,
 } from 'docx'
 import { numberedTitle } from '../../../numbered-title.ts'
-import { tooFew } from '../../results/result-table.ts'
+import { notTold } from '../../results/result-table.ts'
 import { baseLine, figureTable } from '../figure-table.ts'
 import { type Block, notAVote, type Part, type PlainTable, type Report } from '../report.ts'
 import { fonts, page, pageNumber, styles, typeArea } from './layout.ts'
@@ -144,7 +144,9 @@ function folded({ caption, heads, rows }: PlainTable): PlainTable {
 
 // In narrow columns a dash stands for what is hidden.
 const dashes = ({ heads, rows }: PlainTable) =>
-  manyColumns(heads) && rows.some((row) => row.includes(tooFew)) ? `–：人数太少，不显示。` : ''
+  manyColumns(heads) && rows.some((row) => row.includes(notTold))
+    ? `–：不显示，人太少，或者写了就能把人太少的数算出来。`
+    : ''
 
 const isWritten = (block: Block) => block.kind !== 'paragraph' || block.text !== ''
 
