@@ -55,7 +55,11 @@ describe.skipIf(noBrowser)(
       const tables = await page.locator('.finding').evaluateAll((cards) =>
         cards.map((card) => ({
           title: card.querySelector('.asked')?.textContent?.replace(/^[\d.]+ /, ''),
-          rows: [...card.querySelectorAll('tr')].map((row) => row.textContent ?? ''),
+          // Of a table the row stands before each of its answers.
+          rows: [...card.querySelectorAll('tr')].map((row) => {
+            const of = row.parentElement?.querySelector('[scope="rowgroup"]')?.firstChild
+            return (of?.textContent ?? '') + row.textContent
+          }),
         })),
       )
       await page.goto(`${site.origin}/c/huicheng/results/child`)
@@ -66,6 +70,7 @@ describe.skipIf(noBrowser)(
           return {
             title: text(card?.querySelector('h2')),
             base: text(card?.querySelector('.fine')),
+            of: text(item.parentElement?.previousElementSibling?.closest('h3')),
             label: text(item.querySelector('b')),
             words: text(item.querySelector('div > span:last-child')),
             coloured: item.querySelectorAll('use.one').length,
@@ -74,12 +79,12 @@ describe.skipIf(noBrowser)(
         }),
       )
       let compared = 0
-      for (const { title, base, label, words, coloured, people } of told) {
+      for (const { title, base, of, label, words, coloured, people } of told) {
         const said = words.includes('都是') ? 10 : Number(/大约 (\d+) 个/.exec(words)?.[1] ?? 0)
         expect([label, words, people, coloured]).toEqual([label, words, 10, said])
         expect(base).toMatch(/^问了 \d+ [个位]/)
         const rows = tables.find((one) => one.title === title)?.rows ?? []
-        const percent = /(\d+)%/.exec(rows.find((row) => row.startsWith(label)) ?? '')?.[1]
+        const percent = /(\d+)%/.exec(rows.find((row) => row.startsWith(of + label)) ?? '')?.[1]
         if (percent === undefined) continue
         compared++
         expect(Math.abs(Number(percent) - coloured * 10), label).toBeLessThanOrEqual(5)

@@ -38,16 +38,16 @@ export function measureCharts(page: Page): Promise<PublicCharts> {
       const tables = [...chart.querySelectorAll('table')]
       if (!tables.every((table) => text(table.caption))) say('has a table without a caption')
       const sentence = text(chart.querySelector('h3, .sheet-said'))
-      if (!/\d.*[位份分].*。$|太少.*。$/.test(sentence)) say(`says nothing: ${sentence}`)
+      if (!/\d.*[位份分].*。$|不显示.*。$/.test(sentence)) say(`says nothing: ${sentence}`)
       const base = text(chart.querySelector('.base, .sheet-chart > p:last-child'))
-      if (!/\d|太少/.test(base)) say(`has no base: ${base}`)
+      if (!/\d|不显示/.test(base)) say(`has no base: ${base}`)
     }
 
     function bar(row: Element, track: Element, say: (fault: string) => void) {
       const fill = track.querySelector('path')
-      const number = row.querySelector('td.few, td.measured, td:last-child')
+      const number = row.querySelector('td.untold, td.measured, td:last-child')
       const length = fill ? (100 * wide(fill)) / wide(track) : 0
-      if (/太少/.test(text(number))) {
+      if (/不显示/.test(text(number))) {
         seen.hidden++
         if (fill) say(`${text(row)} is hidden and has a bar`)
         return
@@ -65,12 +65,12 @@ export function measureCharts(page: Page): Promise<PublicCharts> {
       if (Math.abs(length - wanted) > leeway) say(`${text(row)} is ${length.toFixed(1)} long`)
     }
 
-    // The numbers stand in the table behind the strip, or in the next line of the same.
+    // The numbers stand in the table behind the strip, or in the lines after it.
     function pieces(strip: Element, say: (fault: string) => void) {
       seen.strips++
       const line = strip.closest('tr')
       const cells = line
-        ? [...(line.nextElementSibling?.querySelectorAll('td') ?? [])]
+        ? [...(line.parentElement?.querySelectorAll('td:not([colspan])') ?? [])]
         : [...(strip.nextElementSibling?.querySelectorAll('td') ?? [])]
       const wanted = cells.map(percentOf).filter((percent) => percent !== undefined && percent > 0)
       const drawn = [...strip.querySelectorAll('rect:not(.hatched)')].map((piece) =>

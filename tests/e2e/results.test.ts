@@ -47,6 +47,37 @@ describe.skipIf(noBrowser)('published results', { timeout: 60_000 }, () => {
     expect(found).toEqual([])
   })
 
+  test('a number stays in one line with whom it counts, and the plan names its squares in plain size', async () => {
+    const found: string[] = []
+    for (const path of ['/c/huicheng/results', '/c/garden/results']) {
+      await page.goto(site.origin + path)
+      const cells = page.locator('.bars td:not(.measured), .pairs td:not([colspan])')
+      expect(await cells.count()).toBeGreaterThan(5)
+      found.push(
+        ...(await cells.evaluateAll((all) =>
+          all.flatMap((cell) => {
+            const text = document.createRange()
+            text.selectNodeContents(cell)
+            const lines = [...text.getClientRects()].map(({ bottom }) => bottom)
+            return Math.max(...lines) - Math.min(...lines) > 10 ? [cell.textContent ?? ''] : []
+          }),
+        )),
+      )
+    }
+    expect(found).toEqual([])
+    const names = page.locator('.plan-columns span, .plan-rows span')
+    expect((await names.allTextContents()).join('')).toBe('ABCDEFGH123456')
+    const apart = await names.evaluateAll((all) => {
+      const ground = document.querySelector('.plan-ground')?.getBoundingClientRect()
+      return all.every((name) => {
+        const { right, bottom } = name.getBoundingClientRect()
+        const size = Number.parseFloat(getComputedStyle(name).fontSize)
+        return ground && size >= 14 && (right <= ground.left + 1 || bottom <= ground.top + 1)
+      })
+    })
+    expect(apart).toBe(true)
+  })
+
   test.each(['a4', 'a3'] as const)('the poster fits one sheet of %s', async (paper) => {
     for (const id of ['huicheng', 'garden']) {
       await page.goto(`${site.origin}/c/${id}/results/poster?paper=${paper}`)

@@ -67,7 +67,8 @@ function Cited({ locale, finding }: { locale: Locale; finding: ToldFinding }) {
   const { release, takenAt, title, told } = finding
   if (!told) return <p class="base">{w.takenBack(release)}</p>
   const { sentence, base, people } = told
-  const of = base === null ? released.baseFew : released.base(base.toLocaleString('zh-CN'), people)
+  const of =
+    base === null ? released.baseUntold : released.base(base.toLocaleString('zh-CN'), people)
   return (
     <div class="cited">
       <p>

@@ -5,7 +5,7 @@ import { residentStyle } from '../resident/style.ts'
 import { words } from '../words/words.ts'
 import { resultsStyle } from './public-style.ts'
 import { dayTeller, QuestionCard } from './question-card.tsx'
-import { highlighted } from './released.ts'
+import { highlighted, leavesOut } from './released.ts'
 import { resultsAddress, type Shown } from './released-page.tsx'
 import { Hatching } from './share-bar.tsx'
 
@@ -19,6 +19,7 @@ export function EmbedPage({ reader, shown }: EmbedPageProps) {
   const { released: w, name } = words(reader.locale)
   const { released } = shown
   const day = dayTeller(reader.locale)
+  const first = highlighted(released)
   return (
     <Document
       title={`${released.title} · ${name}`}
@@ -37,12 +38,13 @@ export function EmbedPage({ reader, shown }: EmbedPageProps) {
         </p>
         <h1 lang="zh-CN">{released.title}</h1>
         <h2 class="unseen">{w.first}</h2>
-        {highlighted(released).map(({ edition, question }) => (
+        {first.map(({ edition, question }) => (
           <QuestionCard
             id={`${edition.audience}-${question.table.id}`}
             {...{ w, question, takenAt: released.takenAt, day }}
           />
         ))}
+        {leavesOut(first.map(({ question }) => question)) && <p class="fine">{w.untoldMeans}</p>}
         <p class="not-a-vote">
           <b>{w.notVote}</b>
         </p>

@@ -1,4 +1,5 @@
 import type { Bar, ResultTable } from '../desk/results/result-table.ts'
+import { scaleEnds } from '../desk/results/scale-ends.ts'
 import { percent } from './share-bar.tsx'
 
 /** What most people said, as one figure and a few words; undefined where nothing stands out by itself. */
@@ -11,10 +12,11 @@ export interface Headline {
 export function headlineOf({ body }: ResultTable): Headline | undefined {
   switch (body.shape) {
     case 'bars':
-    case 'scale':
     case 'histogram':
     case 'days':
       return mostOf(body.bars)
+    case 'scale':
+      return endOf(body.bars)
     case 'pairs':
       return mostOf(body.pairs.flatMap(({ left, right }) => [left, right]))
     case 'rows': {
@@ -26,13 +28,24 @@ export function headlineOf({ body }: ResultTable): Headline | undefined {
       const [top] = body.rows
       const [figure] = top?.figures ?? []
       return top && figure && figure.value !== null
-        ? { figure: figure.text, label: top.label }
+        ? {
+            figure: figure.text,
+            label: body.of === 'budget' ? `${top.label}：${body.heads[0]}` : top.label,
+          }
         : undefined
     }
     case 'places':
     case 'texts':
       return
   }
+}
+
+/** What the sentence below it says: of a long scale both of its good points together, or else both bad ones. */
+function endOf(bars: readonly Bar[]): Headline | undefined {
+  if (bars.length < 4) return mostOf(bars)
+  const [best, worst] = scaleEnds(bars)
+  const { share, labels } = best ?? worst ?? {}
+  return share && labels ? { figure: `${percent(share)}%`, label: labels.join('、') } : undefined
 }
 
 function mostOf(bars: readonly Bar[]): Headline | undefined {

@@ -1,5 +1,5 @@
 import { seriesColours } from '../desk/charts/palette.ts'
-import type { Bar, Body, Cell, ResultTable } from '../desk/results/result-table.ts'
+import type { Bar, Body, Cell, Figure, ResultTable } from '../desk/results/result-table.ts'
 import type { Words } from '../words/words.ts'
 import { percent, ShareBar, Strip, Swatch } from './share-bar.tsx'
 
@@ -52,42 +52,34 @@ export function Scale({ w, caption, bars }: TableProps & { bars: Bar[] }) {
   )
 }
 
-/** The same answers for several rows: a strip for each, its numbers beneath. */
+/** The same answers for several rows: a strip for each, and under it each answer with its number. */
 export function Rows({ w, caption, columns, rows }: TableProps & Omit<Of<'rows'>, 'shape'>) {
   const colours = seriesColours('rows', columns.length)
   return (
-    <section class="scroll" tabindex={0} aria-label={caption}>
-      <table class="rows">
-        <caption class="unseen">{caption}</caption>
-        <thead>
+    <table class="bars rows">
+      <caption class="unseen">{caption}</caption>
+      {rows.map(({ label, cells }) => (
+        <tbody>
           <tr>
-            {columns.map(({ label }, at) => (
-              <th scope="col">
-                <Swatch colour={colours[at] ?? ''} />
-                {label}
-              </th>
-            ))}
+            <th scope="rowgroup" colspan={2}>
+              {label}
+              <Strip
+                segments={cells.map(({ share }, at) => ({ share, colour: colours[at] ?? '' }))}
+              />
+            </th>
           </tr>
-        </thead>
-        {rows.map(({ label, cells }) => (
-          <tbody>
+          {cells.map(({ count, share }, at) => (
             <tr>
-              <th scope="rowgroup" colspan={columns.length}>
-                {label}
-                <Strip
-                  segments={cells.map(({ share }, at) => ({ share, colour: colours[at] ?? '' }))}
-                />
+              <th scope="row">
+                <Swatch colour={colours[at] ?? ''} />
+                {columns[at]?.label}
               </th>
+              <NumberCell w={w} count={count} share={share} />
             </tr>
-            <tr>
-              {cells.map(({ count, share }) => (
-                <NumberCell w={w} count={count} share={share} />
-              ))}
-            </tr>
-          </tbody>
-        ))}
-      </table>
-    </section>
+          ))}
+        </tbody>
+      ))}
+    </table>
   )
 }
 
@@ -124,9 +116,16 @@ export function Pairs({ w, caption, pairs }: TableProps & Omit<Of<'pairs'>, 'sha
 }
 
 /** Several figures for each option: the first is told large, the rest beneath the label. */
-export function Measures({ caption, of, heads, rows }: TableProps & Omit<Of<'measures'>, 'shape'>) {
+export function Measures({
+  w,
+  caption,
+  of,
+  heads,
+  rows,
+}: TableProps & Omit<Of<'measures'>, 'shape'>) {
   const most = Math.max(...rows.map(({ figures }) => figures[0]?.value ?? 0), 1)
   const whole = of === 'rank' ? 100 : most
+  const told = ({ value, text }: Figure) => (value === null ? w.untold : text)
   return (
     <table class="bars">
       <caption class="unseen">{caption}</caption>
@@ -136,10 +135,12 @@ export function Measures({ caption, of, heads, rows }: TableProps & Omit<Of<'mea
             <th scope="row">
               {label}
               <ShareBar share={(first?.value ?? 0) / whole} />
-              <small>{rest.map(({ text }, at) => `${heads[at + 1]} ${text}`).join(' · ')}</small>
+              <small>
+                {rest.map((figure, at) => `${heads[at + 1]} ${told(figure)}`).join(' · ')}
+              </small>
             </th>
             <td class="measured">
-              <b>{first?.text}</b> <small>{heads[0]}</small>
+              <b>{first && told(first)}</b> <small>{heads[0]}</small>
             </td>
           </tr>
         ))}
@@ -154,18 +155,18 @@ export function Base({ w, table }: { w: Words['released']; table: ResultTable })
   const outside = body.shape === 'scale' ? body.outside : undefined
   const told = (n: string) => (basis ? w.read(n, people) : w.base(n, people))
   const parts = [
-    base === null ? w.baseFew : told(base.toLocaleString('zh-CN')),
+    base === null ? w.baseUntold : told(base.toLocaleString('zh-CN')),
     outside && w.outside(outside),
     ...apart
       .filter(({ count }) => count !== 0)
-      .map(({ label, count }) => `${label} ${count?.toLocaleString('zh-CN') ?? w.few}`),
+      .map(({ label, count }) => `${label} ${count?.toLocaleString('zh-CN') ?? w.untold}`),
     remark,
   ]
   return <p class="base">{parts.filter(Boolean).join(' · ')}</p>
 }
 
 function NumberCell({ w, count, share }: { w: Words['released'] } & Cell) {
-  if (count === null) return <td class="few">{w.few}</td>
+  if (count === null) return <td class="untold">{w.untold}</td>
   return (
     <td>
       {share !== null && <b>{percent(share)}%</b>}{' '}

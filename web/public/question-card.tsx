@@ -118,7 +118,7 @@ function Breakdown({ w, table, older }: BreakdownProps) {
                 <th scope="row">{label}</th>
                 {cells.map(({ count, share }) =>
                   count === null ? (
-                    <td class="few">{w.few}</td>
+                    <td class="untold">{w.untold}</td>
                   ) : (
                     <td>
                       {share === null ? '' : <b>{percent(share)}%</b>} <small>{count}</small>
@@ -132,7 +132,7 @@ function Breakdown({ w, table, older }: BreakdownProps) {
             <tr>
               <th scope="row">n</th>
               {groups.map(({ n }) => (
-                <td>{n ?? w.few}</td>
+                <td>{n ?? w.untold}</td>
               ))}
             </tr>
           </tfoot>

@@ -14,7 +14,13 @@ import { Decisions } from './decisions.tsx'
 import { headlineOf } from './headline.ts'
 import { decisionsStyle, resultsStyle } from './public-style.ts'
 import { dayTeller, QuestionCard } from './question-card.tsx'
-import { highlighted, type Released, type ReleasedEdition, withheldByReason } from './released.ts'
+import {
+  highlighted,
+  leavesOut,
+  type Released,
+  type ReleasedEdition,
+  withheldByReason,
+} from './released.ts'
 import { Hatching } from './share-bar.tsx'
 import { Suggested } from './suggested.tsx'
 
@@ -82,6 +88,7 @@ export function ReleasedPage({ reader, shown, children }: ReleasedPageProps) {
         </ul>
       </nav>
       <Highlights reader={reader} released={released} />
+      {leavesOut(told.flatMap(({ questions }) => questions)) && <p class="fine">{w.untoldMeans}</p>}
       {told.map((edition) => (
         <section class={`said-by ${edition.audience}`} id={edition.audience}>
           <h2>{w[edition.audience]}</h2>

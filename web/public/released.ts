@@ -85,6 +85,10 @@ export interface ReleasedQuestion {
   quotes?: string[]
 }
 
+/** Whether some number of these questions is not shown, so that a page says why. */
+export const leavesOut = (questions: readonly ReleasedQuestion[]): boolean =>
+  /"(?:base|count|n|people|value)":null|[[,]null/.test(JSON.stringify(questions))
+
 /** The questions that are told first, in the order that was chosen. */
 export function highlighted({ editions, highlights }: Released) {
   return highlights.flatMap(({ audience, question }) => {

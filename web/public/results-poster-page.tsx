@@ -37,10 +37,10 @@ export function ResultsPosterPage(props: ResultsPosterProps) {
   const cannot = decisions.filter(({ verdict }) => verdict === 'not')
   const will = decisions.filter(({ verdict }) => verdict !== 'not')
   const count = (audience: string) =>
-    released.editions.find((one) => one.audience === audience)?.people
+    released.editions.find((one) => one.audience === audience)?.people?.toLocaleString('zh-CN')
   const people = [
-    count('adult') && `${count('adult')} 份大人的答卷`,
-    count('child') && `${count('child')} 份小朋友的答卷`,
+    count('adult') && `大人写了 ${count('adult')} 份`,
+    count('child') && `小朋友写了 ${count('child')} 份`,
   ].filter(Boolean)
   return (
     <Document
@@ -72,7 +72,7 @@ export function ResultsPosterPage(props: ResultsPosterProps) {
             <p class="sheet-round">{title}</p>
             <h1>{w.heading}</h1>
             <p>
-              {people.length > 0 && `${people.join('、')}，`}
+              {people.length > 0 && `${people.join('，')}，`}
               {w.counted(day(takenAt))}
             </p>
           </div>
@@ -115,8 +115,8 @@ export function ResultsPosterPage(props: ResultsPosterProps) {
             </p>
             <p>
               {w.notVote}
-              自愿参与，非随机抽样。不到 10
-              个人的数不写出来；能把它算出来的，也写「人太少」。想删除自己的答卷，凭回执码在网站上删，或到居委会办理。
+              自愿参与，非随机抽样。{w.untoldMeans}
+              想删除自己的答卷，凭回执码在网站上删，或到居委会办理。
             </p>
           </div>
         </footer>
@@ -168,7 +168,7 @@ interface Row {
 function rowsOf(body: Body): Row[] {
   const told = ({ label, share }: Pick<Bar, 'label' | 'share'>): Row => ({
     ...{ label, share: share ?? 0 },
-    text: share === null ? w.few : `${percent(share)}%`,
+    text: share === null ? w.untold : `${percent(share)}%`,
   })
   switch (body.shape) {
     case 'bars':
@@ -189,7 +189,7 @@ function rowsOf(body: Body): Row[] {
         ...{ label, share: (first?.value ?? 0) / whole },
         text:
           body.of === 'rank' || first?.value == null
-            ? (first?.text ?? w.few)
+            ? (first?.text ?? w.untold)
             : `人均 ${first.text}`,
       }))
     }

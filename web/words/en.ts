@@ -486,9 +486,9 @@ const english: Words = {
     childHeading: 'What children said',
     dear: 'Dear neighbours,',
     received: (adults, children) =>
-      `Thank you to everyone who wrote. This is what ${[adults && `${adults} adults`, children && `${children} children`].filter(Boolean).join(' and ')} told us, question by question.`,
+      `${[adults && `${adults} adults`, children && `${children} children`].filter(Boolean).join(' and ')} wrote to us. All of it is counted, and this is what they said, one thing after another.`,
     receivedFew:
-      'Thank you to everyone who wrote. This is what they told us, question by question.',
+      'All that people wrote is counted. This is what they said, one thing after another.',
     counted: (date) => `Counted on ${date}`,
     notVote:
       'These are views collected from residents, not a vote. Where owners must vote, that will be held separately.',
@@ -505,13 +505,15 @@ const english: Words = {
     undecided:
       'This is still being worked out. Once it is settled it will stand here and on the notice board.',
     people: 'people',
-    few: 'too few',
+    untold: 'not told',
+    untoldMeans:
+      '“Not told” (不显示) stands where too few people are behind a number, or where it would give such a number away.',
     base: (n) => `${n} people were asked`,
     read: (n) => `What ${n} people wrote was read`,
-    baseFew: 'Too few people were asked',
+    baseUntold: 'How many were asked is not told',
     outside: (label) => `without “${label}”`,
     older: (date) =>
-      `Counted on ${date}; too few people have come since for the numbers to be changed.`,
+      `Counted on ${date}; not enough people have come since for the numbers to be changed.`,
     byPlace: 'By neighbourhood',
     byPlaceHint:
       'Each cell: how many of those asked there chose it. This is no ranking; where few answered, small differences mean nothing.',
@@ -527,10 +529,9 @@ const english: Words = {
       'Whoever wished to write did. This is no random sample and does not speak for those who did not.',
       'Percentages are of the people who were asked the question; where several answers could be chosen they add up to more than 100%.',
       'Numbers below 10 people are not told, nor questions asked of fewer than 20, nor what would give them away.',
-      '“Too few” also stands where many answered and the number is left out only so that another, small one cannot be worked out.',
       'Published numbers never change. A later edition has a date of its own, and the earlier one stays.',
     ],
-    byBox: 'Answers by neighbourhood: ',
+    byBox: 'Answers by neighbourhood, ',
     files: 'Take the numbers with you',
     csv: 'Table (CSV)',
     xlsx: 'Table (Excel)',
@@ -552,7 +553,7 @@ const english: Words = {
     ofTenAll: 'nearly all of 10',
     ofTenNone: 'fewer than 1 in 10',
     ofTenNobody: 'nobody chose it',
-    restHidden: '. Some numbers are left out, so that nobody is recognised.',
+    restHidden: '. Some numbers are not told.',
     doing: 'What grown-ups will do',
     notDoing: 'What cannot be done now',
     youSaid: 'You all said: ',
