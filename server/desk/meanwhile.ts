@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { type Deed, lastDone } from '../../db/audit.ts'
 import type { Meanwhile } from '../../web/desk/meanwhile.tsx'
 import type { AppContext } from '../host.ts'
-import { memberOf } from './session.ts'
+import { memberOf } from './access/session.ts'
 
 /** What a form carries to tell which words it began with; empty where nothing was written yet. */
 export function markOf(words: readonly unknown[] | undefined): string {

@@ -5,7 +5,7 @@ import type { Audience, Question } from '../../surveys/engine/definition.ts'
 import { textIn } from '../../surveys/engine/text.ts'
 import type { DeskPlace } from '../../web/desk/desk-frame.tsx'
 import type { AppContext } from '../host.ts'
-import { may } from './permissions.ts'
+import { may } from './access/permissions.ts'
 
 /** What the rail of every desk page shows. */
 export async function deskPlace(c: AppContext): Promise<DeskPlace> {

@@ -1,8 +1,8 @@
 import { type Compared, markName } from '../../web/desk/compare/compared.ts'
-import { compare } from '../desk/compare.ts'
-import { comparisonOf } from '../desk/comparison.ts'
-import type { Results } from '../desk/results.ts'
-import { standardGroupings } from '../desk/standard-groupings.ts'
+import { compare } from '../desk/compare/compare.ts'
+import { comparisonOf } from '../desk/compare/comparison.ts'
+import { standardGroupings } from '../desk/compare/standard-groupings.ts'
+import type { Results } from '../desk/results/results.ts'
 import { comparisonRows, type FileRow } from './result-rows.ts'
 import { toldCount, toldShare } from './told-figures.ts'
 

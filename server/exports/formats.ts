@@ -1,12 +1,12 @@
 import type { Store } from '../../db/store.ts'
 import type { ExportFormat } from '../../web/desk/export/formats.ts'
-import { responsesCsv } from '../desk/response-csv.ts'
-import type { Results } from '../desk/results.ts'
-import { jsonLines } from './json-lines.ts'
-import type { Told } from './records.ts'
+import type { Results } from '../desk/results/results.ts'
+import { jsonLines } from './responses/json-lines.ts'
+import type { Told } from './responses/records.ts'
+import { responsesCsv } from './responses/response-csv.ts'
+import { xlsxResponses } from './responses/xlsx-responses.ts'
 import { savFile } from './sav-file.ts'
 import { xlsxType } from './sheets.ts'
-import { xlsxResponses } from './xlsx-responses.ts'
 
 interface FormatFile {
   ending: string

@@ -3,8 +3,8 @@ import { listNeighbourhoods } from '../../db/mailboxes.ts'
 import { listReleasedTexts } from '../../db/released-texts.ts'
 import type { Store } from '../../db/store.ts'
 import { withoutTraces } from '../../web/desk/texts/masks.ts'
-import { sameCounts } from '../desk/same-suggestions.ts'
-import { allSuggested, ledgerHeads, ledgerRow } from '../desk/suggested.ts'
+import { sameCounts } from '../desk/suggestions/same-suggestions.ts'
+import { allSuggested, ledgerHeads, ledgerRow } from '../desk/suggestions/suggested.ts'
 import type { FileRow } from './result-rows.ts'
 
 /** A line of the register; `released` is the wording that two people let out. */

@@ -1,6 +1,6 @@
 import { textIn } from '../../surveys/engine/text.ts'
 import { audienceName } from '../../web/desk/names.ts'
-import type { Results } from '../desk/results.ts'
+import type { Results } from '../desk/results/results.ts'
 import { missingNames } from './missing.ts'
 import type { Variable } from './variable.ts'
 import { variablesOf } from './variables.ts'

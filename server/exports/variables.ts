@@ -2,7 +2,7 @@ import { channels } from '../../surveys/engine/answers.ts'
 import { textIn } from '../../surveys/engine/text.ts'
 import { channelName } from '../../web/desk/names.ts'
 import { chinese } from '../../web/words/zh-CN.ts'
-import type { Results } from '../desk/results.ts'
+import type { Results } from '../desk/results/results.ts'
 import { questionVariables } from './question-variables.ts'
 import type { Variable } from './variable.ts'
 

@@ -5,13 +5,13 @@ import { textIn } from '../../surveys/engine/text.ts'
 import { audienceName, momentName } from '../../web/desk/names.ts'
 import { notToldMeans, type ResultTable } from '../../web/desk/results/result-table.ts'
 import type { Released } from '../../web/public/released.ts'
-import { type Results, resultSections } from '../desk/results.ts'
-import { ledgerHeads } from '../desk/suggested.ts'
+import { type Results, resultSections } from '../desk/results/results.ts'
+import { ledgerHeads } from '../desk/suggestions/suggested.ts'
 import { crossRows } from './cross-rows.ts'
 import { ledgerLines } from './ledger.ts'
+import { responseSheet } from './responses/xlsx-responses.ts'
 import { comparisonRows, type FileRow, resultHeads, resultRows } from './result-rows.ts'
 import { type Sheet, workbook } from './sheets.ts'
-import { responseSheet } from './xlsx-responses.ts'
 
 /** What was made public, as a workbook: the frozen numbers, the words that were let out, and nothing else. */
 export function publicWorkbook({ title, takenAt, editions }: Released) {

@@ -1,5 +1,5 @@
 import { chanceFrom } from '../../surveys/definitions/huicheng/chance.ts'
-import { colourPng } from '../desk/png.ts'
+import { colourPng } from '../files/png.ts'
 
 const [width, height] = [480, 360]
 type Colour = readonly [number, number, number]

@@ -1,8 +1,8 @@
 import { versionColumns } from '../../db/columns.ts'
 import type { OpenConsultation } from '../../db/consultations.ts'
 import type { Store } from '../../db/store.ts'
-import { extend } from '../desk/derived-questions.ts'
-import type { Results } from '../desk/results.ts'
+import { extend } from '../desk/groups/derived-questions.ts'
+import type { Results } from '../desk/results/results.ts'
 
 export type Publishable = Pick<Results, 'audience' | 'edition' | 'version' | 'columns'>
 

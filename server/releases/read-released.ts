@@ -8,7 +8,7 @@ import { textIn } from '../../surveys/engine/text.ts'
 import type { ComparisonTable } from '../../web/desk/results/comparison.tsx'
 import { readResult } from '../../web/desk/results/result-of.ts'
 import type { ReleasedQuestion } from '../../web/public/released.ts'
-import { areasOf } from '../desk/areas.ts'
+import { areasOf } from '../desk/results/areas.ts'
 import type { Asked, Counting } from './count-question.ts'
 import { publicLimits } from './public-limits.ts'
 

@@ -2,7 +2,7 @@ import type { Block } from '../../web/desk/report/report.ts'
 import type { ComparisonTable } from '../../web/desk/results/comparison.tsx'
 import { countText, type ResultTable, shareText } from '../../web/desk/results/result-table.ts'
 import type { ReleasedEdition, ReleasedQuestion } from '../../web/public/released.ts'
-import { standardOf } from '../desk/standard-groupings.ts'
+import { standardOf } from '../desk/compare/standard-groupings.ts'
 import { paragraph } from './facts.ts'
 
 /** Who answered: by age and tenure, and each by neighbourhood, as far as the release tells it. */

@@ -1,7 +1,7 @@
 import { dateOf } from '../../../surveys/engine/shanghai.ts'
 import { audienceName } from '../../../web/desk/names.ts'
 import type { Released } from '../../../web/public/released.ts'
-import { byteOrderMark, csvLine } from '../../desk/csv.ts'
+import { byteOrderMark, csvLine } from '../csv.ts'
 import { toldCount, toldShare } from '../told-figures.ts'
 import { isHidden, type ReleasedLine, releasedLines } from './released-lines.ts'
 

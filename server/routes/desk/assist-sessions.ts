@@ -6,9 +6,9 @@ import {
 import { findConsultation } from '../../../db/consultations.ts'
 import { textIn } from '../../../surveys/engine/text.ts'
 import { SessionsPage } from '../../../web/desk/sessions/sessions-page.tsx'
+import { by, staffRouter } from '../../desk/access/session.ts'
 import { readForm, tidy } from '../../desk/form.ts'
 import { deskPlace } from '../../desk/place.ts'
-import { by, staffRouter } from '../../desk/session.ts'
 import type { AppContext } from '../../host.ts'
 import { render } from '../../request/render.ts'
 

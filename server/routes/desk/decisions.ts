@@ -8,12 +8,17 @@ import {
 import { DecisionsPage } from '../../../web/desk/decisions/decisions-page.tsx'
 import { publicWords } from '../../../web/desk/decisions/told-decision.tsx'
 import { tracesIn } from '../../../web/desk/texts/masks.ts'
-import { backTo, consultationOf, decisionOf, decisionPage } from '../../desk/decision-page.ts'
-import { citableFindings, listed, readDecision, wordsMark } from '../../desk/decisions.ts'
+import { by, memberOf, staffRouter } from '../../desk/access/session.ts'
+import {
+  backTo,
+  consultationOf,
+  decisionOf,
+  decisionPage,
+} from '../../desk/decisions/decision-page.ts'
+import { citableFindings, listed, readDecision, wordsMark } from '../../desk/decisions/decisions.ts'
 import { readForm } from '../../desk/form.ts'
 import { keptOver, meanwhileBy } from '../../desk/meanwhile.ts'
 import { deskPlace } from '../../desk/place.ts'
-import { by, memberOf, staffRouter } from '../../desk/session.ts'
 import { render } from '../../request/render.ts'
 
 /** The ledger of decisions: written by one, published by another. */

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { sameSiteOnly } from '../../desk/csrf.ts'
+import { sameSiteOnly } from '../../desk/access/csrf.ts'
 import type { AppEnv } from '../../host.ts'
 import { accountRoutes } from './account.ts'
 import { assistSessionRoutes } from './assist-sessions.ts'

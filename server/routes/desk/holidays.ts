@@ -7,9 +7,9 @@ import {
 import { isDay } from '../../../surveys/engine/read-date.ts'
 import { lastYearOf } from '../../../surveys/engine/working-days.ts'
 import { HolidaysPage } from '../../../web/desk/suggestions/holidays-page.tsx'
+import { by, staffRouter } from '../../desk/access/session.ts'
 import { readForm, tidy } from '../../desk/form.ts'
 import { deskPlace } from '../../desk/place.ts'
-import { by, staffRouter } from '../../desk/session.ts'
 import type { AppContext } from '../../host.ts'
 import { render } from '../../request/render.ts'
 

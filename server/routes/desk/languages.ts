@@ -3,8 +3,8 @@ import { listNeighbourhoods } from '../../../db/mailboxes.ts'
 import { textIn } from '../../../surveys/engine/text.ts'
 import { LanguagesPage } from '../../../web/desk/languages/languages-page.tsx'
 import { audienceName } from '../../../web/desk/names.ts'
+import { staffRouter } from '../../desk/access/session.ts'
 import { deskPlace } from '../../desk/place.ts'
-import { staffRouter } from '../../desk/session.ts'
 import { render } from '../../request/render.ts'
 
 /** What is still to be translated. */

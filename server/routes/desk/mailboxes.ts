@@ -19,14 +19,14 @@ import {
   quietZone,
   shortAddress,
 } from '../../../web/desk/mailboxes/qr-code.tsx'
-import { downloadHeaders } from '../../desk/csv.ts'
+import { by, staffRouter } from '../../desk/access/session.ts'
+import { boxCurves } from '../../desk/consultations/overview.ts'
 import { readForm, tidy } from '../../desk/form.ts'
-import { mailboxHues } from '../../desk/hues.ts'
-import { boxCurves } from '../../desk/overview.ts'
+import { mailboxHues } from '../../desk/mailboxes/hues.ts'
+import { posterOf } from '../../desk/mailboxes/poster.ts'
 import { deskPlace } from '../../desk/place.ts'
-import { blackAndWhitePng } from '../../desk/png.ts'
-import { posterOf } from '../../desk/poster.ts'
-import { by, staffRouter } from '../../desk/session.ts'
+import { downloadHeaders } from '../../exports/csv.ts'
+import { blackAndWhitePng } from '../../files/png.ts'
 import type { AppContext } from '../../host.ts'
 import { render } from '../../request/render.ts'
 

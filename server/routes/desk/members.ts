@@ -5,11 +5,11 @@ import {
   MembersPage,
   type MembersProblem,
 } from '../../../web/desk/members/members-page.tsx'
+import { makePasswordLink } from '../../desk/access/password-link.ts'
+import { roles } from '../../desk/access/permissions.ts'
+import { by, memberOf, staffRouter } from '../../desk/access/session.ts'
 import { readForm } from '../../desk/form.ts'
-import { makePasswordLink } from '../../desk/password-link.ts'
-import { roles } from '../../desk/permissions.ts'
 import { deskPlace } from '../../desk/place.ts'
-import { by, memberOf, staffRouter } from '../../desk/session.ts'
 import type { AppContext } from '../../host.ts'
 import { render } from '../../request/render.ts'
 

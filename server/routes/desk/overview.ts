@@ -2,11 +2,11 @@ import { closeConsultation, findConsultation } from '../../../db/consultations.t
 import { textIn } from '../../../surveys/engine/text.ts'
 import { ClosurePage } from '../../../web/desk/overview/closure-page.tsx'
 import { OverviewPage } from '../../../web/desk/overview/overview-page.tsx'
-import { countsFile } from '../../desk/file-tables.ts'
-import { overviewOf } from '../../desk/overview.ts'
+import { by, staffRouter } from '../../desk/access/session.ts'
+import { overviewOf } from '../../desk/consultations/overview.ts'
 import { deskPlace } from '../../desk/place.ts'
-import { by, staffRouter } from '../../desk/session.ts'
-import { asksForFile, tablesFile } from '../../desk/tables-csv.ts'
+import { countsFile } from '../../exports/file-tables.ts'
+import { asksForFile, tablesFile } from '../../exports/tables-csv.ts'
 import { render } from '../../request/render.ts'
 
 /** What has come in, and how a consultation comes to its end. */

@@ -8,10 +8,10 @@ import {
   ParticularsPage,
   particularLabels,
 } from '../../../web/desk/overview/particulars-page.tsx'
+import { by, staffRouter } from '../../desk/access/session.ts'
 import { readForm, tidy } from '../../desk/form.ts'
 import { keptOver, markOf, meanwhileBy } from '../../desk/meanwhile.ts'
 import { deskPlace } from '../../desk/place.ts'
-import { by, staffRouter } from '../../desk/session.ts'
 import type { AppContext } from '../../host.ts'
 import { render } from '../../request/render.ts'
 

@@ -11,7 +11,9 @@ import {
 import { textIn } from '../../../surveys/engine/text.ts'
 import { AccessPage } from '../../../web/desk/pictures/access-page.tsx'
 import { PicturesPage } from '../../../web/desk/pictures/pictures-page.tsx'
+import { by, staffRouter } from '../../desk/access/session.ts'
 import { cut, readForm, tidy } from '../../desk/form.ts'
+import { deskPlace } from '../../desk/place.ts'
 import {
   type Album,
   albumOf,
@@ -23,9 +25,7 @@ import {
   photoStates,
   picturesPage,
   writeLook,
-} from '../../desk/pictures.ts'
-import { deskPlace } from '../../desk/place.ts'
-import { by, staffRouter } from '../../desk/session.ts'
+} from '../../desk/results/pictures.ts'
 import type { AppContext } from '../../host.ts'
 import { render } from '../../request/render.ts'
 

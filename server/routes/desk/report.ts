@@ -7,9 +7,9 @@ import {
   ReportPage,
   type ReportProblem,
 } from '../../../web/desk/report/report-page.tsx'
+import { by, staffRouter } from '../../desk/access/session.ts'
 import { readForm, tidy } from '../../desk/form.ts'
 import { deskPlace } from '../../desk/place.ts'
-import { by, staffRouter } from '../../desk/session.ts'
 import type { AppContext } from '../../host.ts'
 import { findReport, hasGaps, paragraphsOf } from '../../report/model.ts'
 import { render } from '../../request/render.ts'

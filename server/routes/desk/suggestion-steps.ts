@@ -3,11 +3,16 @@ import { archiveCard, restoreCard } from '../../../db/suggestion-cards.ts'
 import { listSuggested } from '../../../db/suggestion-list.ts'
 import type { Entered } from '../../../web/desk/suggestions/suggestion-forms.tsx'
 import { tracesIn } from '../../../web/desk/texts/masks.ts'
+import { by, staffRouter } from '../../desk/access/session.ts'
 import { readForm, tidy } from '../../desk/form.ts'
 import { keptOver, markOf, meanwhileBy } from '../../desk/meanwhile.ts'
-import { by, staffRouter } from '../../desk/session.ts'
-import { type At, marksOf, suggestionForms, type Worded } from '../../desk/suggestion-words.ts'
-import { suggestionsPage } from '../../desk/suggestions-page.ts'
+import {
+  type At,
+  marksOf,
+  suggestionForms,
+  type Worded,
+} from '../../desk/suggestions/suggestion-words.ts'
+import { suggestionsPage } from '../../desk/suggestions/suggestions-page.ts'
 import type { AppContext } from '../../host.ts'
 import { isStorable } from '../../request/stored-text.ts'
 

@@ -1,15 +1,15 @@
 import { writeAudited } from '../../../db/audit.ts'
 import { findConsultation } from '../../../db/consultations.ts'
 import { listNeighbourhoods } from '../../../db/mailboxes.ts'
-import { downloadHeaders } from '../../desk/csv.ts'
+import { notAllowed } from '../../desk/access/not-allowed.ts'
+import { may } from '../../desk/access/permissions.ts'
+import { by, memberOf, staffRouter } from '../../desk/access/session.ts'
+import { stepUp } from '../../desk/access/step-up.ts'
 import { readForm } from '../../desk/form.ts'
-import { notAllowed } from '../../desk/not-allowed.ts'
-import { may } from '../../desk/permissions.ts'
-import { sameCounts } from '../../desk/same-suggestions.ts'
-import { by, memberOf, staffRouter } from '../../desk/session.ts'
-import { stepUp } from '../../desk/step-up.ts'
-import { allSuggested, ledgerCsv } from '../../desk/suggested.ts'
-import { suggestionsPage } from '../../desk/suggestions-page.ts'
+import { sameCounts } from '../../desk/suggestions/same-suggestions.ts'
+import { allSuggested, ledgerCsv } from '../../desk/suggestions/suggested.ts'
+import { suggestionsPage } from '../../desk/suggestions/suggestions-page.ts'
+import { downloadHeaders } from '../../exports/csv.ts'
 
 /** What residents propose: the list, and the official register as a file. */
 export const suggestionRoutes = staffRouter()

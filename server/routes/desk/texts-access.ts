@@ -1,8 +1,8 @@
 import { findConsultation } from '../../../db/consultations.ts'
 import { textIn } from '../../../surveys/engine/text.ts'
-import { openWords, wordsAccessPage } from '../../desk/childrens-words.ts'
+import { staffRouter } from '../../desk/access/session.ts'
 import { cut, readForm, tidy } from '../../desk/form.ts'
-import { staffRouter } from '../../desk/session.ts'
+import { openWords, wordsAccessPage } from '../../desk/texts/childrens-words.ts'
 import type { AppContext } from '../../host.ts'
 
 /** What for somebody wants to read what children wrote: asked once a day, and written down. */

@@ -6,13 +6,13 @@ import {
   overallAgreement,
 } from '../../../surveys/engine/open-text/agreement.ts'
 import { AgreementPage } from '../../../web/desk/texts/agreement-page.tsx'
-import { type Workbench, workbenchOf } from '../../desk/coding.ts'
-import { agreementFile } from '../../desk/file-tables.ts'
+import { by } from '../../desk/access/session.ts'
 import { readForm } from '../../desk/form.ts'
-import { textsHead } from '../../desk/open-texts.ts'
-import { by } from '../../desk/session.ts'
-import { asksForFile, tablesFile } from '../../desk/tables-csv.ts'
-import { textsRouter } from '../../desk/texts-router.ts'
+import { type Workbench, workbenchOf } from '../../desk/texts/coding.ts'
+import { textsHead } from '../../desk/texts/open-texts.ts'
+import { textsRouter } from '../../desk/texts/texts-router.ts'
+import { agreementFile } from '../../exports/file-tables.ts'
+import { asksForFile, tablesFile } from '../../exports/tables-csv.ts'
 import { render } from '../../request/render.ts'
 
 /** How far two readers agree, and what both settle on where they do not. */

@@ -12,11 +12,17 @@ import { listCodings, settled } from '../../../db/codings.ts'
 import { mostCodes } from '../../../surveys/engine/open-text/coded-question.ts'
 import { ruleWords } from '../../../surveys/engine/open-text/suggest-codes.ts'
 import { CodesPage, type EnteredCode } from '../../../web/desk/texts/codes-page.tsx'
+import { by } from '../../desk/access/session.ts'
 import { readForm, tidy } from '../../desk/form.ts'
 import { keptOver, markOf, meanwhileBy } from '../../desk/meanwhile.ts'
-import { readLexicon, type TextsAsked, textsHead, textsOf, wordsIn } from '../../desk/open-texts.ts'
-import { by } from '../../desk/session.ts'
-import { textsRouter } from '../../desk/texts-router.ts'
+import {
+  readLexicon,
+  type TextsAsked,
+  textsHead,
+  textsOf,
+  wordsIn,
+} from '../../desk/texts/open-texts.ts'
+import { textsRouter } from '../../desk/texts/texts-router.ts'
 import type { AppContext } from '../../host.ts'
 import { render } from '../../request/render.ts'
 import { isStorable } from '../../request/stored-text.ts'

@@ -5,7 +5,8 @@ import { usesWord } from '../../../surveys/engine/open-text/count-words.ts'
 import { textIn } from '../../../surveys/engine/text.ts'
 import { TextsPage } from '../../../web/desk/texts/texts-page.tsx'
 import { WordsPage } from '../../../web/desk/texts/words-page.tsx'
-import { wordsFile } from '../../desk/file-tables.ts'
+import { staffRouter } from '../../desk/access/session.ts'
+import { deskPlace } from '../../desk/place.ts'
 import {
   findTexts,
   mostTexts,
@@ -14,11 +15,10 @@ import {
   textsOf,
   textTitle,
   wordsIn,
-} from '../../desk/open-texts.ts'
-import { deskPlace } from '../../desk/place.ts'
-import { staffRouter } from '../../desk/session.ts'
-import { asksForFile, tablesFile } from '../../desk/tables-csv.ts'
-import { textsRouter } from '../../desk/texts-router.ts'
+} from '../../desk/texts/open-texts.ts'
+import { textsRouter } from '../../desk/texts/texts-router.ts'
+import { wordsFile } from '../../exports/file-tables.ts'
+import { asksForFile, tablesFile } from '../../exports/tables-csv.ts'
 import type { AppContext } from '../../host.ts'
 import { render } from '../../request/render.ts'
 

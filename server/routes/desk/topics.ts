@@ -1,10 +1,10 @@
 import { findConsultation } from '../../../db/consultations.ts'
 import { textIn } from '../../../surveys/engine/text.ts'
 import { TopicsPage } from '../../../web/desk/results/topics-page.tsx'
+import { staffRouter } from '../../desk/access/session.ts'
+import { topicsBeside, topicsFile } from '../../desk/compare/topics.ts'
 import { deskPlace } from '../../desk/place.ts'
-import { staffRouter } from '../../desk/session.ts'
-import { asksForFile } from '../../desk/tables-csv.ts'
-import { topicsBeside, topicsFile } from '../../desk/topics.ts'
+import { asksForFile } from '../../exports/tables-csv.ts'
 import type { AppContext } from '../../host.ts'
 import { render } from '../../request/render.ts'
 

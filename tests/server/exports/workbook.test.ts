@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findConsultation } from '../../../db/consultations.ts'
 import { proposeText, releaseText } from '../../../db/released-texts.ts'
-import { ledgerHeads } from '../../../server/desk/suggested.ts'
+import { ledgerHeads } from '../../../server/desk/suggestions/suggested.ts'
 import type { Consultation } from '../../../surveys/engine/definition.ts'
 import { answer, type DeskSite, member, openDesk } from '../desk/desk-site.ts'
 import { round } from '../desk/round.ts'

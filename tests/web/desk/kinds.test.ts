@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { areasOf } from '../../../server/desk/areas.ts'
+import { areasOf } from '../../../server/desk/results/areas.ts'
 import type { Filled } from '../../../surveys/engine/answers.ts'
 import { encodeColumns } from '../../../surveys/engine/columns.ts'
 import { questionsOf } from '../../../surveys/engine/questions.ts'
