@@ -321,7 +321,7 @@ describe.skipIf(noBrowser)('answers that are not posted yet', { timeout: 60_000 
   test('are not kept on a device that belongs to everybody', async () => {
     await context.route('**/c/huicheng/adult', async (route) => {
       const answer = await route.fetch()
-      const html = (await answer.text()).replace('id="form"', 'id="form" data-kiosk')
+      const html = (await answer.text()).replace('id="form"', 'id="form" data-kiosk="kiosk"')
       await route.fulfill({ response: answer, body: html })
     })
     await openTab()

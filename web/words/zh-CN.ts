@@ -23,7 +23,7 @@ export const chinese = {
     enter: '去写一写',
     ended: '已经结束的',
     results: '看结果',
-    resultsWhen: '结果什么时候出来',
+    resultsWhen: '何时公布结果',
     mailboxes: '邮筒在哪里',
     growing: '投进来的话越多，树长得越高。',
     growth: {

@@ -240,7 +240,7 @@ describe('after closing', () => {
       expect(form.status).toBe(410)
       expect(form.page).toContain('href="/c/huicheng/results"')
       // Nothing is promised that is not there yet.
-      expect(form.page).toContain('结果什么时候出来')
+      expect(form.page).toContain('何时公布结果')
       expect(form.page).not.toContain('看结果')
       const results = await site.ask('/c/huicheng/results')
       expect(results.page).toContain('意见征集结果，不等于表决')
