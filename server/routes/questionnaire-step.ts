@@ -5,6 +5,7 @@ import { QuestionnairePage } from '../../web/resident/questionnaire-page.tsx'
 import { to, toStart } from '../../web/resident/reader.ts'
 import { clipsFor } from '../files/clips.ts'
 import type { AppContext } from '../host.ts'
+import { answerProblem } from '../request/problems.ts'
 import { readerOf } from '../request/reader.ts'
 import { render } from '../request/render.ts'
 import type { Asked } from '../responses/asked.ts'
@@ -20,7 +21,6 @@ import {
   questionnaireAddress,
 } from '../responses/questionnaire-address.ts'
 import { ended } from './ended.ts'
-import { unknownConsultation } from './unknown-consultation.ts'
 
 /** One step of asking: a guardian's page, a child's, or the questions. */
 export async function showStep(c: AppContext, asked: Asked, step: string | undefined) {
@@ -29,7 +29,7 @@ export async function showStep(c: AppContext, asked: Asked, step: string | undef
   const { consultation, audience, edition, version } = asked
   const { particulars } = consultation
   const now = c.get('now')()
-  if (now < consultation.opensAt) return unknownConsultation(c)
+  if (now < consultation.opensAt) return answerProblem(c, 'unknown-consultation')
   const carried = carriedBy(c)
   const late = lateUntil(consultation, now)
   if (late !== undefined && !(carried.finish && now <= late)) {

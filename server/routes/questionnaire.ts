@@ -32,7 +32,6 @@ import type { Submission } from '../responses/submission.ts'
 import { submit } from '../responses/submit.ts'
 import { ended } from './ended.ts'
 import { showStep } from './questionnaire-step.ts'
-import { unknownConsultation } from './unknown-consultation.ts'
 
 const address = '/c/:consultation/:edition{adult|child}'
 
@@ -40,7 +39,9 @@ const address = '/c/:consultation/:edition{adult|child}'
 export const questionnaireRoutes = new Hono<AppEnv>()
   .get(address, async (c) => {
     const asked = await findAsked(c, c.req.param('consultation'), c.req.param('edition'))
-    return asked ? showStep(c, asked, c.req.query('step')) : unknownConsultation(c)
+    return asked
+      ? showStep(c, asked, c.req.query('step'))
+      : answerProblem(c, 'unknown-consultation')
   })
   .post(address, async (c) => {
     const form = await c.req.formData()
@@ -52,7 +53,7 @@ export const questionnaireRoutes = new Hono<AppEnv>()
     )
     const mayHaveFiles = asked && photoQuestions(asked.edition).length > 0
     if (hasParts(c) && !mayHaveFiles) return answerProblem(c, 'wrong-type')
-    if (!asked) return unknownConsultation(c)
+    if (!asked) return answerProblem(c, 'unknown-consultation')
     const submission = readForm(asked, form)
     if (!submission) return answerProblem(c, 'unknown-field')
     if (!isReadable(submission.answers) || !isReadable(submission.others)) {
@@ -110,7 +111,7 @@ async function answerOutcome(
     case 'gone':
       return ended(c, reader, asked.consultation)
     case 'unknown':
-      return unknownConsultation(c)
+      return answerProblem(c, 'unknown-consultation')
     case 'busy':
       c.header('Retry-After', String(outcome.retryAfter))
       return showAgain(c, asked, submission, { trouble: trouble.busy, status: 503 })

@@ -23,6 +23,7 @@ import { publicWorkbook } from '../exports/workbooks.ts'
 import type { AppContext, AppEnv } from '../host.ts'
 import { atomFeed } from '../releases/atom.ts'
 import { findPublished } from '../releases/published.ts'
+import { answerProblem } from '../request/problems.ts'
 import { readerOf } from '../request/reader.ts'
 import { render } from '../request/render.ts'
 
@@ -75,13 +76,13 @@ export const resultRoutes = new Hono<AppEnv>()
   )
   .get('/c/:consultation/codebook.csv', async (c) => {
     const consultation = await begun(c)
-    if (!consultation) return unknown(c)
+    if (!consultation) return answerProblem(c, 'unknown-consultation')
     const headers = downloadHeaders(`codebook-${consultation.id}.csv`, 'text/csv; charset=utf-8')
     return c.body(publicCodebook(consultation), 200, headers)
   })
   .get('/c/:consultation/results.atom', async (c) => {
     const consultation = await begun(c)
-    if (!consultation) return unknown(c)
+    if (!consultation) return answerProblem(c, 'unknown-consultation')
     const releases = await everyStanding(c, consultation.id)
     c.header('Content-Type', 'application/atom+xml; charset=utf-8')
     const about = { id: consultation.id, title: textIn(consultation.title, 'zh-CN') }
@@ -94,7 +95,7 @@ async function showing(
   show: (shown: Shown) => Response | Promise<Response>,
 ): Promise<Response> {
   const consultation = await begun(c)
-  if (!consultation) return unknown(c)
+  if (!consultation) return answerProblem(c, 'unknown-consultation')
   const asked = c.req.query('no')
   const number = asked === undefined ? undefined : Number(asked)
   if (number !== undefined && !(Number.isSafeInteger(number) && number > 0))
@@ -111,7 +112,7 @@ async function showing(
     }
     case 'none':
       if (number !== undefined) return noSuchNumber(c, consultation)
-      if (isFile(c)) return unknown(c)
+      if (isFile(c)) return answerProblem(c, 'unknown-consultation')
       return render(c, ResultsPage({ reader, consultation, now: c.get('now')() }))
   }
 }
@@ -160,10 +161,4 @@ async function noSuchNumber(c: AppContext, { id }: OpenConsultation) {
   const isOut = (await currentRelease(c.get('store'), id)) !== undefined
   const way = isOut ? { href: to(reader, `/c/${id}/results`), label: newest } : undefined
   return render(c, ProblemPage({ reader, heading, more, way }), 404)
-}
-
-function unknown(c: AppContext) {
-  const reader = readerOf(c)
-  const [heading, more] = words(reader.locale).trouble.consultation
-  return render(c, ProblemPage({ reader, heading, more }), 404)
 }
