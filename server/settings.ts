@@ -8,7 +8,7 @@ export interface Settings {
   databaseAuthToken?: string | undefined
   /** What QR codes and links carry; never taken from the Host header. No trailing slash. */
   publicOrigin: string
-  /** At least 32 bytes; receipts and form stamps are keyed from it. */
+  /** At least 32 bytes; purpose-key.ts makes from it whatever is keyed, receipts first of all. */
   secretKey: Uint8Array
   /** How many proxies of our own stand in front; the caller's address is counted from the right. */
   trustedProxies: number

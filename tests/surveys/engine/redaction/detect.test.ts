@@ -162,8 +162,10 @@ test('a name beside a telephone goes with it, wherever it stands and whatever le
   )
 })
 
-test('hostile text is looked through in time that grows with its length', () => {
+test('hostile text is looked through to its end', () => {
   for (const piece of ['1 ', '12号', '王', '沪A ', '一', 'a@', '微信 ', '1-']) {
-    expect(detect(piece.repeat(4000)).length).toBeGreaterThanOrEqual(0)
+    const text = `${piece.repeat(4000)}。电话13812345678`
+    const last = detect(text).at(-1)
+    expect([piece, last?.kind, last?.to]).toEqual([piece, 'phone', text.length])
   }
-}, 2000)
+})
