@@ -1,3 +1,5 @@
+import { joined } from './joined.ts'
+
 /** A black-and-white PNG, each module `scale` pixels wide with `quiet` light modules around. Same code on Node and Workers. */
 export async function blackAndWhitePng(
   modules: boolean[][],
@@ -75,14 +77,4 @@ function crc32(bytes: Uint8Array): number {
     for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1
   }
   return ~crc >>> 0
-}
-
-function joined(parts: Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
 }

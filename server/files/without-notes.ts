@@ -1,3 +1,5 @@
+import { joined } from './joined.ts'
+
 /**
  * A PNG or WebP with only the parts that make the picture; where, when and with what it was made is left out,
  * and whatever stands behind its end. Undefined when its parts do not fit together or it moves.
@@ -64,16 +66,6 @@ function riff(parts: Uint8Array[]): Uint8Array<ArrayBuffer> {
   new TextEncoder().encodeInto('WEBP', head.subarray(8))
   const whole = joined([head, ...parts])
   viewOf(whole).setUint32(4, whole.length - 8, true)
-  return whole
-}
-
-function joined(parts: Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
   return whole
 }
 

@@ -1,3 +1,4 @@
+import { joined } from '../files/joined.ts'
 import type { AppContext } from '../host.ts'
 import { readParts } from './form-parts.ts'
 import { holdHeavyForm } from './heavy-forms.ts'
@@ -148,17 +149,7 @@ async function streamWithin(
       break
     }
   }
-  return size > limit ? undefined : joined(parts, size)
-}
-
-function joined(parts: Uint8Array[], size: number): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(size)
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.byteLength
-  }
-  return whole
+  return size > limit ? undefined : joined(parts)
 }
 
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true })
