@@ -1,8 +1,8 @@
 import type { CrossTab } from '../cross-tab.ts'
 import type { Guarded } from '../hide-small.ts'
+import { drafted } from '../suppression/draft.ts'
 import { suppress } from '../suppression/suppress.ts'
 import {
-  drafted,
   type KnownMargins,
   linkCrossed,
   linked,

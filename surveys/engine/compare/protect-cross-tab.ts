@@ -1,6 +1,7 @@
 import type { CrossTab } from '../cross-tab.ts'
 import type { Guarded } from '../hide-small.ts'
-import { type Cell, type Sum, suppress } from '../suppression/suppress.ts'
+import { type Draft, drafted } from '../suppression/draft.ts'
+import { suppress } from '../suppression/suppress.ts'
 
 /** What may be told of a cross-tab; null is hidden. */
 export interface ProtectedCrossTab {
@@ -69,26 +70,6 @@ export function protectCrossTab(
     both,
   }
 }
-
-/** Cells and what adds up, as they are put down one by one. */
-export function drafted() {
-  const cells: Cell[] = []
-  const sums: Sum[] = []
-  const add = (value: number, fate?: Cell['fate']) =>
-    cells.push({ value, ...(fate && { fate }) }) - 1
-  const sum = (total: number, parts: readonly number[]) => sums.push({ total, parts })
-  const peopleIn = (at: number) => cells[at]?.value ?? 0
-  /** A sum whose parts may leave some people over, who are a cell of their own. */
-  const rest = (total: number, parts: readonly number[], isTold = false): number => {
-    const others = peopleIn(total) - parts.reduce((all, at) => all + peopleIn(at), 0)
-    const left = add(others, isTold ? 'told' : 'hidden')
-    sum(total, [...parts, left])
-    return left
-  }
-  return { cells, sums, add, sum, rest, peopleIn }
-}
-
-type Draft = ReturnType<typeof drafted>
 
 /** The cells of a cross-tab by their place in a draft. */
 export interface Crossed {

@@ -1,5 +1,6 @@
 import type { Guarded } from '../hide-small.ts'
-import { type Cell, type Sum, suppress } from '../suppression/suppress.ts'
+import { drafted } from '../suppression/draft.ts'
+import { suppress } from '../suppression/suppress.ts'
 
 /** One group: how many were asked, how many of them answered, and how many chose each option. */
 export interface GroupCounts {
@@ -35,37 +36,32 @@ export function protectGroups(
   known: KnownTotals,
   k: number,
 ): ProtectedGroup[] {
-  const cells: Cell[] = []
-  const sums: Sum[] = []
-  const add = (value: number, fate?: Cell['fate']) =>
-    cells.push({ value, ...(fate && { fate }) }) - 1
+  const { cells, sums, add, sum, peopleIn } = drafted()
   const places = groups.map(({ people, shown, answered, counts, dontKnow }) => {
     const place = {
       // The size of a group is dear: without it nothing of it can be read.
-      shown: cells.push({ value: shown, cost: 1e5 + shown }) - 1,
+      shown: add(shown, undefined, 1e5 + shown),
       counts: counts.map((count) => add(count)),
       dontKnow: add(dontKnow),
       skipped: add(shown - answered, 'hidden'),
     }
     if (people !== undefined) {
       const unasked = add(people - shown, 'hidden')
-      sums.push({ total: add(people, 'told'), parts: [place.shown, unasked] })
+      sum(add(people, 'told'), [place.shown, unasked])
     }
-    if (picks === 'one') {
-      const parts = [...place.counts, place.dontKnow, place.skipped]
-      sums.push({ total: place.shown, parts })
-    } else {
+    if (picks === 'one') sum(place.shown, [...place.counts, place.dontKnow, place.skipped])
+    else {
       const all = add(answered, 'slack')
-      sums.push({ total: place.shown, parts: [all, place.skipped] })
+      sum(place.shown, [all, place.skipped])
       for (const [option, at] of place.counts.entries())
-        sums.push({ total: all, parts: [at, add(answered - (counts[option] ?? 0), 'slack')] })
+        sum(all, [at, add(answered - (counts[option] ?? 0), 'slack')])
     }
     return place
   })
   const addUp = (parts: readonly number[], isKnown: boolean) => {
-    const value = parts.reduce((sum, at) => sum + (cells[at]?.value ?? 0), 0)
+    const value = parts.reduce((all, at) => all + peopleIn(at), 0)
     const isTold = isKnown && (value === 0 || value >= k)
-    sums.push({ total: add(value, isTold ? 'told' : 'hidden'), parts })
+    sum(add(value, isTold ? 'told' : 'hidden'), parts)
   }
   const column = (of: (place: (typeof places)[number]) => number) => places.map(of)
   addUp(

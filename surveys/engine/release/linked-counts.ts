@@ -1,4 +1,5 @@
-import type { Cell, Linked, Sum } from '../suppression/suppress.ts'
+import { type Draft, drafted } from '../suppression/draft.ts'
+import type { Cell, Linked } from '../suppression/suppress.ts'
 import type { CountLine, CountTable, ToldLine, ToldTable } from './count-table.ts'
 import { addUp, linkChange, linkShown } from './links.ts'
 import type { Limits } from './protect-tables.ts'
@@ -16,7 +17,7 @@ export interface Place {
 }
 
 /** New tables and everything told before of the same questions, as cells and the sums that link them. */
-export interface Draft extends Linked {
+export interface LinkedTables extends Linked {
   /** By new table, line by line. */
   places: Place[][]
 }
@@ -27,52 +28,44 @@ export interface Laid {
   places: Place[]
 }
 
-/** All cells, and the sums that tie them together. */
-export interface Sheet {
-  cells: Cell[]
-  sums: Sum[]
-}
-
 /** Everybody's numbers are dearer than any group's. */
 const everybodysCost = 1e7
 
 /** Lays out what the public could know; true numbers throughout, of what is told, what may be and what is not. */
-export function draftOf(
+export function linkTables(
   tables: readonly CountTable[],
   before: readonly ToldTable[],
   limits: Limits,
   untold: readonly CountTable[] = [],
-): Draft {
-  const sheet: Sheet = { cells: [], sums: [] }
+): LinkedTables {
+  const draft = drafted()
   const laid = [
-    ...before.map(({ counted, told }) => layOut(counted, told, sheet, limits)),
-    ...tables.map((table) => layOut(table, undefined, sheet, limits)),
-    ...untold.map((table) => layOut(table, [], sheet, limits)),
+    ...before.map(({ counted, told }) => layOut(counted, told, draft, limits)),
+    ...tables.map((table) => layOut(table, undefined, draft, limits)),
+    ...untold.map((table) => layOut(table, [], draft, limits)),
   ]
   for (const [i, one] of laid.entries()) {
-    linkShown(one, laid, sheet)
+    linkShown(one, laid, draft)
     for (const later of laid.slice(i + 1)) {
       // What changed between two releases is a table too: of those who came in between.
-      if (one.table.key === later.table.key) linkChange(one, later, sheet)
+      if (one.table.key === later.table.key) linkChange(one, later, draft)
     }
   }
   const now = laid.slice(before.length, before.length + tables.length)
   const places = now.map((one) => one.places)
-  return { ...sheet, places }
+  const { cells, sums } = draft
+  return { cells, sums, places }
 }
 
 function layOut(
   table: CountTable,
   told: readonly ToldLine[] | undefined,
-  { cells, sums }: Sheet,
+  draft: Draft,
   limits: Limits,
 ): Laid {
+  const { sum } = draft
   const add = (value: number, fate: Cell['fate'], isEverybodys = false) =>
-    cells.push({
-      value,
-      ...(fate && { fate }),
-      ...(isEverybodys && { cost: everybodysCost + value }),
-    }) - 1
+    draft.add(value, fate, isEverybodys ? everybodysCost + value : undefined)
   const places = table.lines.map((line, at): Place => {
     const known = told?.find(({ group }) => group === line.group)
     const isBare = line.isUntold === true || isHiddenWhole(line, table, at, limits)
@@ -92,25 +85,25 @@ function layOut(
     const answered = add(line.answered, fate(known?.answered), all)
     const skipped = add(line.shown - line.answered, fate(known?.shown && known.answered), all)
     const counts = line.counts.map((count, option) => add(count, fate(known?.counts[option]), all))
-    sums.push({ total: people, parts: [shown, others] })
-    sums.push({ total: shown, parts: [answered, skipped] })
-    if (table.kind === 'parts') sums.push({ total: answered, parts: counts })
+    sum(people, [shown, others])
+    sum(shown, [answered, skipped])
+    if (table.kind === 'parts') sum(answered, counts)
     else {
       // Whoever did not pick an option is told by those who did; and nobody answers without a pick.
       for (const [option, count] of counts.entries()) {
         const rest = add(line.answered - (line.counts[option] ?? 0), 'hidden')
-        sums.push({ total: answered, parts: [count, rest] })
+        sum(answered, [count, rest])
       }
-      const picked = line.counts.reduce((sum, count) => sum + count, 0)
+      const picked = line.counts.reduce((all, count) => all + count, 0)
       if (picked >= line.answered) {
         const picks = add(picked, 'slack')
-        sums.push({ total: picks, parts: counts })
-        sums.push({ total: picks, parts: [answered, add(picked - line.answered, 'slack')] })
+        sum(picks, counts)
+        sum(picks, [answered, add(picked - line.answered, 'slack')])
       }
     }
     return { group: line.group, people, others, shown, answered, skipped, counts }
   })
-  addUp(places, sums)
+  addUp(places, draft)
   return { table, places }
 }
 

@@ -1,43 +1,49 @@
-import type { Sum } from '../suppression/suppress.ts'
+import type { Draft } from '../suppression/draft.ts'
 import type { ShownSource } from './count-table.ts'
-import type { Laid, Place, Sheet } from './linked-counts.ts'
+import type { Laid, Place } from './linked-counts.ts'
 
 /** Groups add up to everybody, number by number. */
-export function addUp([everybody, ...groups]: readonly Place[], sums: Sum[]): void {
+export function addUp([everybody, ...groups]: readonly Place[], { sum }: Draft): void {
   if (!everybody || groups.length === 0) return
   for (const number of ['people', 'others', 'shown', 'answered', 'skipped'] as const) {
-    sums.push({ total: everybody[number], parts: groups.map((group) => group[number]) })
+    sum(
+      everybody[number],
+      groups.map((group) => group[number]),
+    )
   }
   everybody.counts.forEach((total, option) => {
-    sums.push({ total, parts: groups.map(({ counts }) => counts[option] as number) })
+    sum(
+      total,
+      groups.map(({ counts }) => counts[option] as number),
+    )
   })
 }
 
 /** Who was shown a question, by the answers to others of the same day and by others with its condition. */
-export function linkShown(one: Laid, laid: readonly Laid[], sheet: Sheet): void {
+export function linkShown(one: Laid, laid: readonly Laid[], draft: Draft): void {
   const { shownTo } = one.table
   if (!shownTo) return
   const sameDay = laid.filter((other) => other !== one && isOfOneDay(one, other))
   const twin = sameDay.find(({ table }) => table.shownTo?.condition === shownTo.condition)
   for (const place of one.places) {
     const same = twin && placeOf(twin, place.group)
-    if (same) sheet.sums.push({ total: place.shown, parts: [same.shown] })
+    if (same) draft.sum(place.shown, [same.shown])
     for (const source of shownTo.sources) {
       const from = sameDay.find(({ table }) => table.key === source.key)
       const people = from && placeOf(from, place.group)
-      if (from && people) bind(place[source.of], partsIn(from, people, source), source.are, sheet)
+      if (from && people) bind(place[source.of], partsIn(from, people, source), source.are, draft)
     }
   }
 }
 
 /** Between two releases numbers grow, or shrink where answers were deleted or corrected: nobody is told how many. */
-export function linkChange(one: Laid, later: Laid, { cells, sums }: Sheet): void {
+export function linkChange(one: Laid, later: Laid, { add, sum, peopleIn }: Draft): void {
   const link = (old: number | undefined, now: number) => {
     if (old === undefined) return
-    const difference = (cells[now]?.value ?? 0) - (cells[old]?.value ?? 0)
-    const newcomers = cells.push({ value: Math.abs(difference), fate: 'hidden' }) - 1
+    const difference = peopleIn(now) - peopleIn(old)
+    const newcomers = add(Math.abs(difference), 'hidden')
     const [small, large] = difference < 0 ? [now, old] : [old, now]
-    sums.push({ total: large, parts: [small, newcomers] })
+    sum(large, [small, newcomers])
   }
   for (const place of later.places) {
     const before = placeOf(one, place.group)
@@ -67,17 +73,14 @@ function bind(
   number: number,
   parts: readonly number[],
   are: ShownSource['are'],
-  { cells, sums }: Sheet,
+  { add, sum, peopleIn }: Draft,
 ): void {
-  const more =
-    parts.reduce((sum, part) => sum + (cells[part]?.value ?? 0), 0) - (cells[number]?.value ?? 0)
+  const more = parts.reduce((all, part) => all + peopleIn(part), 0) - peopleIn(number)
   // Numbers that were folded together do not follow the questionnaire.
-  if (are === 'exactly' && more === 0) sums.push({ total: number, parts })
-  if (are === 'atLeast' && more <= 0) {
-    sums.push({ total: number, parts: [...parts, cells.push({ value: -more, fate: 'slack' }) - 1] })
-  }
+  if (are === 'exactly' && more === 0) sum(number, parts)
+  if (are === 'atLeast' && more <= 0) sum(number, [...parts, add(-more, 'slack')])
   if (are !== 'atMost' || more < 0) return
-  const together = cells.push({ value: more + (cells[number]?.value ?? 0), fate: 'slack' }) - 1
-  const rest = cells.push({ value: more, fate: 'slack' }) - 1
-  sums.push({ total: together, parts }, { total: together, parts: [number, rest] })
+  const together = add(more + peopleIn(number), 'slack')
+  sum(together, parts)
+  sum(together, [number, add(more, 'slack')])
 }

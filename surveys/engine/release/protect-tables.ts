@@ -1,7 +1,7 @@
 import type { Effort } from '../suppression/linear-bounds.ts'
 import { suppress } from '../suppression/suppress.ts'
 import type { CountTable, ToldLine, ToldTable } from './count-table.ts'
-import { type Draft, draftOf } from './linked-counts.ts'
+import { type LinkedTables, linkTables } from './linked-counts.ts'
 
 /** In people. */
 export interface Limits {
@@ -118,10 +118,10 @@ function tellAll(
   effort: Effort,
 ): ToldTable[] | undefined {
   if (tables.some((table) => newcomersAreFew(table, then, limits.k))) return
-  const draft = draftOf(tables, before, limits, untold)
-  const hidden = suppress(draft, limits.k, effort)
+  const linked = linkTables(tables, before, limits, untold)
+  const hidden = suppress(linked, limits.k, effort)
   if (!hidden) return
-  const told = tables.map((table, at) => toldOf(table, draft.places[at] ?? [], hidden))
+  const told = tables.map((table, at) => toldOf(table, linked.places[at] ?? [], hidden))
   const isNews = told.every((table) => {
     const last = earlier.get(table.counted.key)?.at(-1)
     return !last || isWorthIt(table, last)
@@ -153,7 +153,7 @@ function newcomersAreFew({ lines }: CountTable, then: PeopleBefore, k: number): 
 
 function toldOf(
   table: CountTable,
-  places: Draft['places'][number],
+  places: LinkedTables['places'][number],
   hidden: readonly boolean[],
 ): ToldTable {
   const told = places.map(({ group, shown, answered, counts }): ToldLine => {
