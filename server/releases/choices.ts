@@ -2,8 +2,8 @@ import type { Audience, Edition } from '../../surveys/engine/definition.ts'
 import { textIn } from '../../surveys/engine/text.ts'
 import type { Chosen, Offered } from '../../web/desk/releases/releases-page.tsx'
 import type { Highlight, Released } from '../../web/public/released.ts'
+import type { Choice } from './edition-snapshot.ts'
 import type { Publishable } from './publishable.ts'
-import type { Choice } from './take-snapshot.ts'
 
 type Asking = Pick<Publishable, 'audience' | 'edition'>
 
