@@ -1,12 +1,16 @@
 import type { Store } from '../../db/store.ts'
 import type { Decided } from '../../web/public/decided.ts'
 import { publicDecisions } from '../releases/released-decisions.ts'
-import type { Letter } from './letter.ts'
+import type { LookedUpResponse } from './looked-up.ts'
 
 /** The published decisions that rest on a question this response answered. */
 export async function decisionsAbout(
   store: Store,
-  { consultation, edition, response }: Pick<Letter, 'consultation' | 'edition' | 'response'>,
+  {
+    consultation,
+    edition,
+    response,
+  }: Pick<LookedUpResponse, 'consultation' | 'edition' | 'response'>,
 ): Promise<Decided[]> {
   const answered = new Set(Object.keys(response.filled.answers))
   const all = await publicDecisions(store, consultation.id)

@@ -26,7 +26,7 @@ import { isReadable } from '../request/stored-text.ts'
 import { decisionsAbout } from '../responses/decisions-about.ts'
 import { deleteWhole } from '../responses/delete-response.ts'
 import { namedPhotos, redrawPhotos, takePhotos } from '../responses/form-photos.ts'
-import { type Letter, letterOf, suggestionOf } from '../responses/letter.ts'
+import { type LookedUpResponse, lookedUpResponse, suggestionOf } from '../responses/looked-up.ts'
 import { carriedReceipt, carryReceipt, postedPath } from '../responses/posted-receipt.ts'
 import { lookUpReceipt } from '../responses/receipt-lookup.ts'
 import { readReceipt } from '../responses/receipts.ts'
@@ -36,7 +36,7 @@ export const receiptRoutes = new Hono<AppEnv>()
   .get(postedPath, async (c) => {
     if (!isInHall(readerOf(c))) return c.redirect('/r', 303)
     const code = carriedReceipt(c)
-    return code ? await withLetter(c, code, showPosted) : await putAway(c)
+    return code ? await withLookedUp(c, code, showPosted) : await putAway(c)
   })
   .use('/r/*', (c, next) => (isInHall(readerOf(c)) ? elsewhere(c) : next()))
   .get('/r', (c) => render(c, LookUpPage({ reader: readerOf(c) })))
@@ -46,35 +46,35 @@ export const receiptRoutes = new Hono<AppEnv>()
     const read = readReceipt(typed)
     return read ? c.redirect(to(readerOf(c), `/r/${read.receipt}`), 303) : unknown(c, typed)
   })
-  .get('/r/:receipt', (c) => withLetter(c, c.req.param('receipt'), showReceipt))
+  .get('/r/:receipt', (c) => withLookedUp(c, c.req.param('receipt'), showReceipt))
   .get('/r/:receipt/correction', (c) =>
-    withLetter(c, c.req.param('receipt'), (letter) => showCorrection(c, letter)),
+    withLookedUp(c, c.req.param('receipt'), (found) => showCorrection(c, found)),
   )
   .post('/r/:receipt/correction', (c) =>
-    withLetter(c, c.req.param('receipt'), (letter) => correct(c, letter)),
+    withLookedUp(c, c.req.param('receipt'), (found) => correct(c, found)),
   )
   .post('/r/:receipt/rating', (c) =>
-    withLetter(c, c.req.param('receipt'), (letter) => rate(c, letter)),
+    withLookedUp(c, c.req.param('receipt'), (found) => rate(c, found)),
   )
   .get('/r/:receipt/deletion', (c) =>
-    withLetter(c, c.req.param('receipt'), (letter) => showDeletion(c, letter)),
+    withLookedUp(c, c.req.param('receipt'), (found) => showDeletion(c, found)),
   )
   .post('/r/:receipt/deletion', (c) =>
-    withLetter(c, c.req.param('receipt'), (letter) => remove(c, letter)),
+    withLookedUp(c, c.req.param('receipt'), (found) => remove(c, found)),
   )
 
 type Answer = Response | Promise<Response>
 
-async function withLetter(
+async function withLookedUp(
   c: AppContext,
   code: string,
-  answer: (letter: Letter, c: AppContext) => Answer,
+  answer: (found: LookedUpResponse, c: AppContext) => Answer,
 ): Promise<Response> {
   const found = await lookUpReceipt(c, code)
   const reader = readerOf(c)
   switch (found.kind) {
     case 'found':
-      return answer(await letterOf(c, found.response, found.receipt), c)
+      return answer(await lookedUpResponse(c, found.response, found.receipt), c)
     case 'deleted':
       return render(c, DeletedPage({ reader, ...found }))
     case 'unknown': {
@@ -93,17 +93,17 @@ async function withLetter(
   }
 }
 
-async function showReceipt(letter: Letter, c: AppContext): Promise<Response> {
-  if (c.req.query('new')) return showStamped(letter, c)
-  const shown = shownOf(letter, c)
+async function showReceipt(found: LookedUpResponse, c: AppContext): Promise<Response> {
+  if (c.req.query('new')) return showStamped(found, c)
+  const shown = shownOf(found, c)
   const corrected = c.req.query('corrected') !== undefined
-  const decided = await decisionsAbout(c.get('store'), letter)
-  const suggestion = await toldFate(c, letter)
+  const decided = await decisionsAbout(c.get('store'), found)
+  const suggestion = await toldFate(c, found)
   return render(c, ResponsePage({ ...shown, suggestion, decided, corrected }))
 }
 
 /** What became of a suggestion, and whether everybody can read the same. */
-async function toldFate(c: AppContext, { suggestion, consultation }: Letter) {
+async function toldFate(c: AppContext, { suggestion, consultation }: LookedUpResponse) {
   if (!suggestion) return
   const { card, reply } = suggestion
   const told = card && reply ? await publicReplies(c.get('store'), consultation.id) : undefined
@@ -111,37 +111,38 @@ async function toldFate(c: AppContext, { suggestion, consultation }: Letter) {
 }
 
 /** On a device in a hall, for as long as nobody else has begun. */
-function showPosted(letter: Letter, c: AppContext): Answer {
-  carryReceipt(c, letter.receipt)
-  return showStamped(letter, c)
+function showPosted(found: LookedUpResponse, c: AppContext): Answer {
+  carryReceipt(c, found.receipt)
+  return showStamped(found, c)
 }
 
 /** The letter from outside. In a hall, where the next one may look on, it is never opened. */
-const showStamped = (letter: Letter, c: AppContext) => render(c, ReceiptPage(shownOf(letter, c)))
+const showStamped = (found: LookedUpResponse, c: AppContext) =>
+  render(c, ReceiptPage(shownOf(found, c)))
 
-const shownOf = (letter: Letter, c: AppContext) => ({
-  ...{ reader: readerOf(c), ...letter, now: c.get('now')() },
+const shownOf = (found: LookedUpResponse, c: AppContext) => ({
+  ...{ reader: readerOf(c), ...found, now: c.get('now')() },
   lookUpAt: `${c.get('settings').publicOrigin}/r`,
-  contact: offersContact(letter.edition, letter.response.filled),
+  contact: offersContact(found.edition, found.response.filled),
   lost: c.req.query('lost') !== undefined,
 })
 
-function showCorrection(c: AppContext, letter: Letter, problems: Problem[] = []): Answer {
+function showCorrection(c: AppContext, found: LookedUpResponse, problems: Problem[] = []): Answer {
   const reader = readerOf(c)
-  if (!isOpen(c, letter)) {
+  if (!isOpen(c, found)) {
     const { receipt } = words(reader.locale)
-    const way = { href: to(reader, `/r/${letter.receipt}`), label: receipt.see }
+    const way = { href: to(reader, `/r/${found.receipt}`), label: receipt.see }
     const heading = receipt.correctionClosed
     return render(c, ProblemPage({ reader, heading, way }), 410)
   }
-  return render(c, CorrectionPage({ reader, ...letter, problems }), problems.length > 0 ? 422 : 200)
+  return render(c, CorrectionPage({ reader, ...found, problems }), problems.length > 0 ? 422 : 200)
 }
 
-async function correct(c: AppContext, letter: Letter): Promise<Response> {
-  if (!isOpen(c, letter)) return showCorrection(c, letter)
+async function correct(c: AppContext, found: LookedUpResponse): Promise<Response> {
+  if (!isOpen(c, found)) return showCorrection(c, found)
   const host = c.get('host')
-  const { edition } = letter
-  const { id, locator, filled: before } = letter.response
+  const { edition } = found
+  const { id, locator, filled: before } = found.response
   const form = await c.req.formData()
   const filled = filledFromForm(edition, form)
   if (!isReadable(filled)) return answerProblem(c, 'bad-text')
@@ -154,39 +155,43 @@ async function correct(c: AppContext, letter: Letter): Promise<Response> {
       delete filled.answers[question]
       if (before.answers[question]) filled.answers[question] = before.answers[question]
     }
-    return showCorrection(c, { ...letter, response: { ...letter.response, filled } }, problems)
+    return showCorrection(c, { ...found, response: { ...found.response, filled } }, problems)
   }
   await correctResponse(c.get('store'), locator, kept, c.get('now')())
   const lost = await keepPhotos(host, id, photos)
   await deleteFilesOf(host, id, namedPhotos(edition, kept.answers))
   const told = { corrected: '1', lost }
-  return c.redirect(to(readerOf(c), `/r/${letter.receipt}`, told), 303)
+  return c.redirect(to(readerOf(c), `/r/${found.receipt}`, told), 303)
 }
 
 // Once said, it stands; a reply that changes may be judged anew.
-async function rate(c: AppContext, letter: Letter): Promise<Response> {
+async function rate(c: AppContext, found: LookedUpResponse): Promise<Response> {
   const said = (await c.req.formData()).get('rating')
   const rating = ratings.find((one) => one === said)
-  const made = suggestionOf(letter)
-  const mayRate = letter.suggestion?.card?.outcome && letter.suggestion.rating === null
+  const made = suggestionOf(found)
+  const mayRate = found.suggestion?.card?.outcome && found.suggestion.rating === null
   if (made && mayRate && rating) await rateReply(c.get('store'), made, rating, c.get('now')())
-  return c.redirect(to(readerOf(c), `/r/${letter.receipt}`), 303)
+  return c.redirect(to(readerOf(c), `/r/${found.receipt}`), 303)
 }
 
-function showDeletion(c: AppContext, { receipt, edition, response }: Letter, wrong?: string) {
+function showDeletion(
+  c: AppContext,
+  { receipt, edition, response }: LookedUpResponse,
+  wrong?: string,
+) {
   const contact = wrong !== undefined || offersContact(edition, response.filled)
   const page = { reader: readerOf(c), receipt, contact, wrong }
   return render(c, DeletionPage(page), wrong === undefined ? 200 : 422)
 }
 
 // Only the resident knows which contact is theirs: with its code both go at once.
-async function remove(c: AppContext, letter: Letter): Promise<Response> {
-  const { id, locator } = letter.response
+async function remove(c: AppContext, found: LookedUpResponse): Promise<Response> {
+  const { id, locator } = found.response
   const code = String((await c.req.formData()).get('contact') ?? '').trim()
   const contact = code === '' ? undefined : await contactOfCode(c, code)
-  if (code !== '' && !contact) return showDeletion(c, letter, code.slice(0, 80))
+  if (code !== '' && !contact) return showDeletion(c, found, code.slice(0, 80))
   await deleteWhole(c.get('host'), { id, locator }, resident(c.get('now')()), contact?.id)
-  return c.redirect(to(readerOf(c), `/r/${letter.receipt}`), 303)
+  return c.redirect(to(readerOf(c), `/r/${found.receipt}`), 303)
 }
 
 async function elsewhere(c: AppContext): Promise<Response> {
@@ -204,7 +209,7 @@ async function putAway(c: AppContext): Promise<Response> {
   return render(c, ProblemPage(page), 410)
 }
 
-const isOpen = (c: AppContext, { until }: Letter) => c.get('now')() <= until
+const isOpen = (c: AppContext, { until }: LookedUpResponse) => c.get('now')() <= until
 
 // One sentence for every wrong code, whatever is wrong with it.
 function unknown(c: AppContext, typed: string) {

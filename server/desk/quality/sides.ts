@@ -2,7 +2,7 @@ import { totalsKnown } from '../../../surveys/engine/compare/known-totals.ts'
 import type { Question } from '../../../surveys/engine/definition.ts'
 import { guard, smallestGroup } from '../../../surveys/engine/guard.ts'
 import type { Labels } from '../../../surveys/engine/quality/labels.ts'
-import { protectWithout, type Side } from '../../../surveys/engine/quality/protect-without.ts'
+import { type Part, protectWithout } from '../../../surveys/engine/quality/protect-without.ts'
 import { questionsOf } from '../../../surveys/engine/questions.ts'
 import { countedOptions, tally } from '../../../surveys/engine/tally.ts'
 import { textIn } from '../../../surveys/engine/text.ts'
@@ -34,13 +34,13 @@ export function sideBySide(
   if (all?.kind !== 'choice' || some?.kind !== 'choice') return
   const { guarded, merged } = guard(all, columns.count, k)
   if (guarded.kind !== 'choice') return
-  const sideOf = (tallied: Side['tallied'], people: number): Side => ({
+  const partOf = (tallied: Part['tallied'], people: number): Part => ({
     people,
     tallied: merged ? { ...tallied, shown: people } : tallied,
   })
   const without = protectWithout(
-    sideOf(all, columns.count),
-    sideOf(some, stay),
+    partOf(all, columns.count),
+    partOf(some, stay),
     question.kind === 'multiple' ? 'several' : 'one',
     totalsKnown(guarded),
     k,

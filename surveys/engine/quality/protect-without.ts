@@ -2,7 +2,7 @@ import { type KnownTotals, type ProtectedGroup, protectGroups } from '../compare
 import type { ChoiceTally } from '../tally-columns.ts'
 
 /** The answers to one question, and how many people they are of, asked or not. */
-export interface Side {
+export interface Part {
   people: number
   tallied: ChoiceTally
 }
@@ -14,8 +14,8 @@ export interface Side {
  * too much already beside what is told of everybody.
  */
 export function protectWithout(
-  whole: Side,
-  without: Side,
+  whole: Part,
+  without: Part,
   picks: 'one' | 'several',
   known: KnownTotals,
   k: number,
@@ -27,11 +27,15 @@ export function protectWithout(
   return all?.some((count) => count !== null) ? told : undefined
 }
 
-const groupOf = ({ people, tallied: { shown, answered, counts, dontKnow } }: Side) => ({
-  ...{ people, shown, answered, counts, dontKnow },
+const groupOf = ({ people, tallied: { shown, answered, counts, dontKnow } }: Part) => ({
+  people,
+  shown,
+  answered,
+  counts,
+  dontKnow,
 })
 
-function lessOf(whole: Side, without: Side) {
+function lessOf(whole: Part, without: Part) {
   const [all, stay] = [groupOf(whole), groupOf(without)]
   return {
     people: all.people - stay.people,

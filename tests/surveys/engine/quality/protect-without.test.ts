@@ -4,7 +4,7 @@ import loadHighs from 'highs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { totalsKnown } from '../../../../surveys/engine/compare/known-totals.ts'
 import { guard } from '../../../../surveys/engine/guard.ts'
-import { protectWithout, type Side } from '../../../../surveys/engine/quality/protect-without.ts'
+import { type Part, protectWithout } from '../../../../surveys/engine/quality/protect-without.ts'
 
 const k = 5
 type Highs = Awaited<ReturnType<typeof loadHighs>>
@@ -17,7 +17,7 @@ beforeAll(async () => {
 type Picks = 'one' | 'several'
 
 /** How many of those left out, or of those who stay, at each option, at "don't know", skipped it, were not asked. */
-interface Part {
+interface Answers {
   counts: number[]
   dontKnow: number
   /** All who chose something; who may choose several stands at each of them. */
@@ -26,7 +26,7 @@ interface Part {
   unasked: number
 }
 
-const only = (...counts: number[]): Part => ({
+const only = (...counts: number[]): Answers => ({
   ...{ counts, answered: sum(counts), dontKnow: 0, skipped: 0, unasked: 0 },
 })
 
@@ -79,23 +79,23 @@ const partsOf = (picks: Picks) =>
         ...{ more: fc.nat(7), skipped: fc.nat(9) },
         unasked: fc.oneof(fc.constant(0), fc.nat(12)),
       })
-      .map(({ more, ...part }): Part => {
+      .map(({ more, ...part }): Answers => {
         if (picks === 'one') return { ...part, dontKnow: more, answered: sum(part.counts) + more }
         return { ...part, dontKnow: 0, answered: Math.max(...part.counts) + more }
       })
     // Fewer on either side, and there is no second table at all.
-    return fc.tuple(part, part).filter((both) => both.every((one) => sideOf(one).people >= k))
+    return fc.tuple(part, part).filter((both) => both.every((one) => partOf(one).people >= k))
   })
 
 const sum = (all: readonly number[]) => all.reduce((total, one) => total + one, 0)
 
-function sideOf({ counts, dontKnow, answered, skipped, unasked }: Part): Side {
+function partOf({ counts, dontKnow, answered, skipped, unasked }: Answers): Part {
   const shown = answered + skipped
   const tallied = { kind: 'choice' as const, shown, answered, counts, dontKnow, picks: sum(counts) }
   return { people: shown + unasked, tallied }
 }
 
-function added(one: Part, other: Part): Part {
+function added(one: Answers, other: Answers): Answers {
   return {
     counts: one.counts.map((count, at) => count + (other.counts[at] ?? 0)),
     dontKnow: one.dontKnow + other.dontKnow,
@@ -106,23 +106,23 @@ function added(one: Part, other: Part): Part {
 }
 
 /** What stands on the page of results; where it counts those not asked with those who skipped, so do both parts. */
-function onResults(left: Part, stay: Part) {
-  const raw = sideOf(added(left, stay))
+function onResults(left: Answers, stay: Answers) {
+  const raw = partOf(added(left, stay))
   const { guarded, merged } = guard(raw.tallied, raw.people, k)
   if (guarded.kind !== 'choice') throw new Error('another kind')
-  const folded = (part: Part): Part =>
+  const folded = (part: Answers): Answers =>
     merged ? { ...part, skipped: part.skipped + part.unasked, unasked: 0 } : part
   return { guarded, left: folded(left), stay: folded(stay) }
 }
 
-function tell(left: Part, stay: Part, picks: Picks) {
+function tell(left: Answers, stay: Answers, picks: Picks) {
   const page = onResults(left, stay)
-  const whole = sideOf(added(page.left, page.stay))
-  return protectWithout(whole, sideOf(page.stay), picks, totalsKnown(page.guarded), k)
+  const whole = partOf(added(page.left, page.stay))
+  return protectWithout(whole, partOf(page.stay), picks, totalsKnown(page.guarded), k)
 }
 
 /** The closest an exact solver comes to a number of one to four people, from all that stands on both tables. */
-function narrowest(left: Part, stay: Part, picks: Picks): { width: number; of: string } {
+function narrowest(left: Answers, stay: Answers, picks: Picks): { width: number; of: string } {
   const page = onResults(left, stay)
   const told = tell(left, stay, picks)
   const truth = new Map<string, number>()

@@ -8,7 +8,7 @@ import type { Edition } from '../../surveys/engine/definition.ts'
 import type { AppContext } from '../host.ts'
 
 /** A stored response with everything around it that its receipt shows. */
-export interface Letter {
+export interface LookedUpResponse {
   response: StoredResponse
   receipt: string
   consultation: OpenConsultation
@@ -22,11 +22,11 @@ export interface Letter {
   photos: FileRow[]
 }
 
-export async function letterOf(
+export async function lookedUpResponse(
   c: AppContext,
   response: StoredResponse,
   receipt: string,
-): Promise<Letter> {
+): Promise<LookedUpResponse> {
   const store = c.get('store')
   const [versions, edition, areas, photos] = await Promise.all([
     listAllVersions(store),
@@ -52,7 +52,7 @@ export function suggestionOf({
   consultation,
   edition,
   response,
-}: Pick<Letter, 'consultation' | 'edition' | 'response'>): Suggesting | undefined {
+}: Pick<LookedUpResponse, 'consultation' | 'edition' | 'response'>): Suggesting | undefined {
   const text = edition.suggestion && response.filled.answers[edition.suggestion]
   if (typeof text !== 'string') return
   const { id: responseId, versionId } = response
