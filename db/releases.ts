@@ -24,15 +24,15 @@ export interface Release extends ReleaseFacts {
   snapshot: string
 }
 
-/** Keeps a draft. `snapshot` is for the public, `counted` the true numbers behind it. Returns its id. */
+/** Keeps a draft. `snapshot` is for the public, `counted` the true numbers behind it. Says which it is. */
 export async function draftRelease(
   store: Store,
   draft: { consultationId: string; note: string; snapshot: string; counted: string },
   { at, actor }: By,
-): Promise<string> {
+): Promise<{ id: string; number: number }> {
   const id = randomUUID()
   const { consultationId, note, snapshot, counted } = draft
-  await writeAudited(
+  const [made] = await writeAudited(
     store,
     { at, actor, action: 'draft release', object: `${consultationId}/${id}` },
     [
@@ -40,12 +40,12 @@ export async function draftRelease(
         sql: `INSERT INTO releases
         (id, consultation_id, number, state, note, snapshot, counted, drafted_at, drafted_by)
         SELECT ?, ?, 1 + coalesce(max(number), 0), 'draft', ?, ?, ?, ?, ?
-        FROM releases WHERE consultation_id = ?`,
+        FROM releases WHERE consultation_id = ? RETURNING number`,
         args: [id, consultationId, note, snapshot, counted, at, actor, consultationId],
       },
     ],
   )
-  return id
+  return { id, number: Number(made?.rows[0]?.number) }
 }
 
 /**

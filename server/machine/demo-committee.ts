@@ -46,7 +46,7 @@ async function publishResults(store: Store, id: string, now: number) {
   const { released, counted } = await takeSnapshot(store, consultation, choices, at, words)
   const draft = { consultationId: id, note: words.note, snapshot: JSON.stringify(released) }
   const kept = { ...draft, counted: JSON.stringify(counted) }
-  const release = await draftRelease(store, kept, { at, actor: one })
+  const { id: release } = await draftRelease(store, kept, { at, actor: one })
   await publishRelease(store, release, { at: at + 1, actor: other })
 }
 

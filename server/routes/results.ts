@@ -8,7 +8,6 @@ import { ChildResultsPage } from '../../web/public/child-page.tsx'
 import { EmbedPage } from '../../web/public/embed-page.tsx'
 import type { Released } from '../../web/public/released.ts'
 import { ReleasedPage, resultsAddress, type Shown } from '../../web/public/released-page.tsx'
-import { ResultsPosterPage } from '../../web/public/results-poster-page.tsx'
 import { ProblemPage } from '../../web/resident/problem-page.tsx'
 import { to } from '../../web/resident/reader.ts'
 import { ResultsPage } from '../../web/resident/results-page.tsx'
@@ -23,6 +22,7 @@ import { publicWorkbook } from '../exports/workbooks.ts'
 import type { AppContext, AppEnv } from '../host.ts'
 import { atomFeed } from '../releases/atom.ts'
 import { findPublished } from '../releases/published.ts'
+import { resultsPoster } from '../releases/results-poster.ts'
 import { answerProblem } from '../request/problems.ts'
 import { readerOf } from '../request/reader.ts'
 import { render } from '../request/render.ts'
@@ -39,7 +39,9 @@ export const resultRoutes = new Hono<AppEnv>()
     showing(c, (shown) => render(c, EmbedPage({ reader: readerOf(c), shown }))),
   )
   .get('/c/:consultation/results/poster', (c) =>
-    showing(c, (shown) => render(c, posterOf(c, shown))),
+    showing(c, (shown) =>
+      render(c, resultsPoster(c, shown, resultsAddress(readerOf(c), shown, ''))),
+    ),
   )
   .get('/c/:consultation/results.json', (c) =>
     showing(c, (shown) => {
@@ -124,18 +126,6 @@ const fileName = ({ consultation, takenAt }: Released) =>
 
 const fileHeaders = (released: Released, ending: string, type: string) =>
   downloadHeaders(`${fileName(released)}.${ending}`, type)
-
-function posterOf(c: AppContext, shown: Shown) {
-  const { publicOrigin, demo } = c.get('settings')
-  const path = `/c/${shown.released.consultation}/results`
-  return ResultsPosterPage({
-    ...{ shown, demo },
-    paper: c.req.query('paper') === 'a3' ? 'a3' : 'a4',
-    address: `${publicOrigin}${path}`,
-    short: `${publicOrigin.replace(/^https?:\/\//, '')}${path}`,
-    back: resultsAddress(readerOf(c), shown, ''),
-  })
-}
 
 async function everyStanding(c: AppContext, consultation: string): Promise<Shown[]> {
   const all = await listReleases(c.get('store'), consultation)

@@ -55,7 +55,7 @@ async function publishAll(store: Store, id: keyof typeof told) {
   const { released, counted } = await takeSnapshot(store, consultation, choices, at, words)
   const draft = { consultationId: id, note: '', snapshot: JSON.stringify(released) }
   const kept = { ...draft, counted: JSON.stringify(counted) }
-  const release = await draftRelease(store, kept, { at, actor: 'one' })
+  const { id: release } = await draftRelease(store, kept, { at, actor: 'one' })
   await publishRelease(store, release, { at: at + 1, actor: 'two' })
   for (const verdict of ['do', 'partly', 'not'] as const) {
     const words = { title: '路灯换亮一点', verdict, decision: '先换一村。', reason: '还没有钱。' }

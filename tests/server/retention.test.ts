@@ -62,7 +62,7 @@ test('answers go as the notices promise: a child’s within six months after pub
   await answered('told')
   const release = { consultationId: 'told', note: '', snapshot: '{}', counted: '{}' }
   const published = start + 20 * day
-  const id = await draftRelease(host.store, release, { at: published - 1, actor: 'one' })
+  const { id } = await draftRelease(host.store, release, { at: published - 1, actor: 'one' })
   expect(await publishRelease(host.store, id, { at: published, actor: 'two' })).toBe(true)
 
   await expire(published + 120 * day)
@@ -93,7 +93,7 @@ test('while people can still answer nothing is deleted, whatever was published m
   await answered('long')
   await closeConsultation(host.store, 'long', system(start + 1000 * day))
   const release = { consultationId: 'long', note: '', snapshot: '{}', counted: '{}' }
-  const id = await draftRelease(host.store, release, { at: start + 1, actor: 'one' })
+  const { id } = await draftRelease(host.store, release, { at: start + 1, actor: 'one' })
   await publishRelease(host.store, id, { at: start + 2, actor: 'two' })
   expect(await expire(start + 999 * day)).toBe(0)
   expect(await left('long')).toEqual(['adult', 'child'])

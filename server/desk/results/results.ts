@@ -69,6 +69,10 @@ export async function findResults(
   })
 }
 
+/** The same of the edition the address asks for; of the adults' where it asks for none. */
+export const resultsAsked = (c: AppContext): Promise<Results | undefined> =>
+  findResults(c, c.req.param('consultation') ?? '', c.req.query('edition') ?? 'adult')
+
 interface Narrowed {
   /** Undefined where nobody is left out. */
   selected: Uint8Array | undefined

@@ -8,7 +8,12 @@ import { compareVersions } from '../../desk/compare/compare-versions.ts'
 import { topicsBeside, topicsFile } from '../../desk/compare/topics.ts'
 import { deskPlace } from '../../desk/place.ts'
 import { readFilter } from '../../desk/results/filter.ts'
-import { filterChoices, findResults, type Results } from '../../desk/results/results.ts'
+import {
+  filterChoices,
+  findResults,
+  type Results,
+  resultsAsked,
+} from '../../desk/results/results.ts'
 import { downloadHeaders } from '../../exports/csv.ts'
 import type { AppContext } from '../../host.ts'
 import { render } from '../../request/render.ts'
@@ -67,7 +72,3 @@ async function outcomeOf(c: AppContext, results: Results, { q, by }: { q: string
 }
 
 const asked = (c: AppContext) => ({ q: c.req.query('q') ?? '', by: c.req.query('by') ?? '' })
-
-function resultsAsked(c: AppContext) {
-  return findResults(c, c.req.param('consultation') ?? '', c.req.query('edition') ?? 'adult')
-}

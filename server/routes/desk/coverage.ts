@@ -10,7 +10,7 @@ import { areasCovered, compositions, marginsOf, weighting } from '../../desk/cov
 import { canBeWeighted, weightedTable } from '../../desk/coverage/weighted-table.ts'
 import { readForm, tidy } from '../../desk/form.ts'
 import { deskPlace } from '../../desk/place.ts'
-import { findResults } from '../../desk/results/results.ts'
+import { resultsAsked } from '../../desk/results/results.ts'
 import { areasFile, compositionFile, weightedFile } from '../../exports/file-tables.ts'
 import { asksForFile, tablesFile } from '../../exports/tables-csv.ts'
 import type { AppContext } from '../../host.ts'
@@ -69,10 +69,6 @@ coverageRoutes.post(`${path}/targets`, async (c) => {
 function back(c: AppContext) {
   const edition = c.req.query('edition') ?? 'adult'
   return c.redirect(`/desk/c/${c.req.param('consultation')}/coverage?edition=${edition}&saved`, 303)
-}
-
-function resultsAsked(c: AppContext) {
-  return findResults(c, c.req.param('consultation') ?? '', c.req.query('edition') ?? 'adult')
 }
 
 async function page(c: AppContext, entered?: Parameters<typeof CoveragePage>[0]['entered']) {

@@ -10,7 +10,7 @@ import { by, staffRouter } from '../../desk/access/session.ts'
 import { readForm, tidy } from '../../desk/form.ts'
 import { groupSide, groupSides, tellRule } from '../../desk/groups/group-choices.ts'
 import { deskPlace } from '../../desk/place.ts'
-import { findResults, type Results } from '../../desk/results/results.ts'
+import { type Results, resultsAsked } from '../../desk/results/results.ts'
 import type { AppContext } from '../../host.ts'
 import { render } from '../../request/render.ts'
 import { isStorable } from '../../request/stored-text.ts'
@@ -104,10 +104,6 @@ const of = ({ consultation, audience }: Results) => ({ consultationId: consultat
 function back(c: AppContext) {
   const edition = c.req.query('edition') ?? 'adult'
   return c.redirect(`/desk/c/${c.req.param('consultation')}/groups?edition=${edition}`, 303)
-}
-
-function resultsAsked(c: AppContext) {
-  return findResults(c, c.req.param('consultation') ?? '', c.req.query('edition') ?? 'adult')
 }
 
 async function page(

@@ -11,7 +11,7 @@ import { deskPlace } from '../../desk/place.ts'
 import { qualityLabels, quotedTitle } from '../../desk/quality/quality.ts'
 import { qualityCsv } from '../../desk/quality/quality-csv.ts'
 import { comparesSides, sideBySide } from '../../desk/quality/sides.ts'
-import { findResults, type Results } from '../../desk/results/results.ts'
+import { type Results, resultsAsked } from '../../desk/results/results.ts'
 import { downloadHeaders } from '../../exports/csv.ts'
 import type { AppContext } from '../../host.ts'
 import { render } from '../../request/render.ts'
@@ -66,8 +66,7 @@ qualityRoutes.get(`${path}.csv`, async (c) => {
 })
 
 async function findQuality(c: AppContext) {
-  const { consultation = '' } = c.req.param()
-  const results = await findResults(c, consultation, c.req.query('edition') ?? 'adult')
+  const results = await resultsAsked(c)
   if (!results) return
   const [{ labels, timed }, exclusions] = await Promise.all([
     qualityLabels(c.var.store, results),

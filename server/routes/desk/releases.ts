@@ -21,7 +21,6 @@ import { tracesIn } from '../../../web/desk/texts/masks.ts'
 import { ChildResultsPage } from '../../../web/public/child-page.tsx'
 import { PreviewBar } from '../../../web/public/preview-bar.tsx'
 import { ReleasedPage, type Shown } from '../../../web/public/released-page.tsx'
-import { ResultsPosterPage } from '../../../web/public/results-poster-page.tsx'
 import { by, memberOf, staffRouter } from '../../desk/access/session.ts'
 import { readForm, tidy } from '../../desk/form.ts'
 import { deskPlace } from '../../desk/place.ts'
@@ -30,6 +29,7 @@ import { choicesOf, firstChosen, highlightsOf, offeredQuestions } from '../../re
 import { type Publishable, publishableEditions } from '../../releases/publishable.ts'
 import { readSnapshot } from '../../releases/published.ts'
 import { publicDecisions } from '../../releases/released-decisions.ts'
+import { resultsPoster } from '../../releases/results-poster.ts'
 import { saysTooLittle } from '../../releases/says-too-little.ts'
 import { takeSnapshot } from '../../releases/take-snapshot.ts'
 import { readerOf } from '../../request/reader.ts'
@@ -70,9 +70,8 @@ releaseRoutes.post(path, async (c) => {
     ...{ consultationId: consultation.id, note: chosen.note },
     ...{ snapshot: JSON.stringify(released), counted: JSON.stringify(counted) },
   }
-  const id = await draftRelease(store, draft, by(c))
-  const made = (await listReleases(store, consultation.id)).find((release) => release.id === id)
-  return c.redirect(`/desk/c/${consultation.id}/releases/${made?.number ?? ''}`, 303)
+  const { number } = await draftRelease(store, draft, by(c))
+  return c.redirect(`/desk/c/${consultation.id}/releases/${number}`, 303)
 })
 
 releaseRoutes.get(one, (c) => releasePage(c))
@@ -122,14 +121,8 @@ releaseRoutes.get(`${one}/preview/child`, async (c) => {
 releaseRoutes.get(`${one}/preview/poster`, async (c) => {
   const found = await findOne(c)
   if (!found) return c.notFound()
-  const { publicOrigin, demo } = c.var.settings
-  const address = `${publicOrigin}/c/${found.consultation.id}/results`
-  const poster = ResultsPosterPage({
-    ...{ shown: await shownOf(c, found.release), demo, address, back: addressOf(found) },
-    paper: c.req.query('paper') === 'a3' ? 'a3' : 'a4',
-    short: address.replace(/^https?:\/\//, ''),
-  })
-  return render(c, poster)
+  const shown = await shownOf(c, found.release)
+  return render(c, resultsPoster(c, shown, addressOf(found)))
 })
 
 interface Found {

@@ -19,7 +19,7 @@ import { by, memberOf, staffRouter } from '../../desk/access/session.ts'
 import { cut, readForm, tidy } from '../../desk/form.ts'
 import { deskPlace } from '../../desk/place.ts'
 import { askedOf, qualityLabels, quotedTitle } from '../../desk/quality/quality.ts'
-import { findResults, type Results } from '../../desk/results/results.ts'
+import { type Results, resultsAsked } from '../../desk/results/results.ts'
 import type { AppContext } from '../../host.ts'
 import { render } from '../../request/render.ts'
 import { isStorable } from '../../request/stored-text.ts'
@@ -77,9 +77,9 @@ interface Reviewed {
 
 /** The response the address asks for; only what carries a label, or did when somebody spoke about it, opens here. */
 async function findReviewed(c: AppContext): Promise<Reviewed | undefined> {
-  const { consultation = '', seq = '' } = c.req.param()
-  const results = await findResults(c, consultation, c.req.query('edition') ?? 'adult')
-  const response = results && (await findBySeq(c.var.store, results.versionId, Number(seq)))
+  const results = await resultsAsked(c)
+  const seq = Number(c.req.param('seq'))
+  const response = results && (await findBySeq(c.var.store, results.versionId, seq))
   if (!results || !response) return
   const [{ labels }, exclusions] = await Promise.all([
     qualityLabels(c.var.store, results),

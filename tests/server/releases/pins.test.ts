@@ -23,7 +23,7 @@ test('a map of pins is told once: a second would show where the newcomers set th
     told.push(released.editions[0]?.questions[0])
     const draft = { consultationId: garden.id, note: '', snapshot: JSON.stringify(released) }
     const kept = { ...draft, counted: JSON.stringify(counted) }
-    const id = await draftRelease(desk.store, kept, { at: desk.now(), actor: 'one' })
+    const { id } = await draftRelease(desk.store, kept, { at: desk.now(), actor: 'one' })
     desk.wait(1000)
     expect(await publishRelease(desk.store, id, { at: desk.now(), actor: 'two' })).toBe(true)
     desk.wait(1000)

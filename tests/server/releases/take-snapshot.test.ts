@@ -54,7 +54,7 @@ const take = () => takeSnapshot(desk.store, consultation, choices(), desk.now())
 async function publish() {
   const { released, counted } = await take()
   const draft = { consultationId: huicheng.id, note: '', snapshot: JSON.stringify(released) }
-  const id = await draftRelease(
+  const { id } = await draftRelease(
     desk.store,
     { ...draft, counted: JSON.stringify(counted) },
     { at: desk.now(), actor: 'one' },

@@ -12,7 +12,7 @@ export async function publishRound(desk: DeskSite, questions: string[]): Promise
   const choices = [{ audience: 'adult' as const, questions, byNeighbourhood: true }]
   const taken = await takeSnapshot(desk.store, consultation, choices, desk.now())
   const { released, counted } = taken
-  const id = await draftRelease(
+  const { id } = await draftRelease(
     desk.store,
     {
       ...{ consultationId: 'round', note: '', counted: JSON.stringify(counted) },

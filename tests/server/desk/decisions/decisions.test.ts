@@ -39,7 +39,7 @@ beforeAll(async () => {
   }
   const snapshot = JSON.stringify(released)
   const draft = { consultationId: 'round', note: '', snapshot, counted: '{}' }
-  const id = await draftRelease(desk.store, draft, { at: desk.now(), actor: 'one' })
+  const { id } = await draftRelease(desk.store, draft, { at: desk.now(), actor: 'one' })
   desk.wait(1000)
   await publishRelease(desk.store, id, { at: desk.now(), actor: 'two' })
 })
@@ -234,7 +234,7 @@ describe('a decision', () => {
 
   test('tells no number of a release that was taken back', async () => {
     await desk.post('/desk/c/round/releases/1/end', { why: '数错了' })
-    const other = await draftRelease(
+    const { id: other } = await draftRelease(
       desk.store,
       { consultationId: 'round', note: '', snapshot: empty, counted: '{}' },
       { at: desk.now() + 1000, actor: 'one' },
