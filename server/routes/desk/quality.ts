@@ -1,59 +1,15 @@
-import { listExclusions } from '../../../db/exclusions.ts'
-import type { QualityLabel } from '../../../surveys/engine/quality/labels.ts'
-import { questionsOf } from '../../../surveys/engine/questions.ts'
-import { textIn } from '../../../surveys/engine/text.ts'
-import { dayName } from '../../../web/desk/names.ts'
-import { labelWords } from '../../../web/desk/quality/label-words.ts'
-import { type Counted, QualityPage } from '../../../web/desk/quality/quality-page.tsx'
-import { numberedTitle } from '../../../web/numbered-title.ts'
-import { memberOf, staffRouter } from '../../desk/access/session.ts'
-import { deskPlace } from '../../desk/place.ts'
-import { qualityLabels, quotedTitle } from '../../desk/quality/quality.ts'
+import { staffRouter } from '../../desk/access/session.ts'
 import { qualityCsv } from '../../desk/quality/quality-csv.ts'
-import { comparesSides, sideBySide } from '../../desk/quality/sides.ts'
-import { type Results, resultsAsked } from '../../desk/results/results.ts'
+import { findQuality, qualityPage } from '../../desk/quality/quality-page.ts'
+import { sideBySide } from '../../desk/quality/sides.ts'
 import { downloadHeaders } from '../../exports/csv.ts'
-import type { AppContext } from '../../host.ts'
-import { render } from '../../request/render.ts'
 
 /** Responses worth a look, how many count, and what the labels make of a result. */
 export const qualityRoutes = staffRouter()
 
 const path = '/c/:consultation/quality'
-const listedAtOnce = 50
 
-qualityRoutes.get(path, async (c) => {
-  const found = await findQuality(c)
-  if (!found) return c.notFound()
-  const { results, labels, exclusions, counted, asked } = found
-  const { consultation, audience, edition } = results
-  const proposals = exclusions.map((one) => ({ ...one, isMine: one.proposedBy === memberOf(c).id }))
-  const settled = new Set(exclusions.map(({ seq }) => seq))
-  const open = [...labels].filter(([seq]) => !settled.has(seq))
-  const before = Number(c.req.query('before')) || Number.POSITIVE_INFINITY
-  const rest = open.filter(([seq]) => seq < before)
-  const shown = rest.slice(0, listedAtOnce)
-  const last = shown.at(-1)?.[0]
-  return render(
-    c,
-    QualityPage({
-      place: await deskPlace(c),
-      consultation: { id: consultation.id, title: textIn(consultation.title, 'zh-CN') },
-      audiences: consultation.editions.map((one) => one.audience),
-      ...{ audience, asked, proposals, counted, open: open.length },
-      flagged: shown.map(([seq, some]) => ({
-        ...{ seq, day: dayOfSeq(results, seq) },
-        labels: some.map((label) => labelWords(label, quotedTitle(results))),
-      })),
-      older:
-        rest.length > shown.length ? `${c.req.path}?edition=${audience}&before=${last}` : undefined,
-      questions: [...questionsOf(edition).values()]
-        .filter((question) => comparesSides(results, question))
-        .map((question) => ({ id: question.id, label: numberedTitle(question) })),
-      sides: sideBySide(results, asked, labels),
-    }),
-  )
-})
+qualityRoutes.get(path, qualityPage)
 
 qualityRoutes.get(`${path}.csv`, async (c) => {
   const found = await findQuality(c)
@@ -64,30 +20,3 @@ qualityRoutes.get(`${path}.csv`, async (c) => {
   const name = `${results.consultation.id}-${results.audience}-quality.csv`
   return c.body(body, 200, downloadHeaders(name, 'text/csv; charset=utf-8'))
 })
-
-async function findQuality(c: AppContext) {
-  const results = await resultsAsked(c)
-  if (!results) return
-  const [{ labels, timed }, exclusions] = await Promise.all([
-    qualityLabels(c.var.store, results),
-    listExclusions(c.var.store, results.versionId),
-  ])
-  const count = (kind: QualityLabel['kind']) =>
-    [...labels.values()].filter((some) => some.some((label) => label.kind === kind)).length
-  const valid = results.columns.count
-  const counted: Counted = {
-    ...{ valid, received: valid + exclusions.filter(({ state }) => state === 'excluded').length },
-    labels: {
-      ...{ fast: count('fast'), straight: count('straight') },
-      ...{ twin: count('twin'), burst: count('burst') },
-      unrecorded: count('unrecorded'),
-    },
-    timed,
-  }
-  return { results, labels, exclusions, counted, asked: c.req.query('q') ?? '' }
-}
-
-function dayOfSeq({ columns: { columns } }: Results, seq: number): string {
-  const at = columns.get('@seq')?.indexOf(seq as never) ?? -1
-  return at < 0 ? '' : dayName(columns.get('@day')?.[at] ?? 0)
-}
