@@ -88,7 +88,7 @@ export function QuotesPage({ head, quotes, chosen, problem, longest }: QuotesPag
               <TracesAgain text={chosen.typed} isSeen={chosen.meanwhile !== undefined} />
             )}
             <div class="buttons">
-              <button class="primary" type="submit" name="as" value="propose">
+              <button class="primary" type="submit">
                 {saveWords('提出来，请另一位看', chosen.meanwhile)}
               </button>
               <a href={action}>不提了</a>
@@ -137,19 +137,19 @@ function Quote({ quote, action }: { quote: ListedQuote; action: string }) {
         {proposedBy}，{momentName(proposedAt)}提出
         {releasedAt !== null && `；${releasedBy}，${momentName(releasedAt)}看过，可以公开`}
       </p>
-      <form method="post" action={action} class="buttons on-screen">
+      <form method="post" action={`${action}/removal`} class="buttons on-screen">
         <input type="hidden" name="seq" value={seq} />
         <input type="hidden" name="proposed" value={proposedAt} />
         {releasedAt === null &&
           (isMine ? (
             <span>您提出的，请另一位同事来看。</span>
           ) : (
-            <button class="primary" type="submit" name="as" value="release">
+            <button class="primary" type="submit" formaction={`${action}/release`}>
               看过了，可以公开
             </button>
           ))}
         <a href={`${action}?seq=${seq}#propose`}>改措辞</a>
-        <button class="quiet" type="submit" name="as" value="back">
+        <button class="quiet" type="submit">
           {releasedAt === null ? '不提了' : '收回'}
         </button>
       </form>

@@ -34,8 +34,11 @@ export const textsPath = ({
   consultation,
   audience,
   question,
-}: Pick<TextsHead, 'consultation' | 'audience' | 'question'>) =>
-  `/desk/c/${consultation.id}/texts/${audience}/${question.id}`
+}: {
+  consultation: { id: string }
+  audience: Audience
+  question: { id: string }
+}) => `/desk/c/${consultation.id}/texts/${audience}/${question.id}`
 
 /** A page about one text question: where one is, the ways to the others, then what is on this one. */
 export function TextsFrame({

@@ -241,11 +241,11 @@ describe('a wording for everybody', () => {
     const seq = /quotes\?seq=(\d+)/.exec(page)?.[1] ?? ''
     const proposal = await desk.page(`${Q6}/quotes?seq=${seq}`)
     expect(proposal).toContain('找我〔电话〕</textarea>')
-    const empty = await desk.post(`${Q6}/quotes`, { seq, text: ' ', as: 'propose' })
+    const empty = await desk.post(`${Q6}/quotes`, { seq, text: ' ' })
     expect(empty.status).toBe(422)
     const revealing = '路灯太暗，找我13800138000'
     const propose = (typed: string, seen = '') =>
-      desk.post(`${Q6}/quotes`, { seq, text: typed, seen, as: 'propose' })
+      desk.post(`${Q6}/quotes`, { seq, text: typed, seen })
     const held = await propose(revealing)
     expect([held.status, await held.text()]).toEqual([
       422,
@@ -255,21 +255,25 @@ describe('a wording for everybody', () => {
     expect(await desk.page(`${Q6}/quotes`)).toContain('有可能认出人的：电话「13800138000」')
     const text = '路灯太暗，老人容易摔跤'
     // Whoever began before that wording stood there sees both, and then goes over it knowingly.
-    const late = await desk.post(`${Q6}/quotes`, { seq, text, as: 'propose' })
+    const late = await desk.post(`${Q6}/quotes`, { seq, text })
     const both = await late.text()
     expect(late.status).toBe(409)
     expect(plain(both)).toMatch(/公开的措辞（.*存的）\s*路灯太暗，找我13800138000/)
     expect(both).toContain(`${text}</textarea>`)
-    const seen = { seq, text, as: 'propose', began: beganIn(both, `${Q6}/quotes`) }
+    const seen = { seq, text, began: beganIn(both, `${Q6}/quotes`) }
     expect((await desk.post(`${Q6}/quotes`, seen)).status).toBe(303)
     const mine = await desk.page(`${Q6}/quotes`)
     const proposed = /name="proposed" value="(\d+)"/.exec(mine)?.[1] ?? ''
     expect(mine).toContain('请另一位同事来看')
-    const release = () => desk.post(`${Q6}/quotes`, { seq, proposed, as: 'release' })
+    const release = () => desk.post(`${Q6}/quotes/release`, { seq, proposed })
     expect((await release()).status).toBe(422)
     await desk.signIn()
     expect((await release()).status).toBe(303)
-    expect(await desk.page(`${Q6}/quotes`)).toContain('可以公开')
+    expect(await desk.page(`${Q6}/quotes`)).toContain('可以公开的</h2>')
+    // Either of them takes it back; what is no longer there is not taken back twice.
+    const removal = () => desk.post(`${Q6}/quotes/removal`, { seq })
+    expect([location(await removal()), (await removal()).status]).toEqual([`${Q6}/quotes`, 404])
+    expect(await desk.page(`${Q6}/quotes`)).not.toContain('可以公开的</h2>')
   })
 })
 
@@ -303,6 +307,7 @@ test('a child’s own words have no page on which they could be made public', as
   expect(await desk.page(`${texts}/adult/Q6`)).toContain('摘出来公开')
   expect(await desk.page(`${texts}/child/K3`)).not.toContain('摘出来')
   expect((await desk.get(`${texts}/child/K3/quotes`)).status).toBe(404)
-  const proposed = { as: 'propose', seq: '1', text: '孩子的话' }
-  expect((await desk.post(`${texts}/child/K3/quotes`, proposed)).status).toBe(404)
+  const proposed = { seq: '1', text: '孩子的话' }
+  for (const step of ['', '/release', '/removal'])
+    expect((await desk.post(`${texts}/child/K3/quotes${step}`, proposed)).status).toBe(404)
 })
