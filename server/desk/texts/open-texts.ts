@@ -12,7 +12,7 @@ import { questionsOf } from '../../../surveys/engine/questions.ts'
 import { tally } from '../../../surveys/engine/tally.ts'
 import { textIn } from '../../../surveys/engine/text.ts'
 import { type Lexicon, lexiconOf } from '../../../surveys/lexicon/lexicon.ts'
-import type { TextsHead } from '../../../web/desk/texts/texts-head.tsx'
+import { type TextsHead, textsPath } from '../../../web/desk/texts/texts-head.tsx'
 import type { AppContext } from '../../host.ts'
 import { deskPlace } from '../place.ts'
 import { findResults, type Results } from '../results/results.ts'
@@ -46,6 +46,10 @@ export async function findTexts(
   const isHidden = told.size === 0 && results.columns.count > 0
   return { results, asked, of, k, versions: [...told.keys()], written: isHidden ? null : written }
 }
+
+/** Where the pages about it begin. */
+export const textsAt = ({ of: { consultationId, audience, question } }: Pick<TextsAsked, 'of'>) =>
+  textsPath({ consultation: { id: consultationId }, audience, question: { id: question } })
 
 /** A title that invites writing often ends with a colon, which leads nowhere in a heading. */
 export const textTitle = ({ title }: Pick<Question, 'title'>) =>

@@ -10,7 +10,7 @@ export interface LostAnswer {
   people: number
 }
 
-type Pair = Pick<Link, 'a' | 'b'>
+export type Pair = Pick<Link, 'a' | 'b'>
 
 /** Who would lose an answer that was already given, if two texts were taken apart: they read it through the other. */
 export async function lostByParting(

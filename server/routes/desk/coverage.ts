@@ -43,28 +43,46 @@ coverageRoutes.post(`${path}/households`, async (c) => {
 })
 
 coverageRoutes.post(`${path}/targets`, async (c) => {
+  const asked = await marginAsked(c)
+  if (!asked) return c.notFound()
+  const { margin, field, at } = asked
+  const typed = margin.options.map(({ id }) => ({ id, text: tidy(field(`c-${id}`)) }))
+  const shares = typed.map(({ id, text }) => ({ category: id, percent: Number(text || 0) }))
+  const problem = sharesProblem(shares.map(({ percent }) => percent))
+  if (problem) {
+    const fields = Object.fromEntries(typed.map(({ id, text }) => [id, text]))
+    return page(c, { margin: margin.question.id, fields, problem })
+  }
+  await setTargets(c.var.store, at, shares, by(c))
+  return back(c)
+})
+
+coverageRoutes.post(`${path}/targets/removal`, async (c) => {
+  const asked = await marginAsked(c)
+  if (!asked) return c.notFound()
+  await setTargets(c.var.store, asked.at, [], by(c))
+  return back(c)
+})
+
+/** The margin that a form is about. */
+async function marginAsked(c: AppContext) {
   const results = await resultsAsked(c)
   const field = await readForm(c)
   const margin =
     results && marginsOf(results).find(({ question }) => question.id === field('margin'))
-  if (!results || !margin) return c.notFound()
-  const isRemoval = field('remove') === 'yes'
-  const typed = margin.options.map(({ id }) => ({ id, text: tidy(field(`c-${id}`)) }))
-  const fields = Object.fromEntries(typed.map(({ id, text }) => [id, text]))
-  const shares = typed.map(({ id, text }) => ({ category: id, percent: Number(text || 0) }))
-  const whole = shares.reduce((sum, { percent }) => sum + percent, 0)
-  const isReadable = shares.every(({ percent }) => percent >= 0 && percent <= 100)
-  if (!isRemoval && (!isReadable || Math.abs(whole - 100) > 1)) {
-    const problem = isReadable
-      ? `加起来是 ${Math.round(whole * 10) / 10}%，应当是 100%。`
-      : '每一格请写 0 到 100 的数。'
-    return page(c, { margin: margin.question.id, fields, problem })
-  }
-  const { id: consultationId } = results.consultation
-  const at = { consultationId, audience: results.audience, margin: margin.question.id }
-  await setTargets(c.var.store, at, isRemoval ? [] : shares, by(c))
-  return back(c)
-})
+  if (!results || !margin) return
+  const { consultation, audience } = results
+  const at = { consultationId: consultation.id, audience, margin: margin.question.id }
+  return { margin, field, at }
+}
+
+function sharesProblem(percents: readonly number[]): string | undefined {
+  if (!percents.every((percent) => percent >= 0 && percent <= 100))
+    return '每一格请写 0 到 100 的数。'
+  const whole = percents.reduce((sum, percent) => sum + percent, 0)
+  if (Math.abs(whole - 100) > 1) return `加起来是 ${Math.round(whole * 10) / 10}%，应当是 100%。`
+  return
+}
 
 function back(c: AppContext) {
   const edition = c.req.query('edition') ?? 'adult'

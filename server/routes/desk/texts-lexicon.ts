@@ -22,21 +22,26 @@ const mostAtOnce = 50
 lexiconRoutes.get(path, (c) => lexiconPage(c, c.req.param('consultation')))
 
 lexiconRoutes.post(path, async (c) => {
-  const { store } = c.var
   const consultation = c.req.param('consultation')
   const field = await readForm(c)
   const [typed, as] = [field('words'), field('as')]
   const words = wordsOf(typed)
-  if (!words || !(as in doings || as === 'restore'))
-    return lexiconPage(c, consultation, { words: typed, as })
-  const doing = doings[as]
-  if (doing) await changeLexicon(store, { ...doing, words }, by(c))
-  else {
-    const list = field('list') === 'stops' ? 'stops' : 'words'
-    for (const word of words) await forgetLexiconChange(store, { list, word }, by(c))
-  }
-  return c.redirect(`/desk/c/${consultation}/texts/lexicon?saved`, 303)
+  const doing = Object.hasOwn(doings, as) ? doings[as] : undefined
+  if (!words || !doing) return lexiconPage(c, consultation, { words: typed, as })
+  await changeLexicon(c.var.store, { ...doing, words }, by(c))
+  return back(c, consultation)
 })
+
+lexiconRoutes.post(`${path}/removal`, async (c) => {
+  const field = await readForm(c)
+  const changes = await listLexiconChanges(c.var.store)
+  const change = changes.find(({ list, word }) => list === field('list') && word === field('word'))
+  if (change) await forgetLexiconChange(c.var.store, change, by(c))
+  return back(c, c.req.param('consultation'))
+})
+
+const back = (c: AppContext, consultation: string) =>
+  c.redirect(`/desk/c/${consultation}/texts/lexicon?saved`, 303)
 
 const doings: Record<string, { list: 'words' | 'stops'; present: boolean }> = {
   keep: { list: 'words', present: true },

@@ -6,11 +6,10 @@ import {
   takeTextBack,
 } from '../../../db/released-texts.ts'
 import { tracesIn } from '../../../web/desk/texts/masks.ts'
-import { textsPath } from '../../../web/desk/texts/texts-head.tsx'
 import { by } from '../../desk/access/session.ts'
 import { readForm, tidy } from '../../desk/form.ts'
 import { keptOver, meanwhileBy } from '../../desk/meanwhile.ts'
-import { type TextsAsked, textsOf } from '../../desk/texts/open-texts.ts'
+import { type TextsAsked, textsAt, textsOf } from '../../desk/texts/open-texts.ts'
 import {
   longestQuote,
   markOfWording,
@@ -81,11 +80,7 @@ async function propose(c: AppContext, asked: QuoteAsked): Promise<Response> {
 const readText = (field: (name: string) => string, name: string) =>
   tidy(field(name).replace(/\r\n?/g, '\n'))
 
-function back(c: AppContext, { found }: QuoteAsked) {
-  const { consultationId, audience, question } = found.of
-  const at = { consultation: { id: consultationId }, audience, question: { id: question } }
-  return c.redirect(`${textsPath(at)}/quotes`, 303)
-}
+const back = (c: AppContext, { found }: QuoteAsked) => c.redirect(`${textsAt(found)}/quotes`, 303)
 
 interface QuoteAsked {
   found: TextsAsked

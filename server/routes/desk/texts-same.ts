@@ -4,8 +4,8 @@ import { SamePage } from '../../../web/desk/texts/same-page.tsx'
 import { by } from '../../desk/access/session.ts'
 import { readForm } from '../../desk/form.ts'
 import { workbenchOf } from '../../desk/texts/coding.ts'
-import { type TextsAsked, textsHead, textsOf } from '../../desk/texts/open-texts.ts'
-import { lostByParting } from '../../desk/texts/parted.ts'
+import { type TextsAsked, textsAt, textsHead, textsOf } from '../../desk/texts/open-texts.ts'
+import { lostByParting, type Pair } from '../../desk/texts/parted.ts'
 import { textsRouter } from '../../desk/texts/texts-router.ts'
 import type { AppContext } from '../../host.ts'
 import { render } from '../../request/render.ts'
@@ -18,23 +18,41 @@ const offered = { least: 0.12, most: 20 }
 
 sameTextRoutes.get(path, (c, found) => samePage(c, found))
 
-sameTextRoutes.post(path, async (c, found) => {
-  const field = await readForm(c)
-  const [a, b, as] = [Number(field('a')), Number(field('b')), field('as')]
-  const { store } = c.var
-  if (as !== 'same') {
-    const links = await listTextLinks(store, found.of)
-    const lost = (await lostByParting(store, found, await textsOf(store, found), links))({ a, b })
-    // Sure of so many, and no more than these.
-    if (lost && Number(field('sure')) !== lost.people) return samePage(c, found, true)
-  }
-  const isDone =
-    as === 'unlink'
-      ? await unlinkTexts(store, found.of, { a, b }, by(c))
-      : (as === 'same' || as === 'apart') &&
-        (await linkTexts(store, found.of, { a, b, same: as === 'same' }, by(c)))
-  return isDone ? c.redirect(c.req.path, 303) : c.notFound()
+sameTextRoutes.post(`${path}/union`, async (c, found) => {
+  const { pair } = await readPair(c)
+  const isDone = await linkTexts(c.var.store, found.of, { ...pair, same: true }, by(c))
+  return isDone ? back(c, found) : c.notFound()
 })
+
+sameTextRoutes.post(`${path}/parting`, (c, found) =>
+  part(c, found, (pair) => linkTexts(c.var.store, found.of, { ...pair, same: false }, by(c))),
+)
+
+sameTextRoutes.post(`${path}/removal`, (c, found) =>
+  part(c, found, (pair) => unlinkTexts(c.var.store, found.of, pair, by(c))),
+)
+
+/** Two texts may be read apart from now on; asked again where somebody would lose an answer by it. */
+async function part(
+  c: AppContext,
+  found: TextsAsked,
+  take: (pair: Pair) => Promise<boolean>,
+): Promise<Response> {
+  const { pair, sure } = await readPair(c)
+  const { store } = c.var
+  const links = await listTextLinks(store, found.of)
+  const lost = (await lostByParting(store, found, await textsOf(store, found), links))(pair)
+  // Sure of so many, and no more than these.
+  if (lost && sure !== lost.people) return samePage(c, found, true)
+  return (await take(pair)) ? back(c, found) : c.notFound()
+}
+
+async function readPair(c: AppContext): Promise<{ pair: Pair; sure: number }> {
+  const field = await readForm(c)
+  return { pair: { a: Number(field('a')), b: Number(field('b')) }, sure: Number(field('sure')) }
+}
+
+const back = (c: AppContext, found: TextsAsked) => c.redirect(`${textsAt(found)}/same`, 303)
 
 async function samePage(c: AppContext, found: TextsAsked, isUnsure = false) {
   const bench = await workbenchOf(c.var.store, found)

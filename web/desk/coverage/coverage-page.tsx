@@ -220,7 +220,11 @@ function CompositionPanel({
         <div class="buttons">
           <button type="submit">保存构成</button>
           {isSet && (
-            <button class="quiet" type="submit" name="remove" value="yes">
+            <button
+              class="quiet"
+              type="submit"
+              formaction={`${path}/targets/removal?edition=${audience}`}
+            >
               清空
             </button>
           )}

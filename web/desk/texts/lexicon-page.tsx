@@ -80,10 +80,10 @@ export function LexiconPage({ place, consultation, changes, saved, entered }: Le
             {changes.map(({ list, word, present }) => (
               <li>
                 <bdi>{word}</bdi> <span class="soft">{changeText(list, present)}</span>
-                <form method="post" action={action}>
-                  <input type="hidden" name="words" value={word} />
+                <form method="post" action={`${action}/removal`}>
+                  <input type="hidden" name="word" value={word} />
                   <input type="hidden" name="list" value={list} />
-                  <button class="quiet" type="submit" name="as" value="restore">
+                  <button class="quiet" type="submit">
                     撤回
                   </button>
                 </form>

@@ -67,13 +67,13 @@ export function SamePage(props: SamePageProps) {
                     <bdi>{other.text}</bdi>
                   </blockquote>
                 </div>
-                <form method="post" action={action} class="buttons">
+                <form method="post" action={`${action}/union`} class="buttons">
                   <input type="hidden" name="a" value={one.seq} />
                   <input type="hidden" name="b" value={other.seq} />
-                  <button class="primary" type="submit" name="as" value="same">
+                  <button class="primary" type="submit">
                     是一件事，合起来
                   </button>
-                  <button type="submit" name="as" value="apart">
+                  <button type="submit" formaction={`${action}/parting`}>
                     不是一件事
                   </button>
                   <span class="soft">字面相像 {Math.round(overlap * 100)}%</span>
@@ -179,7 +179,11 @@ interface UnlinkProps {
 
 function Unlink({ action, a, b, label, lost }: UnlinkProps) {
   return (
-    <form method="post" action={action} class={lost ? 'on-screen stacked' : 'on-screen'}>
+    <form
+      method="post"
+      action={`${action}/removal`}
+      class={lost ? 'on-screen stacked' : 'on-screen'}
+    >
       <input type="hidden" name="a" value={a} />
       <input type="hidden" name="b" value={b} />
       {lost && (
@@ -188,7 +192,7 @@ function Unlink({ action, a, b, label, lost }: UnlinkProps) {
           {lost.number} 号的答复只算它那一边的，另外 {number(lost.people)} 位要重新答复
         </label>
       )}
-      <button class="quiet" type="submit" name="as" value="unlink">
+      <button class="quiet" type="submit">
         {label}
       </button>
     </form>

@@ -76,7 +76,9 @@ describe('who has not been heard', () => {
     const far = { margin: 'Q1', 'c-east': '1', 'c-west': '99', 'c-away': '0' }
     await desk.post(`${path}/targets?edition=adult`, far)
     expect(await desk.page(path)).toContain('凑不出来，所以不加权')
-    await desk.post(`${path}/targets?edition=adult`, { margin: 'Q1', remove: 'yes' })
+    const removal = `${path}/targets/removal?edition=adult`
+    expect(await desk.page(path)).toContain(`formaction="${removal}"`)
+    await desk.post(removal, { margin: 'Q1' })
     expect(await desk.page(path)).toContain('还没有填应有的构成')
   })
 })

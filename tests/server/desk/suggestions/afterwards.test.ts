@@ -54,8 +54,8 @@ const register = async () =>
 const countOf = async (name: string) =>
   Number(new RegExp(`>${name} ([\\d,]+)<`).exec(await desk.page(listed))?.[1])
 /** Puts the suggestions of these two together, or takes them apart again, as the page of texts does. */
-const link = (as: 'same' | 'apart' | 'unlink', one: string, other: string, sure = '') =>
-  desk.post('/desk/c/huicheng/texts/adult/Q18b/same', { as, a: one, b: other, sure })
+const link = (as: 'union' | 'parting' | 'removal', one: string, other: string, sure = '') =>
+  desk.post(`/desk/c/huicheng/texts/adult/Q18b/same/${as}`, { a: one, b: other, sure })
 
 const audit = async () =>
   (await desk.store.read('SELECT * FROM audit_entries ORDER BY seq DESC LIMIT 1')).rows[0]
@@ -154,7 +154,7 @@ describe('a suggestion', () => {
     const seqs = [...page.matchAll(/id="s(\d+)"/g)].map(([, seq = '']) => seq)
     const [, alikeSeq = '', , firstSeq = ''] = seqs
     expect(await countOf('待登记')).toBe(fresh + 2)
-    expect((await link('same', firstSeq, alikeSeq)).status).toBe(303)
+    expect((await link('union', firstSeq, alikeSeq)).status).toBe(303)
     expect(await countOf('待登记')).toBe(fresh + 1)
     expect(await countOf('办理中')).toBe(open + 2)
     for (const receipt of [exact, alike]) {
@@ -173,24 +173,24 @@ describe('a suggestion', () => {
     expect(lines.map((line) => /,3,"物业",.*"下周去装。"/.test(line))).toEqual([true, true, true])
 
     // Who would lose the answer is told before, and nothing happens until somebody says it is meant.
-    const held = await link('unlink', firstSeq, alikeSeq)
+    const held = await link('removal', firstSeq, alikeSeq)
     const number = Number(/第 (\d+) 号/.exec(await desk.page(listed))?.[1])
     expect([held.status, await held.text()]).toEqual([
       422,
       expect.stringContaining(`第 ${number} 号的答复只算它那一边的，另外 1 位要重新答复`),
     ])
-    expect((await link('apart', firstSeq, alikeSeq)).status).toBe(422)
+    expect((await link('parting', firstSeq, alikeSeq)).status).toBe(422)
     expect((await ask(alike)).page).toContain('下周去装。')
 
     // Taken apart again, it has not been answered; what stands on the others' receipts stays.
-    expect((await link('unlink', firstSeq, alikeSeq, '1')).status).toBe(303)
+    expect((await link('removal', firstSeq, alikeSeq, '1')).status).toBe(303)
     const apart = (await ask(alike)).page
     expect(apart).not.toContain('下周去装。')
     expect(apart).toContain('已经收到，等居委会答复')
     expect((await ask(exact)).page).toContain('下周去装。')
 
     // Who made it first may take it away: the others keep their answer.
-    await link('same', firstSeq, alikeSeq)
+    await link('union', firstSeq, alikeSeq)
     await ask(`${first}/deletion`, post(new URLSearchParams()))
     for (const receipt of [exact, alike]) expect((await ask(receipt)).page).toContain('下周去装。')
     await correct(exact, { Q18b: '西门装一面镜子' })
