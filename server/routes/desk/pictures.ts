@@ -38,23 +38,32 @@ pictureRoutes.post(`${path}/access`, async (c) => {
 })
 
 pictureRoutes.post(`${path}/:seq{[0-9]+}/codes`, async (c) => {
-  const [pictures, seq] = [await findPictures(c), Number(c.req.param('seq'))]
-  if (!pictures || !(await mayLook(c, albumOf(pictures)))) return c.notFound()
-  const { store } = c.var
-  if ((await findPicture(store, pictures.key, seq)) === undefined) return c.notFound()
-  const field = await readForm(c)
-  const [add, remove] = [cut(tidy(field('add')), 40), field('remove')]
-  const entry = { ...by(c), object: `${pictures.key.question}/${seq}` }
-  if (add)
-    await writeAudited(store, { ...entry, action: 'add picture code' }, [
-      pictureCodeAdded(store, pictures.key, seq, add),
-    ])
-  if (remove)
-    await writeAudited(store, { ...entry, action: 'remove picture code' }, [
-      pictureCodeRemoved(pictures.key, seq, remove),
-    ])
+  const asked = await findCoded(c)
+  if (!asked) return c.notFound()
+  const { seq, key, object } = asked
+  const code = cut(tidy(asked.code), 40)
+  const entry = { ...by(c), action: 'add picture code', object }
+  if (code) await writeAudited(c.var.store, entry, [pictureCodeAdded(c.var.store, key, seq, code)])
   return c.redirect(`${galleryPath(c)}#p${seq}`, 303)
 })
+
+pictureRoutes.post(`${path}/:seq{[0-9]+}/codes/removal`, async (c) => {
+  const asked = await findCoded(c)
+  if (!asked) return c.notFound()
+  const { seq, key, code, object } = asked
+  const entry = { ...by(c), action: 'remove picture code', object }
+  await writeAudited(c.var.store, entry, [pictureCodeRemoved(key, seq, code)])
+  return c.redirect(`${galleryPath(c)}#p${seq}`, 303)
+})
+
+/** The picture that a form gives a code or takes one from. */
+async function findCoded(c: AppContext) {
+  const [pictures, seq] = [await findPictures(c), Number(c.req.param('seq'))]
+  if (!pictures || !(await mayLook(c, albumOf(pictures)))) return
+  const { key } = pictures
+  if ((await findPicture(c.var.store, key, seq)) === undefined) return
+  return { seq, key, code: (await readForm(c))('code'), object: `${key.question}/${seq}` }
+}
 
 pictureRoutes.post(`${path}/:seq{[0-9]+}/decision`, async (c) => {
   const [pictures, seq] = [await findPictures(c), Number(c.req.param('seq'))]

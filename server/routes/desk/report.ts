@@ -1,6 +1,7 @@
 import { findConsultation } from '../../../db/consultations.ts'
 import { dropReportEdit, saveReportEdit } from '../../../db/reports.ts'
 import { textIn } from '../../../surveys/engine/text.ts'
+import type { Paragraph } from '../../../web/desk/report/report.ts'
 import {
   beganWith,
   NoReportPage,
@@ -36,11 +37,29 @@ reportRoutes.post(`${path}/paragraph`, async (c) => {
   const written = tidy(field('written')).replace(/\r\n?/g, '\n')
   const isGood =
     !hasGaps(found, written) &&
-    (written !== '' || field('leave-out') !== '') &&
+    written !== '' &&
     [...written].length <= longest &&
     isStorable(written)
   const began = field('began')
   if (!isGood) return page(c, id, { paragraph: found.id, written, began })
+  return keep(c, id, found, written, began)
+})
+
+reportRoutes.post(`${path}/omission`, async (c) => {
+  const id = c.req.param('consultation')
+  const field = await readForm(c)
+  const found = await findParagraph(c, id, field('paragraph'))
+  return found ? keep(c, id, found, '', field('began')) : c.notFound()
+})
+
+/** Puts these words in a paragraph's place; none at all leave it out. */
+async function keep(
+  c: AppContext,
+  id: string,
+  found: Paragraph,
+  written: string,
+  began: string,
+): Promise<Response> {
   const edit = { paragraph: found.id, written, insteadOf: found.made }
   // Sent twice, it stands there already.
   const isKept =
@@ -49,7 +68,7 @@ reportRoutes.post(`${path}/paragraph`, async (c) => {
       (await saveReportEdit(c.var.store, id, edit, by(c), found.edit?.at)))
   if (!isKept) return page(c, id, { paragraph: found.id, written, isClash: true })
   return c.redirect(placeOf(id, found.id), 303)
-})
+}
 
 reportRoutes.post(`${path}/restoration`, async (c) => {
   const id = c.req.param('consultation')

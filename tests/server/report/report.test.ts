@@ -172,8 +172,8 @@ describe('a report', () => {
       422,
       expect.stringContaining('请写点什么'),
     ])
-    const left = { paragraph: id, 'leave-out': '1' }
-    expect((await desk.post(`${path}/paragraph`, left)).status).toBe(303)
+    expect(await desk.page(path)).toContain(`action="${path}/omission#p-notes-annexes"`)
+    expect((await desk.post(`${path}/omission`, { paragraph: id })).status).toBe(303)
     expect(await wordsOf(id)).toMatchObject({ text: '' })
     const unknown = { paragraph: 'no/such', written: '好' }
     expect((await desk.post(`${path}/paragraph`, unknown)).status).toBe(404)

@@ -193,7 +193,9 @@ function PictureCard({ one, ...props }: PicturesPageProps & { one: ShownPicture 
         <Strokes strokes={picture.strokes} label={name} />
       )}
       <p class="picture-name">{name}</p>
-      {!held && <Codes one={one} name={name} action={action('codes')} />}
+      {!held && (
+        <Codes one={one} name={name} action={action('codes')} removal={action('codes/removal')} />
+      )}
       {props.photos && (
         <div class="decision">
           {held && (
@@ -230,14 +232,21 @@ function Decide({ action, state, children }: { action: string; state: string; ch
   )
 }
 
-function Codes({ one, name, action }: { one: ShownPicture; name: string; action: string }) {
+interface CodesProps {
+  one: ShownPicture
+  name: string
+  action: string
+  removal: string
+}
+
+function Codes({ one, name, action, removal }: CodesProps) {
   const field = `code-${one.seq}`
   return (
     <>
       {one.codes.length > 0 && (
-        <form method="post" action={action} class="codes">
+        <form method="post" action={removal} class="codes">
           {one.codes.map((code) => (
-            <button class="chip" type="submit" name="remove" value={code}>
+            <button class="chip" type="submit" name="code" value={code}>
               <bdi>{code}</bdi> <span aria-hidden="true">×</span>
               <span class="unseen">，从{name}去掉</span>
             </button>
@@ -248,7 +257,7 @@ function Codes({ one, name, action }: { one: ShownPicture; name: string; action:
         <label for={field} class="unseen">
           给{name}加标签
         </label>
-        <input id={field} name="add" list="codes" maxlength={40} required autocomplete="off" />
+        <input id={field} name="code" list="codes" maxlength={40} required autocomplete="off" />
         <button type="submit">加标签</button>
       </form>
     </>

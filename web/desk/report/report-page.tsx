@@ -188,9 +188,9 @@ function EditForm({ here, paragraph, problem }: ParagraphProps) {
   const field = `write-${id.replaceAll('/', '-')}`
   const began = <input type="hidden" name="began" value={wrong?.began ?? beganWith(paragraph)} />
   const clash = wrong?.isClash ? { by: edit?.by || '另一位同事', at: edit?.at } : undefined
-  const action = `${here}/paragraph#p-${id.replaceAll('/', '-')}`
+  const place = `p-${id.replaceAll('/', '-')}`
   return (
-    <div class="report-edit on-screen" id={`p-${id.replaceAll('/', '-')}`}>
+    <div class="report-edit on-screen" id={place}>
       {edit && (
         <p class="soft">
           {edit.by && <bdi>{edit.by}</bdi>} {momentName(edit.at)}改过。
@@ -199,7 +199,7 @@ function EditForm({ here, paragraph, problem }: ParagraphProps) {
       )}
       <details open={wrong !== undefined}>
         <summary>{isForm && !edit ? '填这一段' : '改这一段'}</summary>
-        <form method="post" action={action} class="stacked">
+        <form method="post" action={`${here}/paragraph#${place}`} class="stacked">
           {began}
           <input type="hidden" name="paragraph" value={id} />
           {clash && (
@@ -234,10 +234,9 @@ function EditForm({ here, paragraph, problem }: ParagraphProps) {
             </button>
           </div>
         </form>
-        <form method="post" action={action} id={`${field}-out`}>
+        <form method="post" action={`${here}/omission#${place}`} id={`${field}-out`}>
           {began}
           <input type="hidden" name="paragraph" value={id} />
-          <input type="hidden" name="leave-out" value="1" />
         </form>
         {edit && (
           <form method="post" action={`${here}/restoration`}>

@@ -113,9 +113,9 @@ describe('children’s drawings', () => {
   test('are given codes and lose them again; a code of few is not counted out loud', async () => {
     const seqs = seqsOn(await desk.page(drawings))
     for (const seq of seqs.slice(0, 12)) {
-      await desk.post(`${drawings}/${seq}/codes`, { add: ' 房子 ' })
+      await desk.post(`${drawings}/${seq}/codes`, { code: ' 房子 ' })
     }
-    const last = await desk.post(`${drawings}/${seqs[0]}/codes?v=1`, { add: '秋千' })
+    const last = await desk.post(`${drawings}/${seqs[0]}/codes?v=1`, { code: '秋千' })
     expect(last.headers.get('location')).toBe(`${drawings}?v=1#p${seqs[0]}`)
     const page = await desk.page(drawings)
     expect(page).toContain('30 幅里，12 幅看到「房子」，最多。')
@@ -127,7 +127,8 @@ describe('children’s drawings', () => {
     expect(seqsOn(await desk.page(`${drawings}?code=${encodeURIComponent('秋千')}`))).toHaveLength(
       24,
     )
-    await desk.post(`${drawings}/${seqs[0]}/codes`, { remove: '秋千' })
+    expect(page).toContain(`action="${drawings}/${seqs[0]}/codes/removal"`)
+    await desk.post(`${drawings}/${seqs[0]}/codes/removal`, { code: '秋千' })
     expect(await desk.page(drawings)).not.toContain('秋千')
   })
 
@@ -141,7 +142,7 @@ describe('children’s drawings', () => {
 
   test('leave with the response, codes and all', async () => {
     const [seq] = seqsOn(await desk.page(drawings))
-    await desk.post(`${drawings}/${seq}/codes`, { add: '要走的' })
+    await desk.post(`${drawings}/${seq}/codes`, { code: '要走的' })
     expect(await desk.page(drawings)).toContain('要走的')
     await desk.post(`/r/${newest}/deletion`, {})
     const left = await desk.page(drawings)
@@ -150,7 +151,7 @@ describe('children’s drawings', () => {
   })
 
   test('that are not there get no codes', async () => {
-    const answered = await desk.post(`${drawings}/999999/codes`, { add: '树' })
+    const answered = await desk.post(`${drawings}/999999/codes`, { code: '树' })
     expect(answered.status).toBe(404)
   })
 
@@ -159,7 +160,7 @@ describe('children’s drawings', () => {
     const [seq] = await desk.store
       .read('SELECT max(seq) AS seq FROM responses')
       .then(({ rows }) => rows.map((row) => row.seq))
-    expect((await desk.post(`${drawings}/${seq}/codes`, { add: '树' })).status).toBe(404)
+    expect((await desk.post(`${drawings}/${seq}/codes`, { code: '树' })).status).toBe(404)
     const results = await desk.page('/desk/c/round/results/child')
     expect(results).toContain('画了的有几位，不显示')
     expect(results).not.toContain('M360,600')
@@ -189,7 +190,7 @@ describe('photos', () => {
     const id = page.match(/\/desk\/f\/([\w-]+)\.jpg/)?.[1]
     expect((await desk.get(`/f/${id}.jpg`)).status).toBe(200)
     expect(await audit()).toContain(`photo approved ${id}`)
-    await desk.post(`${photos}/${seq}/codes`, { add: '空地' })
+    await desk.post(`${photos}/${seq}/codes`, { code: '空地' })
     expect(await desk.page(`${photos}?state=approved`)).toContain('从照片')
   })
 
@@ -198,7 +199,7 @@ describe('photos', () => {
     const [seq] = seqsOn(await desk.page(`${photos}?state=held`))
     const page = await desk.page(`${photos}?state=held`)
     const id = page.match(/\/desk\/f\/([\w-]+)\.jpg/)?.[1] ?? ''
-    await desk.post(`${photos}/${seq}/codes`, { add: '看得清门牌' })
+    await desk.post(`${photos}/${seq}/codes`, { code: '看得清门牌' })
     const refuse = () => desk.post(`${photos}/${seq}/decision`, { state: 'refused' })
     // With its codes and an entry in the trail, or not at all.
     expect((await desk.whileKept('picture_codes', refuse)).status).toBe(500)
