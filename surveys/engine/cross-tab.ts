@@ -1,7 +1,5 @@
 import { isNarrow } from './column.ts'
-import type { Columns } from './columns.ts'
-import { type Side, sideOf } from './compare/side.ts'
-import type { Edition } from './definition.ts'
+import type { Side } from './compare/side.ts'
 import { fewPlaces, type Selected, valuesAt } from './histogram.ts'
 import { maskedOptions } from './tally-columns.ts'
 
@@ -17,20 +15,7 @@ export interface CrossTab {
   both: number
 }
 
-/** How the answers to one question fall among those who gave each answer to another; each by its key. */
-export function crossTab(
-  edition: Edition,
-  columns: Columns,
-  rowKey: string,
-  columnKey: string,
-  selected?: Selected,
-): CrossTab {
-  const [rows, groups] = [rowKey, columnKey].map((key) => sideOf(edition, columns, key))
-  if (!rows || !groups) return { counts: [], rowBases: [], columnBases: [], both: 0 }
-  return crossSides(rows, groups, selected)
-}
-
-/** The same of any two ways in which people fall into groups. */
+/** How people who fall into groups in one way fall into those of another. */
 export function crossSides(one: Side, other: Side, selected?: Selected): CrossTab {
   const places = selected && fewPlaces(selected)
   const narrowed = (side: Side): Side =>

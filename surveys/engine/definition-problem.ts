@@ -1,9 +1,5 @@
 /** Everything that can be wrong with a definition. Whoever writes one reads these with their paths; no page has words for them. */
 type DefinitionProblemKind =
-  | 'too-large'
-  | 'too-deep'
-  | 'not-json'
-  | 'wrong-shape'
   | 'too-many-questions'
   | 'too-many-conditions'
   | 'duplicate-id'

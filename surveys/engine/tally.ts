@@ -1,7 +1,6 @@
 import { type Columns, emptyColumns } from './columns.ts'
 import type { Edition, Question } from './definition.ts'
 import type { Selected } from './histogram.ts'
-import { questionsOf } from './questions.ts'
 import { type BudgetTally, tallyBudget } from './tally-budget.ts'
 import {
   type ChoiceTally,
@@ -87,20 +86,6 @@ export function tally(
     case 'note':
       return { kind: 'note' }
   }
-}
-
-/** Every question of an edition, in questionnaire order. */
-export function tallyAll(
-  edition: Edition,
-  columns: Columns,
-  selected?: Selected,
-): Map<string, QuestionTally> {
-  return new Map(
-    [...questionsOf(edition)].map(([id, question]) => [
-      id,
-      tally(question, edition, columns, selected),
-    ]),
-  )
 }
 
 /** The options a tally counts, in the order of its counts. */

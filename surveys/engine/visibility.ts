@@ -58,15 +58,6 @@ export function visibleQuestions(edition: Edition, filled: Filled): Question[] {
   return journey(edition, filled).map((step) => step.question)
 }
 
-/** The options that can be picked now, in definition order; none where the question is not shown. */
-export function offeredOptions(
-  question: Question,
-  edition: Edition,
-  filled: Filled,
-): readonly Option[] {
-  return journey(edition, filled).find((step) => step.question.id === question.id)?.options ?? []
-}
-
 const everyOption = new WeakMap<Edition, Map<Question, readonly Option[]>>()
 
 /**

@@ -1,9 +1,9 @@
 import { versionColumns } from '../../db/columns.ts'
 import { findConsultation } from '../../db/consultations.ts'
 import { openFile } from '../../db/file.ts'
-import { crossTab } from '../../surveys/engine/cross-tab.ts'
 import { select } from '../../surveys/engine/selection.ts'
-import { tallyAll } from '../../surveys/engine/tally.ts'
+import { crossTab } from '../surveys/engine/cross-tab.ts'
+import { tallyAll } from '../surveys/engine/tally-all.ts'
 import { type Figure, milliseconds, range, timed } from './figures.ts'
 
 /** What the same responses cost as typed columns in memory, with nothing kept and no page around them. */

@@ -1,10 +1,12 @@
+import * as v from 'valibot'
 import { checkAnswers } from '../../surveys/engine/check.ts'
+import { checkDefinition } from '../../surveys/engine/check-definition.ts'
 import { columnsFromBytes, columnsToBytes } from '../../surveys/engine/column-bytes.ts'
 import { type Columns, concatColumns, encodeColumns } from '../../surveys/engine/columns.ts'
-import { crossTab } from '../../surveys/engine/cross-tab.ts'
-import { parseConsultation } from '../../surveys/engine/parse-consultation.ts'
+import { ConsultationSchema } from '../../surveys/engine/definition.ts'
 import { type Filter, select } from '../../surveys/engine/selection.ts'
-import { tallyAll } from '../../surveys/engine/tally.ts'
+import { crossTab } from '../surveys/engine/cross-tab.ts'
+import { tallyAll } from '../surveys/engine/tally-all.ts'
 import { generator, madeUpRows, fifteenQuestions as survey } from './fifteen-questions.ts'
 import { amount, type Figure, milliseconds, range, timed } from './figures.ts'
 import { largestDefinition } from './largest-definition.ts'
@@ -41,7 +43,7 @@ export async function engineFigures(responses = 1_000_000): Promise<Figure[]> {
     await measured(of('chunks read and every table'), () => tallyAll(survey, read())),
     await measured(
       '300 questions, 1,800 conditions checked',
-      () => parseConsultation(definition),
+      () => checkDefinition(v.parse(ConsultationSchema, JSON.parse(definition))),
       50,
     ),
     {

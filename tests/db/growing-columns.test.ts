@@ -4,9 +4,9 @@ import { growingColumns } from '../../db/growing-columns.ts'
 import { type Columns, encodeColumns } from '../../surveys/engine/columns.ts'
 import { keptTally } from '../../surveys/engine/kept-counts.ts'
 import { questionsOf } from '../../surveys/engine/questions.ts'
-import { tallyAll } from '../../surveys/engine/tally.ts'
 import { anyResponses } from '../surveys/engine/anything.ts'
 import { everythingKept } from '../surveys/engine/everything-kept.ts'
+import { tallyAll } from '../surveys/engine/tally-all.ts'
 
 const looks = fc.array(
   fc.record({

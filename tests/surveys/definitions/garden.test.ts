@@ -1,9 +1,10 @@
+import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 import { garden } from '../../../surveys/definitions/garden/consultation.ts'
 import { gardenResponses } from '../../../surveys/definitions/garden/synthetic.ts'
 import { checkAnswers } from '../../../surveys/engine/check.ts'
 import { checkDefinition } from '../../../surveys/engine/check-definition.ts'
-import { parseConsultation } from '../../../surveys/engine/parse-consultation.ts'
+import { ConsultationSchema } from '../../../surveys/engine/definition.ts'
 import { questionsOf } from '../../../surveys/engine/questions.ts'
 import { visibleQuestions } from '../../../surveys/engine/visibility.ts'
 
@@ -12,7 +13,7 @@ if (!adult || !child) throw new Error('the garden has two editions')
 
 test('the garden’s questions have no fault and survive being written down', () => {
   expect(checkDefinition(garden)).toEqual([])
-  expect(parseConsultation(JSON.stringify(garden))).toEqual({ consultation: garden })
+  expect(v.parse(ConsultationSchema, JSON.parse(JSON.stringify(garden)))).toEqual(garden)
 })
 
 test('between them, adults and children meet every newer kind of question', () => {

@@ -3,7 +3,7 @@ import { adult } from '../../../surveys/definitions/huicheng/adult.ts'
 import { child } from '../../../surveys/definitions/huicheng/child.ts'
 import { checkAnswers } from '../../../surveys/engine/check.ts'
 import type { Edition } from '../../../surveys/engine/definition.ts'
-import { offeredOptions } from '../../../surveys/engine/visibility.ts'
+import { offeredOptions } from '../engine/offered-options.ts'
 import { asked, choices, idsOf, type Numbered, numbered, question } from './numbered.ts'
 
 // What should be asked is written here a second time, from the draft and not from the definition:

@@ -1,10 +1,10 @@
+import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 import { adult } from '../../../surveys/definitions/huicheng/adult.ts'
 import { child } from '../../../surveys/definitions/huicheng/child.ts'
 import { huicheng } from '../../../surveys/definitions/huicheng/consultation.ts'
 import { checkDefinition } from '../../../surveys/engine/check-definition.ts'
-import type { Edition } from '../../../surveys/engine/definition.ts'
-import { parseConsultation } from '../../../surveys/engine/parse-consultation.ts'
+import { ConsultationSchema, type Edition } from '../../../surveys/engine/definition.ts'
 import { adultDraft, type Draft } from './draft-adult.ts'
 import { childDraft } from './draft-child.ts'
 import { labels, question } from './numbered.ts'
@@ -15,7 +15,7 @@ describe('the consultation', () => {
   })
 
   test('survives being written down and read again', () => {
-    expect(parseConsultation(JSON.stringify(huicheng))).toEqual({ consultation: huicheng })
+    expect(v.parse(ConsultationSchema, JSON.parse(JSON.stringify(huicheng)))).toEqual(huicheng)
   })
 
   test('asks in five villages, each with a mailbox of its own', () => {

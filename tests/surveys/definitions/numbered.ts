@@ -1,6 +1,7 @@
 import type { Answer, Filled } from '../../../surveys/engine/answers.ts'
 import type { Edition, Question } from '../../../surveys/engine/definition.ts'
-import { allOptions, offeredOptions, visibleQuestions } from '../../../surveys/engine/visibility.ts'
+import { allOptions, visibleQuestions } from '../../../surveys/engine/visibility.ts'
+import { offeredOptions } from '../engine/offered-options.ts'
 
 /** The questionnaire as it was drafted speaks of ①, ②, ③: option 1, 2, 3 of a question; 0 is no answer. */
 export type Numbered = Record<string, number | readonly number[]>

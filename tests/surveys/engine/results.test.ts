@@ -3,22 +3,17 @@ import { describe, expect, test } from 'vitest'
 import type { Pin } from '../../../surveys/engine/answers.ts'
 import { columnsFromBytes, columnsToBytes } from '../../../surveys/engine/column-bytes.ts'
 import { type ColumnRow, concatColumns, encodeColumns } from '../../../surveys/engine/columns.ts'
-import { crossTab } from '../../../surveys/engine/cross-tab.ts'
 import type { Edition, Question } from '../../../surveys/engine/definition.ts'
 import { mergeTallies } from '../../../surveys/engine/merge-tallies.ts'
 import { peoplePicking } from '../../../surveys/engine/people-picking.ts'
 import { picked } from '../../../surveys/engine/picked.ts'
 import { select } from '../../../surveys/engine/selection.ts'
-import {
-  base,
-  countedOptions,
-  type QuestionTally,
-  tally,
-  tallyAll,
-} from '../../../surveys/engine/tally.ts'
+import { base, countedOptions, type QuestionTally, tally } from '../../../surveys/engine/tally.ts'
 import { visibleQuestions } from '../../../surveys/engine/visibility.ts'
 import { expectEqual } from '../../expect-equal.ts'
 import { anyResponses } from './anything.ts'
+import { crossTab } from './cross-tab.ts'
+import { tallyAll } from './tally-all.ts'
 
 const runs = { numRuns: 300 }
 const questions = (asked: Edition) => asked.sections.flatMap((section) => section.questions)

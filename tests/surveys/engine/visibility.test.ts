@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest'
 import type { Filled } from '../../../surveys/engine/answers.ts'
 import type { Condition } from '../../../surveys/engine/condition.ts'
 import type { Question } from '../../../surveys/engine/definition.ts'
-import { allOptions, offeredOptions, visibleQuestions } from '../../../surveys/engine/visibility.ts'
+import { allOptions, visibleQuestions } from '../../../surveys/engine/visibility.ts'
 import { withoutTexts } from '../../../surveys/engine/without-texts.ts'
+import { offeredOptions } from './offered-options.ts'
 import { edition, filled, named, options, sample, text } from './sample.ts'
 
 const ids = (list: readonly { id: string }[]) => list.map((item) => item.id)

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { encodeColumns } from '../../../../surveys/engine/columns.ts'
-import { type CrossTab, crossTab } from '../../../../surveys/engine/cross-tab.ts'
+import type { CrossTab } from '../../../../surveys/engine/cross-tab.ts'
 import { holm } from '../../../../surveys/engine/statistics/holm.ts'
 import { rake } from '../../../../surveys/engine/statistics/rake.ts'
 import { twoProportions } from '../../../../surveys/engine/statistics/two-proportions.ts'
+import { crossTab } from '../cross-tab.ts'
 import { edition as editionOf, named, text } from '../sample.ts'
 
 // Bickel, Hammel & O’Connell (1975), Science 187, 398–404: 4,526 applicants to the six largest departments of
