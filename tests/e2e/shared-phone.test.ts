@@ -306,7 +306,8 @@ describe.skipIf(noBrowser)('on a volunteer’s phone', { timeout: 90_000 }, () =
     expect(await page.textContent('h1')).toContain('已经结束')
     expect(await page.textContent('main')).toMatch(/期内填的，.*前送到都收/)
     expect(await page.textContent('main')).not.toContain('接着填完')
-    await expect.poll(() => storedResponses(site), { timeout: 20_000 }).toHaveLength(1)
+    // What hangs on a connection that comes back is given up after half a minute, and tried again.
+    await expect.poll(() => storedResponses(site), { timeout: 45_000 }).toHaveLength(1)
     await page.click('main a:text("离开代填")')
     await page.waitForURL(`${site.origin}/`)
     expect(await kept()).toEqual([])
