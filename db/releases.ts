@@ -32,7 +32,7 @@ export async function draftRelease(
 ): Promise<{ id: string; number: number }> {
   const id = randomUUID()
   const { consultationId, note, snapshot, counted } = draft
-  const [made] = await writeAudited(
+  await writeAudited(
     store,
     { at, actor, action: 'draft release', object: `${consultationId}/${id}` },
     [
@@ -40,12 +40,13 @@ export async function draftRelease(
         sql: `INSERT INTO releases
         (id, consultation_id, number, state, note, snapshot, counted, drafted_at, drafted_by)
         SELECT ?, ?, 1 + coalesce(max(number), 0), 'draft', ?, ?, ?, ?, ?
-        FROM releases WHERE consultation_id = ? RETURNING number`,
+        FROM releases WHERE consultation_id = ?`,
         args: [id, consultationId, note, snapshot, counted, at, actor, consultationId],
       },
     ],
   )
-  return { id, number: Number(made?.rows[0]?.number) }
+  const { rows } = await store.read('SELECT number FROM releases WHERE id = ?', [id])
+  return { id, number: Number(rows[0]?.number) }
 }
 
 /**
