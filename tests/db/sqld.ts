@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { isFree } from '../is-free.ts'
 
 export interface Sqld {
   url: string
@@ -22,7 +23,8 @@ export function hasSqld(): boolean {
 export async function startSqld(): Promise<Sqld> {
   const folder = mkdtempSync(join(tmpdir(), 'sqld-'))
   for (let tries = 0; tries < 10; tries++) {
-    const port = 2100 + Math.floor(Math.random() * 100)
+    const port = nextPort()
+    if (!(await isFree(port))) continue
     const args = ['--http-listen-addr', `127.0.0.1:${port}`, '-d', join(folder, `${port}`)]
     const child = spawn(program, args, { stdio: 'ignore' })
     const url = `http://127.0.0.1:${port}`
@@ -33,6 +35,10 @@ export async function startSqld(): Promise<Sqld> {
   }
   throw new Error('the libSQL server does not start')
 }
+
+// Each test process has thirty ports of its own: two that chose the same would share a server, and stop it.
+let started = 0
+const nextPort = () => 2100 + 30 * (Number(process.env.VITEST_POOL_ID) % 10 || 0) + (started++ % 30)
 
 async function answers(child: ChildProcess, url: string): Promise<boolean> {
   for (let tries = 0; tries < 100; tries++) {

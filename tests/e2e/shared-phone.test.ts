@@ -308,6 +308,8 @@ describe.skipIf(noBrowser)('on a volunteer’s phone', { timeout: 90_000 }, () =
     expect(await page.textContent('main')).not.toContain('接着填完')
     // What hangs on a connection that comes back is given up after half a minute, and tried again.
     await expect.poll(() => storedResponses(site), { timeout: 45_000 }).toHaveLength(1)
+    await page.locator('#to-hand-on .code').waitFor()
+    page.once('dialog', (dialog) => dialog.accept())
     await page.click('main a:text("离开代填")')
     await page.waitForURL(`${site.origin}/`)
     expect(await kept()).toEqual([])
