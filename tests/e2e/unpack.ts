@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { brotliDecompressSync } from 'node:zlib'
 
@@ -12,7 +12,13 @@ export function unpackOnce(packed: string, name: string): string {
   // A half-written browser must never be found under the final name.
   const unfinished = `${place}.${process.pid}.part`
   writeFileSync(unfinished, brotliDecompressSync(readFileSync(packed)), { mode: 0o755 })
-  renameSync(unfinished, place)
+  try {
+    linkSync(unfinished, place)
+  } catch (error) {
+    // Another worker was quicker. Its browser may run already, and dies where its file is replaced.
+    if (!existsSync(place)) throw error
+  }
+  rmSync(unfinished)
   return place
 }
 
