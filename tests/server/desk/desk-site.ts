@@ -22,6 +22,14 @@ const origin = 'https://forest.example'
 
 export type DeskSite = Awaited<ReturnType<typeof openDesk>>
 
+/** The desk with a first member of staff, who has signed in. */
+export async function openSignedIn(consultation?: Consultation): Promise<DeskSite> {
+  const desk = await openDesk(consultation)
+  await desk.setUp()
+  await desk.signIn()
+  return desk
+}
+
 /** The desk on a real migrated database, with a clock that only moves when told to. */
 export async function openDesk(consultation: Consultation = round) {
   const folder = mkdtempSync(join(tmpdir(), 'desk-'))

@@ -1,15 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { walkTo } from '../../walk-to.ts'
-import { type DeskSite, member, openDesk } from '../desk/desk-site.ts'
+import { type DeskSite, member, openSignedIn } from '../desk/desk-site.ts'
 
 const day = 86_400_000
 
 let desk: DeskSite
 beforeAll(async () => {
-  desk = await openDesk()
-  await desk.setUp()
-  await desk.signIn()
+  desk = await openSignedIn()
 })
 afterAll(() => desk.close())
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { system } from '../../../../db/audit.ts'
 import { findConsultation, publishVersion } from '../../../../db/consultations.ts'
 import type { Consultation } from '../../../../surveys/engine/definition.ts'
-import { answer, type DeskSite, openDesk } from '../desk-site.ts'
+import { answer, type DeskSite, openSignedIn } from '../desk-site.ts'
 import { kindsRound } from '../kinds-round.ts'
 import { round } from '../round.ts'
 
@@ -15,9 +15,7 @@ const versionOf = async (desk: DeskSite, id: string, edition: number) =>
   (await findConsultation(desk.store, id))?.editions[edition]?.versionId ?? 0
 
 async function deskOf(consultation: Consultation) {
-  const desk = await openDesk(consultation)
-  await desk.setUp()
-  await desk.signIn()
+  const desk = await openSignedIn(consultation)
   return desk
 }
 

@@ -1,13 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findConsultation } from '../../../../db/consultations.ts'
-import { answer, type DeskSite, openDesk } from '../desk-site.ts'
+import { answer, type DeskSite, openSignedIn } from '../desk-site.ts'
 
 let desk: DeskSite
 let versionId: number
 beforeAll(async () => {
-  desk = await openDesk()
-  await desk.setUp()
-  await desk.signIn()
+  desk = await openSignedIn()
   const consultation = await findConsultation(desk.store, 'round')
   versionId = consultation?.editions[0]?.versionId ?? 0
   // In the east two of three ask for lamps, in the west one of three.

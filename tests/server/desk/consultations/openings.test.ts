@@ -4,7 +4,7 @@ import { closeConsultation, findConsultation } from '../../../../db/consultation
 import { garden } from '../../../../surveys/definitions/garden/consultation.ts'
 import { templates } from '../../../../surveys/definitions/templates.ts'
 import { checkDefinition } from '../../../../surveys/engine/check-definition.ts'
-import { type DeskSite, fillIn, openDesk } from '../desk-site.ts'
+import { type DeskSite, fillIn, openSignedIn } from '../desk-site.ts'
 
 const day = 86_400_000
 const plain = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
@@ -17,9 +17,7 @@ test('every template can be published as it is', () => {
 describe('a consultation', () => {
   let desk: DeskSite
   beforeAll(async () => {
-    desk = await openDesk()
-    await desk.setUp()
-    await desk.signIn()
+    desk = await openSignedIn()
     const filled = { organiser: '长桥街道', phone: '64540000', resultsBy: '2026年5月1日' }
     await fillIn(desk, { ...filled, correctionMinutes: '1440' })
   })

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findConsultation } from '../../../../db/consultations.ts'
 import { asSecond, openTwo } from '../../releases/published-site.ts'
-import { answer, beganIn, type DeskSite, fillIn, openDesk } from '../desk-site.ts'
+import { answer, beganIn, type DeskSite, fillIn, openSignedIn } from '../desk-site.ts'
 
 const day = 86_400_000
 const address = '/desk/c/round/particulars'
@@ -9,9 +9,7 @@ const address = '/desk/c/round/particulars'
 describe('the time in which answers can be corrected', () => {
   let desk: DeskSite
   beforeAll(async () => {
-    desk = await openDesk()
-    await desk.setUp()
-    await desk.signIn()
+    desk = await openSignedIn()
   })
   afterAll(() => desk.close())
   const setTo = (minutes: number) => fillIn(desk, { correctionMinutes: String(minutes) })

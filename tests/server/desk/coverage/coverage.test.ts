@@ -1,12 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findConsultation } from '../../../../db/consultations.ts'
-import { answer, type DeskSite, openDesk } from '../desk-site.ts'
+import { answer, type DeskSite, openSignedIn } from '../desk-site.ts'
 
 let desk: DeskSite
 beforeAll(async () => {
-  desk = await openDesk()
-  await desk.setUp()
-  await desk.signIn()
+  desk = await openSignedIn()
   const consultation = await findConsultation(desk.store, 'round')
   const versionId = consultation?.editions[0]?.versionId ?? 0
   // Sixty from the east, of whom 45 ask for lamps; twenty from the west, of whom 5 do.

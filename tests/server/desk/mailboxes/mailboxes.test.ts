@@ -5,7 +5,7 @@ import { system } from '../../../../db/audit.ts'
 import { openConsultation } from '../../../../db/consultations.ts'
 import { garden } from '../../../../surveys/definitions/garden/consultation.ts'
 import { printedAddress, qrModules } from '../../../../web/desk/mailboxes/qr-code.tsx'
-import { type DeskSite, fillIn, openDesk } from '../desk-site.ts'
+import { type DeskSite, fillIn, openSignedIn } from '../desk-site.ts'
 
 let desk: DeskSite
 const gardenTitle = garden.title['zh-CN']
@@ -13,9 +13,7 @@ const gardenTitle = garden.title['zh-CN']
 const plain = (page: string) => page.replace(/<select[\s\S]*?<\/select>|<[^>]+>/g, '')
 
 beforeAll(async () => {
-  desk = await openDesk()
-  await desk.setUp()
-  await desk.signIn()
+  desk = await openSignedIn()
 })
 afterAll(() => desk.close())
 

@@ -3,13 +3,11 @@ import { findConsultation } from '../../../../db/consultations.ts'
 import { questionsOf } from '../../../../surveys/engine/questions.ts'
 import { lane } from '../../files/lane.ts'
 import { canary, jpegOf, pngHeadOf, pngOf, withTraces } from '../../files/pictures.ts'
-import { type DeskSite, openDesk } from '../desk-site.ts'
+import { type DeskSite, openSignedIn } from '../desk-site.ts'
 
 let desk: DeskSite
 beforeAll(async () => {
-  desk = await openDesk(lane)
-  await desk.setUp()
-  await desk.signIn()
+  desk = await openSignedIn(lane)
 })
 afterAll(() => desk.close())
 

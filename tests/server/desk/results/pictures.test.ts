@@ -6,7 +6,7 @@ import { noParticulars } from '../../../../db/particulars.ts'
 import { insertVersion } from '../../../../db/versions.ts'
 import type { Edition } from '../../../../surveys/engine/definition.ts'
 import { pngOf } from '../../files/pictures.ts'
-import { type DeskSite, openDesk } from '../desk-site.ts'
+import { type DeskSite, openSignedIn } from '../desk-site.ts'
 import { adultOf, childOf, kindsRound } from '../kinds-round.ts'
 
 const drawings = '/desk/c/round/results/child/G2/pictures'
@@ -29,9 +29,7 @@ const childWithPhoto: Edition = {
 
 let desk: DeskSite
 beforeAll(async () => {
-  desk = await openDesk(kindsRound)
-  await desk.setUp()
-  await desk.signIn()
+  desk = await openSignedIn(kindsRound)
 })
 afterAll(() => desk.close())
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findConsultation } from '../../../../db/consultations.ts'
 import type { Filled } from '../../../../surveys/engine/answers.ts'
-import { answer, type DeskSite, openDesk } from '../desk-site.ts'
+import { answer, type DeskSite, openDesk, openSignedIn } from '../desk-site.ts'
 
 let desk: DeskSite
 const versions = { adult: 0, child: 0 }
@@ -113,9 +113,7 @@ describe('the results page', () => {
   })
 
   test('says so when nobody has answered yet', async () => {
-    const empty = await openDesk()
-    await empty.setUp()
-    await empty.signIn()
+    const empty = await openSignedIn()
     expect(await empty.page(`${results}/adult`)).toContain('还没有收到成人版答卷')
     expect(await empty.page('/desk')).toContain('还没有收到答卷')
     await empty.close()

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findConsultation } from '../../../../db/consultations.ts'
-import { answer, type DeskSite, openDesk } from '../desk-site.ts'
+import { answer, type DeskSite, openSignedIn } from '../desk-site.ts'
 import { kindsRound } from '../kinds-round.ts'
 import { round } from '../round.ts'
 
@@ -18,9 +18,7 @@ async function file(desk: DeskSite, path: string): Promise<string[]> {
 describe('every table of the desk', () => {
   let desk: DeskSite
   beforeAll(async () => {
-    desk = await openDesk(round)
-    await desk.setUp()
-    await desk.signIn()
+    desk = await openSignedIn(round)
     const consultation = await findConsultation(desk.store, 'round')
     const version = consultation?.editions[0]?.versionId ?? 0
     const points = ['great', 'good', 'fair', 'poor', 'bad']
@@ -108,9 +106,7 @@ describe('every table of the desk', () => {
 
 describe('a ranking two by two', () => {
   test('tells who is put before whom, and what wins against each other', async () => {
-    const desk = await openDesk(kindsRound)
-    await desk.setUp()
-    await desk.signIn()
+    const desk = await openSignedIn(kindsRound)
     const version = (await findConsultation(desk.store, 'round'))?.editions[0]?.versionId ?? 0
     const orders = [
       ...Array.from({ length: 30 }, () => ['flowers', 'bench', 'play', 'wild']),

@@ -1,11 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type DeskSite, openDesk } from '../desk-site.ts'
+import { type DeskSite, openSignedIn } from '../desk-site.ts'
 
 let desk: DeskSite
 beforeAll(async () => {
-  desk = await openDesk()
-  await desk.setUp()
-  await desk.signIn()
+  desk = await openSignedIn()
 })
 afterAll(() => desk.close())
 
