@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { isFree } from '../is-free.ts'
 
 const root = new URL('../../', import.meta.url).pathname
 const program = `${root}dist/node/node.js`
@@ -98,12 +98,4 @@ async function freePort(): Promise<number> {
     if (await isFree(port)) return port
   }
   throw new Error('no free port between 2500 and 2599')
-}
-
-function isFree(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const probe = createServer()
-    probe.once('error', () => resolve(false))
-    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)))
-  })
 }
