@@ -5,8 +5,7 @@ import { chinese } from '../../web/words/zh-CN.ts'
 import type { Results } from '../desk/results/results.ts'
 import { questionVariables } from './question-variables.ts'
 import type { Variable } from './variable.ts'
-
-type Draft = Omit<Variable, 'name'>
+import type { Draft } from './variable-drafts.ts'
 
 /** Every variable of a version's file: where a response came from, then its answers in the order of the questions. */
 export function variablesOf(results: Results): Variable[] {
