@@ -17,7 +17,10 @@ interface Marks {
   typed: string
 }
 
-/** Whether what was typed stands now: it goes over the words its form began with and over no others. Sent twice, it stands there already. */
+/**
+ * Whether what was typed stands now: it goes over the words its form began with and over no others. Sent twice,
+ * it stands there already.
+ */
 export async function keptOver(
   { began, standing, typed }: Marks,
   save: () => Promise<boolean>,

@@ -26,7 +26,7 @@ export function forgetDaily(host: Pick<Host, 'store' | 'files' | 'settings' | 'l
       try {
         await step()
       } catch (error) {
-        // What failed now is tried again tomorrow, and holds up nothing else; whoever reads the log learns that it waits.
+        // It is tried again tomorrow and holds up nothing else; whoever reads the log learns that it waits.
         log({ nightly: 'forget', ...failureOf(error) })
       }
     }

@@ -21,10 +21,10 @@ export function showToHandOn(place: HTMLElement, letters: Letters, words: Sessio
     })
     return make('div', '', make('b', '', `${time} ${title}`.trim()), inGroups(receipt), done)
   })
-  const codes = lines.map((line) => line.textContent).join()
-  if (codes === place.dataset.codes) return
-  place.dataset.codes = codes
-  place.hidden = lines.length === 0
+  const box = make('div', '', make('h2', '', words.toHandOn), ...lines)
+  // What has not changed keeps its place, and the finger on it.
+  if (box.textContent === place.textContent) return
   place.textContent = ''
-  place.append(make('h2', '', words.toHandOn), ...lines)
+  place.hidden = lines.length === 0
+  if (lines.length > 0) place.append(box)
 }

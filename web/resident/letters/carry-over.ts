@@ -26,7 +26,8 @@ const lastsMs = 5 * 60_000
 
 /**
  * Whoever turns to larger print, another language or pinyin takes along what is half filled in, photos too: once,
- * within this tab, and without being asked. A photo that finds no room is asked for anew. A draft is only offered, since somebody else may open the page later.
+ * within this tab, and without being asked. A photo that finds no room is asked for anew. A draft is only
+ * offered, since somebody else may open the page later.
  */
 export function carryOver(form: HTMLElement | null) {
   const sheet = form instanceof HTMLFormElement && 'send' in form.dataset ? form : undefined
