@@ -118,6 +118,21 @@ describe.skipIf(noBrowser)('on a volunteer’s phone', { timeout: 90_000 }, () =
     expect(await isShown()).toBe(false)
   })
 
+  test('a receipt is the volunteer’s to hand on until the next person’s turn, whatever page is opened meanwhile', async () => {
+    const link = await office.linkFor('assisted')
+    for (const isNext of [false, true]) {
+      await enterDoor(page, link, 'adult')
+      await page.waitForSelector('#form[data-kiosk=assisted]')
+      await answerAll(phone, adult, { answers: { Q1: 'hc2' }, others: {} })
+      await letGo(phone)
+      await receiptSeen()
+      if (isNext) await page.click('section.letter .go')
+      await page.goto(link)
+      const codes = page.locator('#to-hand-on .code')
+      await expect.poll(() => codes.count()).toBe(1)
+    }
+  })
+
   test('every child is asked anew, its guardian first, and draws only on its own guardian’s yes', async () => {
     await enterDoor(page, await office.linkFor('assisted', 'garden'), 'child')
     await agreeAsFamily(page, true)

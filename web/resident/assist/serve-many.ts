@@ -1,5 +1,6 @@
 import { all, byId, make, makeButton } from '../dom.ts'
 import { newId } from '../offline/new-id.ts'
+import type { Letters } from '../offline/show-letters.ts'
 import { askChild } from './ask-child.ts'
 import { inGroups } from './in-groups.ts'
 import type { SessionData } from './session-data.tsx'
@@ -31,7 +32,12 @@ export function serveMany(form: HTMLFormElement, { words }: SessionData) {
     receipt
       ? say(words.noted, words.arrived, words.code, inGroups(receipt), words.soon)
       : say(words.next, words.kept, words.keptMore)
+  let letters: Letters | undefined
+  /** Whose receipt is being copied; whoever goes on to the next person has handed it on. */
+  let copying = ''
   const clear = () => {
+    if (copying) letters?.takeBack(copying)
+    copying = ''
     empty(form)
     for (const line of all('.q .bad, #agree .bad')) {
       // The warnings of some kinds of question stay in place and are shown when they are needed.
@@ -71,8 +77,11 @@ export function serveMany(form: HTMLFormElement, { words }: SessionData) {
     const { id, receipt } = (event as CustomEvent<{ id: string; receipt: string }>).detail
     // The letter before may arrive while the next person is writing already.
     if (panel.hidden || id !== new FormData(form).get('id')) return
-    event.preventDefault()
+    copying = id
     show(receipt)
+  })
+  document.addEventListener('letters', (event) => {
+    letters = (event as CustomEvent<Letters>).detail
   })
   return {
     clear,

@@ -33,9 +33,9 @@ export async function deliver(id: string): Promise<Problem[] | undefined> {
     const letter = await readLetter(id)
     const receipt = letter && !isWaiting(letter) && letter.receipt
     if (receipt && letter.shared) {
-      // What the person reads who wrote it need not be kept for them.
-      const isRead = announce('arrived', { id, receipt })
-      if (isRead || letter.shared !== 'assisted') await forget(letterKey(id))
+      // On a volunteer's phone the receipt stays until it was handed on.
+      if (letter.shared !== 'assisted') await forget(letterKey(id))
+      announce('arrived', { id, receipt })
     } else if (receipt && id === mine && !letter.spoilt) {
       // Coming back to this page must not find the same letter in it.
       addEventListener('pageshow', ({ persisted }) => persisted && location.reload())
