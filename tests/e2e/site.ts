@@ -61,13 +61,17 @@ export async function openSite(given?: string): Promise<Site> {
     await ended
   }
 
+  const setupLink = () => said.match(/https?:\/\/\S+\/desk\/\S+/g)?.at(-1) ?? ''
   await start()
+  // A new house says how to enter it; its words may come a moment after its first answer.
+  for (const end = Date.now() + 5_000; !given && !setupLink() && Date.now() < end; )
+    await new Promise((resolve) => setTimeout(resolve, 20))
   return {
     origin,
     database,
     pid: () => server?.pid ?? 0,
     startedAt: () => startedAt,
-    setupLink: () => said.match(/https?:\/\/\S+\/desk\/\S+/g)?.at(-1) ?? '',
+    setupLink,
     said: () => said,
     async stop() {
       await end('SIGTERM')
