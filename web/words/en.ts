@@ -656,7 +656,7 @@ const english: Words = {
   },
   outbox: {
     heading: 'Not delivered yet',
-    lead: 'What you posted and what has not arrived yet is kept on your own phone. It is sent by itself when there is a signal, and leaves this list once it has arrived. If it never gets through, copy it or save it as a file and hand that to the committee.',
+    lead: 'What you posted and what has not arrived yet is kept on this phone. It is sent by itself when there is a signal, and leaves this list once it has arrived. If it never gets through, copy it or save it as a file and hand that to the committee.',
     none: 'Everything has arrived: nothing is waiting on this phone.',
     posted: 'Posted {date}',
     forget: 'Remove',
