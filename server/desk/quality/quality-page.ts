@@ -1,5 +1,5 @@
 import { listExclusions } from '../../../db/exclusions.ts'
-import type { QualityLabel } from '../../../surveys/engine/quality/labels.ts'
+import type { Labels, QualityLabel } from '../../../surveys/engine/quality/labels.ts'
 import { questionsOf } from '../../../surveys/engine/questions.ts'
 import { textIn } from '../../../surveys/engine/text.ts'
 import { dayName } from '../../../web/desk/names.ts'
@@ -24,9 +24,9 @@ export async function qualityPage(c: AppContext) {
   const { consultation, audience, edition } = results
   const proposals = exclusions.map((one) => ({ ...one, isMine: one.proposedBy === memberOf(c).id }))
   const settled = new Set(exclusions.map(({ seq }) => seq))
-  const open = [...labels].filter(([seq]) => !settled.has(seq))
+  const open = labels.size - [...settled].filter((seq) => labels.has(seq)).length
   const before = Number(c.req.query('before')) || Number.POSITIVE_INFINITY
-  const rest = open.filter(([seq]) => seq < before)
+  const rest = firstOf(labels, (seq) => seq < before && !settled.has(seq), listedAtOnce + 1)
   const shown = rest.slice(0, listedAtOnce)
   const last = shown.at(-1)?.[0]
   return render(
@@ -35,7 +35,7 @@ export async function qualityPage(c: AppContext) {
       place: await deskPlace(c),
       consultation: { id: consultation.id, title: textIn(consultation.title, 'zh-CN') },
       audiences: consultation.editions.map((one) => one.audience),
-      ...{ audience, asked, proposals, counted, open: open.length },
+      ...{ audience, asked, proposals, counted, open },
       flagged: shown.map(([seq, some]) => ({
         ...{ seq, day: dayOfSeq(results, seq) },
         labels: some.map((label) => labelWords(label, quotedTitle(results))),
@@ -50,24 +50,28 @@ export async function qualityPage(c: AppContext) {
   )
 }
 
+/** The first so many of some responses, with why they are worth a look. */
+function firstOf(labels: Labels, isMeant: (seq: number) => boolean, most: number) {
+  const found: [number, readonly QualityLabel[]][] = []
+  for (const one of labels) {
+    if (found.length === most) break
+    if (isMeant(one[0])) found.push(one)
+  }
+  return found
+}
+
 /** The labels of a version, and who is left out of it or about to be. */
 export async function findQuality(c: AppContext) {
   const results = await resultsAsked(c)
   if (!results) return
-  const [{ labels, timed }, exclusions] = await Promise.all([
+  const [{ labels, carrying, timed }, exclusions] = await Promise.all([
     qualityLabels(c.var.store, results),
     listExclusions(c.var.store, results.versionId),
   ])
-  const count = (kind: QualityLabel['kind']) =>
-    [...labels.values()].filter((some) => some.some((label) => label.kind === kind)).length
   const valid = results.columns.count
   const counted: Counted = {
     ...{ valid, received: valid + exclusions.filter(({ state }) => state === 'excluded').length },
-    labels: {
-      ...{ fast: count('fast'), straight: count('straight') },
-      ...{ twin: count('twin'), burst: count('burst') },
-      unrecorded: count('unrecorded'),
-    },
+    labels: carrying,
     timed,
   }
   return { results, labels, exclusions, counted, asked: c.req.query('q') ?? '' }

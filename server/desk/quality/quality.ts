@@ -4,7 +4,12 @@ import type { Store } from '../../../db/store.ts'
 import type { Edition, Question } from '../../../surveys/engine/definition.ts'
 import { keptOf } from '../../../surveys/engine/kept.ts'
 import { isCoded } from '../../../surveys/engine/open-text/coded-question.ts'
-import { type Labels, labelFast, labelPatterns } from '../../../surveys/engine/quality/labels.ts'
+import {
+  type Labels,
+  labelFast,
+  labelPatterns,
+  type QualityLabel,
+} from '../../../surveys/engine/quality/labels.ts'
 import { questionsOf } from '../../../surveys/engine/questions.ts'
 import type { Results } from '../results/results.ts'
 import { textTitle } from '../texts/open-texts.ts'
@@ -14,6 +19,8 @@ const fewestSame = 3
 interface Quality {
   /** Every response that somebody should look at, and why; by seq, the newest first. */
   labels: Labels
+  /** How many responses carry a label of this kind. */
+  carrying: Record<QualityLabel['kind'], number>
   /** Of how many it is known how long they took. */
   timed: number
 }
@@ -55,14 +62,31 @@ async function findQuality(store: Store, results: Results): Promise<Quality> {
       ),
     )
   }
-  const labels: Labels = new Map()
-  for (const [seq, some] of found.flatMap((one) => [...one])) {
-    labels.set(seq, [...(labels.get(seq) ?? []), ...some])
-  }
+  const labels = together(found)
   return {
     labels: new Map([...labels].sort(([one], [other]) => other - one)),
+    carrying: carryingOf(labels),
     timed: [...bySeconds.values()].reduce((sum, seqs) => sum + seqs.length, 0),
   }
+}
+
+function together(found: readonly Labels[]): Labels {
+  const labels: Labels = new Map()
+  for (const one of found) {
+    for (const [seq, some] of one) {
+      const before = labels.get(seq)
+      labels.set(seq, before ? [...before, ...some] : some)
+    }
+  }
+  return labels
+}
+
+function carryingOf(labels: Labels): Quality['carrying'] {
+  const carrying = { fast: 0, straight: 0, twin: 0, burst: 0, unrecorded: 0 }
+  for (const some of labels.values()) {
+    for (const kind of new Set(some.map((label) => label.kind))) carrying[kind] += 1
+  }
+  return carrying
 }
 
 /** The title of a question, as it is quoted in a sentence. */

@@ -16,8 +16,8 @@ const fewestTimed = 30
 /** A quarter of the median: what nobody can read in (domain: speed checks). */
 const fastPart = 0.25
 
-/** By the seq of the response. */
-export type Labels = Map<number, QualityLabel[]>
+/** By the seq of the response. Those with the same reason share it: not to be changed. */
+export type Labels = Map<number, readonly QualityLabel[]>
 
 /** Responses that took less than a quarter of the median, once thirty have been timed; told who took so many seconds. By seq. */
 export function labelFast(bySeconds: ReadonlyMap<number, readonly number[]>): Labels {
@@ -28,7 +28,8 @@ export function labelFast(bySeconds: ReadonlyMap<number, readonly number[]>): La
   const median = middleOf(sorted, timed)
   for (const [seconds, seqs] of sorted) {
     if (seconds >= median * fastPart) break
-    for (const seq of seqs) labels.set(seq, [{ kind: 'fast', seconds, median }])
+    const fast: QualityLabel[] = [{ kind: 'fast', seconds, median }]
+    for (const seq of seqs) labels.set(seq, fast)
   }
   return labels
 }
@@ -49,24 +50,27 @@ function middleOf(
 /** Responses that gave the same answer in every row of a table, and those that are alike in all they chose. */
 export function labelPatterns(edition: Edition, responses: Columns): Labels {
   const { count, columns } = responses
-  const labels: Labels = new Map()
+  const labels = new Map<number, QualityLabel[]>()
   const seqs = columns.get('@seq') ?? new Float64Array(count)
   const add = (i: number, label: QualityLabel) => {
-    const seq = seqs[i] as number
-    labels.set(seq, [...(labels.get(seq) ?? []), label])
+    const before = labels.get(seqs[i] as number)
+    if (before) before.push(label)
+    else labels.set(seqs[i] as number, [label])
   }
   for (const question of edition.sections.flatMap(({ questions }) => questions)) {
     if (question.kind !== 'matrix' || question.rows.length < fewestRows) continue
     const rows = question.rows.flatMap(({ id }) => columns.get(`${question.id}.${id}`) ?? [])
     const [first] = rows
+    const straight = { kind: 'straight' as const, question: question.id, rows: rows.length }
     for (let i = 0; first && i < count; i++) {
       const value = first[i] as number
       if (value < 2 || !rows.every((column) => column[i] === value)) continue
-      add(i, { kind: 'straight', question: question.id, rows: rows.length })
+      add(i, straight)
     }
   }
   for (const group of twins(edition, responses)) {
-    for (const i of group) add(i, { kind: 'twin', others: group.length - 1 })
+    const twin = { kind: 'twin' as const, others: group.length - 1 }
+    for (const i of group) add(i, twin)
   }
   return labels
 }
